@@ -1,0 +1,42 @@
+/** The contract of an output: how records become text. */
+import type { Field } from "./field.ts";
+import type { PaperRecord } from "./record.ts";
+
+/** How an output is to look; each formatter reads what concerns it. */
+export interface OutputStyle {
+  /** What to print, in order. */
+  readonly fields: readonly Field[];
+  /** Whether `fields` were chosen by the user, not the default of all keys. */
+  readonly chosen: boolean;
+  /** Column names above the rows. */
+  readonly header: boolean;
+  /** JSON with indentation. */
+  readonly pretty: boolean;
+  /** Guard CSV and TSV cells that a spreadsheet would run. */
+  readonly csvGuard: boolean;
+  readonly color: boolean;
+  /** Display columns that a table may take; null is unlimited. */
+  readonly width: number | null;
+  /** Called with the number of cells that a table had to cut. */
+  readonly onCut?: (cells: number) => void;
+}
+
+/** Turns records into text, one at a time. The joined text is the output; a formatter may keep records back until `end`. */
+export interface Formatter {
+  begin(): string;
+  record(record: PaperRecord): string;
+  end(): string;
+}
+
+/** One output. The module behind `load` is read when the output is first asked for. */
+export interface FormatterKind {
+  /** Name for `--format`. */
+  readonly id: string;
+  /** Other names for `--format`. */
+  readonly aliases: readonly string[];
+  /** Endings of `--output` that choose it, without the dot. */
+  readonly extensions: readonly string[];
+  /** What it prints, in one line. */
+  readonly title: string;
+  load(): Promise<(style: OutputStyle) => Formatter>;
+}

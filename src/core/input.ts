@@ -1,0 +1,26 @@
+/** The contract between whatever supplies bytes and the steps that read them. */
+
+/** How the bytes of an input become text, line by line. */
+export interface Decoder {
+  /** Bytes to a code unit: 2 for UTF-16, else 1. Line ends are looked for in code units. */
+  readonly unit: 1 | 2;
+  /** Byte order of two-byte units. */
+  readonly littleEndian: boolean;
+  /** Text of one line; invalid bytes become U+FFFD and add to `invalid`. */
+  decode(bytes: Uint8Array, start: number, end: number): string;
+  /** Number of lines so far that held invalid bytes. */
+  readonly invalid: number;
+}
+
+/** One input that is being read. */
+export interface Input {
+  /** As the user named it, `-` for standard input. */
+  readonly file: string;
+  /** Day of the last modification, `YYYY-MM-DD` in UTC; null where there is none. */
+  readonly modified: string | null;
+  readonly decoder: Decoder;
+  /** Offset of the first byte of `chunks` in the input: the length of the byte order mark. */
+  readonly offset: number;
+  /** The bytes, unpacked, without byte order mark. */
+  readonly chunks: AsyncIterable<Uint8Array>;
+}

@@ -1,0 +1,63 @@
+/** The contract of a listing kind: how a page or mail that lists papers is laid out. */
+import type { ProblemCode } from "./problem.ts";
+import type { Draft } from "./record.ts";
+import type { Token } from "./token.ts";
+
+/** What a reader may know of the run and of the dump that its listing stands in. Days are `YYYY-MM-DD`. */
+export interface ListingContext {
+  /** Capture date that the user gave. */
+  readonly asOf: string | null;
+  /** Day on which the file was last modified. */
+  readonly modified: string | null;
+  /** Day of the run. */
+  readonly today: string;
+  /** What the reader before left, when a listing too long to be held goes on in this one. */
+  readonly carried: unknown;
+  /** Reports the paper that these tokens hold; they are in line order, and their `role` is set. */
+  paper(draft: Draft, tokens: readonly Token[], problems: readonly DraftProblem[]): void;
+  /** Reports tokens that look like a paper but cannot be a record. */
+  reject(tokens: readonly Token[], problem: DraftProblem): void;
+  /**
+   * Everything up to and including this token is read: what went into no paper is furniture. A listing that never
+   * settles is held until it ends.
+   */
+  settle(token: Token): void;
+}
+
+/** A problem before its place in the file is filled in. */
+export interface DraftProblem {
+  readonly code: ProblemCode;
+  readonly line: number;
+  readonly detail: string | null;
+}
+
+/** Reads one listing, token by token. It never throws on input. */
+export interface ListingReader {
+  /** Takes the next token; false when the listing was over before it. */
+  read(token: Token): boolean;
+  /** Whether a paper has begun, so that another opening sign starts another listing. */
+  readonly underway: boolean;
+  /** The listing is over: reports what is still held and returns what a continuation needs to know. */
+  end(): unknown;
+}
+
+/**
+ * How surely a line shows a listing of a kind: `strong` opens one even inside another listing, `weak` is enough
+ * outside any listing.
+ */
+export type Sign = "strong" | "weak" | null;
+
+/** A listing kind. */
+export interface ListingKind {
+  readonly id: string;
+  /** What it is, in one line. */
+  readonly title: string;
+  /**
+   * Looks for this kind's marks in one line. Called for every line that holds text, so it decides by length and first
+   * characters before it tries a pattern.
+   *
+   * @param previous the line with text before it, if any
+   */
+  sign(token: Token, previous: Token | undefined): Sign;
+  open(context: ListingContext): ListingReader;
+}

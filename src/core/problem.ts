@@ -1,0 +1,46 @@
+/** Problems: what papersift reports about an input. They are data; their wording lives in `cli/messages`. */
+import { z } from "zod";
+
+/** How much a problem matters: `info` explains a value, `warning` doubts one, `error` means that a block or an input was lost. */
+export type Severity = "info" | "warning" | "error";
+
+/** Every problem code there is, with its severity. */
+export const PROBLEM_SEVERITIES = {
+  "year-inferred": "info",
+  "merged-copy": "info",
+  incomplete: "warning",
+  "invalid-date": "warning",
+  "invalid-bytes": "warning",
+  "empty-input": "warning",
+  "no-listing": "warning",
+  "held-limit": "warning",
+  "missing-title": "error",
+  "invalid-record": "error",
+} as const satisfies Record<string, Severity>;
+
+/** One of the codes of {@link PROBLEM_SEVERITIES}. */
+export type ProblemCode = keyof typeof PROBLEM_SEVERITIES;
+
+const CODES = Object.keys(PROBLEM_SEVERITIES) as [ProblemCode, ...ProblemCode[]];
+
+/** Shape of one problem. `line` is 1-based, 0 where the problem concerns the whole input; `detail` is data, never a sentence. */
+export const problemSchema = z
+  .strictObject({
+    code: z.enum(CODES).describe("what is doubtful"),
+    severity: z.enum(["info", "warning", "error"]).describe("how much it matters"),
+    file: z.string().describe("input as given, - for standard input"),
+    line: z.int().min(0).describe("1-based line, 0 for the whole input"),
+    detail: z.string().nullable().describe("the value or rule concerned"),
+  })
+  .meta({ id: "Problem" });
+
+/** Something in the input that the tool reports. */
+export type Problem = z.infer<typeof problemSchema>;
+
+/** Receives problems as they are found. */
+export type Report = (problem: Problem) => void;
+
+/** Builds a problem with the severity of its code. */
+export function createProblem(code: ProblemCode, file: string, line: number, detail: string | null = null): Problem {
+  return { code, severity: PROBLEM_SEVERITIES[code], file, line, detail };
+}
