@@ -10,7 +10,7 @@ export interface Field {
   readonly part: string | null;
 }
 
-const PARTS: Partial<Record<RecordKey, readonly string[]>> = { source: Object.keys(sourceSchema.shape) };
+const PARTS: Partial<Record<RecordKey, readonly string[]>> = { source: sourceSchema.keyof().options };
 
 /** Every field there is: each key of the record, followed by its parts. */
 export const FIELDS: readonly Field[] = RECORD_KEYS.flatMap((key) => [
@@ -29,5 +29,5 @@ export function findField(name: string): Field | undefined {
 /** The value of a field in a record. */
 export function readField(record: PaperRecord, field: Field): unknown {
   const value: unknown = record[field.key];
-  return field.part === null ? value : (value as Record<string, unknown>)[field.part];
+  return field.part !== null && typeof value === "object" && value !== null ? Reflect.get(value, field.part) : value;
 }

@@ -4,8 +4,24 @@ import { z } from "zod";
 /** How much a problem matters: `info` explains a value, `warning` doubts one, `error` means that a block or an input was lost. */
 export type Severity = "info" | "warning" | "error";
 
-/** Every problem code there is, with its severity. */
-export const PROBLEM_SEVERITIES = {
+const problemCode = z.enum([
+  "year-inferred",
+  "merged-copy",
+  "incomplete",
+  "invalid-date",
+  "invalid-bytes",
+  "empty-input",
+  "no-listing",
+  "held-limit",
+  "missing-title",
+  "invalid-record",
+]);
+
+/** What can be doubtful about an input. */
+export type ProblemCode = z.infer<typeof problemCode>;
+
+/** The severity of each problem code. */
+export const PROBLEM_SEVERITIES: Readonly<Record<ProblemCode, Severity>> = {
   "year-inferred": "info",
   "merged-copy": "info",
   incomplete: "warning",
@@ -16,17 +32,12 @@ export const PROBLEM_SEVERITIES = {
   "held-limit": "warning",
   "missing-title": "error",
   "invalid-record": "error",
-} as const satisfies Record<string, Severity>;
-
-/** One of the codes of {@link PROBLEM_SEVERITIES}. */
-export type ProblemCode = keyof typeof PROBLEM_SEVERITIES;
-
-const CODES = Object.keys(PROBLEM_SEVERITIES) as [ProblemCode, ...ProblemCode[]];
+};
 
 /** Shape of one problem. `line` is 1-based, 0 where the problem concerns the whole input; `detail` is data, never a sentence. */
 export const problemSchema = z
   .strictObject({
-    code: z.enum(CODES).describe("what is doubtful"),
+    code: problemCode.describe("what is doubtful"),
     severity: z.enum(["info", "warning", "error"]).describe("how much it matters"),
     file: z.string().describe("input as given, - for standard input"),
     line: z.int().min(0).describe("1-based line, 0 for the whole input"),

@@ -66,7 +66,7 @@ export type Source = z.infer<typeof sourceSchema>;
 export type RecordKey = keyof PaperRecord;
 
 /** The record's keys in their order. */
-export const RECORD_KEYS = Object.keys(recordSchema.shape) as readonly RecordKey[];
+export const RECORD_KEYS: readonly RecordKey[] = recordSchema.keyof().options;
 
 /** What a listing kind has read of one paper so far; the engine adds the rest and validates. */
 export type Draft = Partial<Omit<PaperRecord, "listing" | "source" | "problems">>;
