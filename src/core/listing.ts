@@ -37,8 +37,11 @@ export interface ListingReader {
   read(token: Token): boolean;
   /** Whether a paper has begun, so that another opening sign starts another listing. */
   readonly underway: boolean;
-  /** The listing is over: reports what is still held and returns what a continuation needs to know. */
-  end(): unknown;
+  /**
+   * The listing is over: reports what is still held. With `continues` it is only too long to be held any longer: a
+   * paper that is not complete yet stays unsettled, to be read again by the reader that goes on with what is returned.
+   */
+  end(continues: boolean): unknown;
 }
 
 /**

@@ -1,0 +1,118 @@
+/** Lines become tokens: what a line is by its surface, and its text without the surface's markup. */
+import type { Line, Part, Token, TokenType } from "../core/token.ts";
+import { mayHoldLinks, parseInline } from "./inline.ts";
+import { decodeEntities, stripTags } from "./html.ts";
+
+const NO_PARTS: readonly Part[] = [];
+
+/** Text of a line with its type; a shape shared by the recognisers below. */
+interface Reading {
+  readonly type: TokenType;
+  readonly text: string;
+  readonly parts: readonly Part[];
+}
+
+const BLANK = /^[\s\u200B-\u200F\u2060\uFEFF]*$/;
+const RULE = /^(?:[-=_*~#%+─━═—]\s?){3,}$/;
+const FENCE = /^(?:`{3,}|~{3,})[\w-]{0,20}$/;
+const FRONT_MATTER = /^[A-Za-z][\w.-]{0,40}:(?:\s|$)/;
+/** A line with which a tool says where and when it got the page: `- Captured (UTC): 2026-01-02T...`, `**URL:** https://...`. */
+const META =
+  /^(?:[-*]\s+|\*\*)?(?:source|url|page title|title|captured|retrieved|exported|fetched|saved|accessed|crawled|scraped|downloaded|generated|extraction|published time|markdown content)(?:\s(?:source|url|html|sha256|from|at|on|date|time))?(?:\s\([^()]{1,20}\))?:\*{0,2}(?=\s|$)/i;
+const META_LONGEST = 400;
+/** A row of a table of links: `[12]: https://...`, `12. https://...`. */
+const DEFINITION = /^(?:\[([^\]]{1,40})\]:?|(\d{1,5})\.)\s+<?((?:https?|file|ftp|mailto|javascript):\S*)>?(?:\s+["'(].*)?$/;
+const URL_LINE = /^<?(https?:\/\/[^\s<>]+)>?$/;
+const HEADING = /^#{1,6}\s+(.*?)(?:\s+#+)?$/;
+const HTML_HEADING = /^<h[1-6][\s>]/i;
+const BULLETS = /^(?:[*+•‣◦▪●]\s*|-\s+)+/;
+const CHECK_BOX = /^\[(?: |x|X|-|_+)\](?![([:])\s*/;
+const PLACEHOLDER = /^!?\[[^[\]]{0,80}\]$/;
+/** Opening half of a link whose text is short enough to be a label or a count, not a sentence of running text. */
+const HALF_LINK = /^\[(?=[^[\]]{0,60}$)/;
+const HARD_BREAK = /\s*\\{1,2}$/;
+/** Characters with which a line of a surface can begin; any other first character makes the line text. */
+const MARKED_START = /^[[\]*+•‣◦▪●#`~<>=_%!\\─━═—-]/;
+
+/** Turns lines into tokens, one at a time, in the order of the dump. */
+export type Tokenizer = (line: Line) => Token;
+
+/** Makes a tokenizer; it remembers only whether the line before was part of a header that a tool wrote. */
+export function createTokenizer(): Tokenizer {
+  let before: TokenType = "blank";
+  let ruled = false;
+  return (line) => {
+    const reading = read(line.raw, before, ruled);
+    ruled = line.raw === "---";
+    if (reading.type !== "blank") before = reading.type;
+    else if (before !== "meta") before = "blank";
+    const { type, text, parts } = reading;
+    return {
+      line: line.line,
+      start: line.start,
+      end: line.end,
+      raw: line.raw,
+      eol: line.eol,
+      type,
+      text,
+      parts,
+      role: "furniture",
+      paper: 0,
+    };
+  };
+}
+
+function read(raw: string, before: TokenType, ruled: boolean): Reading {
+  if (raw === "") return { type: "blank", text: "", parts: NO_PARTS };
+  const text = raw.trim();
+  if (text === "" || (text.length < 4 && BLANK.test(text))) return { type: "blank", text: "", parts: NO_PARTS };
+  if (isMeta(text, before, ruled)) return { type: "meta", text, parts: NO_PARTS };
+  return readMarked(text) ?? readInline(text);
+}
+
+/** Front matter continues from line to line; other headers stand at the head of a text or of a paragraph. */
+function isMeta(text: string, before: TokenType, ruled: boolean): boolean {
+  if (text.length > META_LONGEST || before === "text" || before === "item") return false;
+  return ((ruled || before === "meta") && FRONT_MATTER.test(text)) || META.test(text);
+}
+
+/** A line that is a piece of surface as a whole; null when it holds text. */
+function readMarked(text: string): Reading | null {
+  if (text.length > META_LONGEST) return null;
+  if (MARKED_START.test(text)) {
+    if (RULE.test(text)) return { type: "rule", text: "", parts: NO_PARTS };
+    if (FENCE.test(text)) return { type: "fence", text: "", parts: NO_PARTS };
+  } else if (!/^(?:https?:|\d)/.test(text)) return null;
+  const definition = DEFINITION.exec(text);
+  if (definition)
+    return { type: "definition", text: "", parts: [{ text: "", href: definition[3] ?? "", ref: definition[1] ?? definition[2] ?? "" }] };
+  const url = URL_LINE.exec(text)?.[1];
+  return url === undefined ? null : { type: "url", text: "", parts: [{ text: "", href: url, ref: null }] };
+}
+
+/** A line with text in it: its bullets, heading marks, links, pictures, tags and entities are taken away. */
+function readInline(trimmed: string): Reading {
+  const markless = stripMarks(readHtml(trimmed));
+  const { text: linkless, parts } = mayHoldLinks(markless) ? parseInline(markless) : { text: markless, parts: NO_PARTS };
+  const bare = stripMarks(linkless.endsWith("\\") ? linkless.replace(HARD_BREAK, "") : linkless);
+  if (bare === "" || bare === "[" || bare === "]" || (bare === "-" && trimmed.includes("![")) || PLACEHOLDER.test(bare))
+    return { type: "mark", text: bare.replace(/^!?\[|\]$|^-$/g, "").trim(), parts };
+  return { type: readType(trimmed, markless), text: bare, parts };
+}
+
+function readHtml(text: string): string {
+  const tagless = text.includes("<") ? stripTags(text) : text;
+  return tagless.includes("&") ? decodeEntities(tagless) : tagless;
+}
+
+function readType(trimmed: string, markless: string): TokenType {
+  if (/^\W{0,8}#{1,6}\s/.test(trimmed) || (trimmed.startsWith("<") && HTML_HEADING.test(trimmed))) return "heading";
+  return markless !== trimmed && BULLETS.test(trimmed) ? "item" : "text";
+}
+
+/** A line without the bullets, check boxes, heading marks and the opening half of a link before its text. */
+function stripMarks(text: string): string {
+  if (!MARKED_START.test(text) || text === "-") return text;
+  const bare = text.replace(HALF_LINK, "").replace(BULLETS, "").replace(CHECK_BOX, "");
+  return (bare.startsWith("#") ? bare.replace(HEADING, "$1") : bare).trim();
+}
