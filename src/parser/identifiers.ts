@@ -1,0 +1,41 @@
+/**
+ * arXiv identifiers: `YYMM.NNNN` (April 2007 to 2014), `YYMM.NNNNN` (since 2015), `archive/YYMMNNN` before, the archive
+ * with or without a subject class (https://info.arxiv.org/help/arxiv_identifier.html).
+ */
+
+/** An identifier, and its version where the text shows one. */
+export interface Identifier {
+  readonly id: string;
+  readonly version: number | null;
+}
+
+const NEW = "(?:0[7-9]|[1-9]\\d)(?:0[1-9]|1[0-2])\\.\\d{4,5}";
+const OLD = "[a-z][a-z-]{1,10}(?:\\.[A-Z]{2})?\\/\\d{2}(?:0[1-9]|1[0-2])\\d{3}";
+const WHOLE = new RegExp(`^(${NEW}|${OLD})(?:v(\\d{1,3}))?$`);
+const IN_URL = new RegExp(
+  `(?:arxiv\\.org/(?:abs|pdf|html|format|ps)|/papers|alphaxiv\\.org/abs)/(${NEW}|${OLD})(?:v(\\d{1,3}))?(?![\\d/])`,
+  "i",
+);
+
+/** Reads a whole text as an identifier. */
+export function parseIdentifier(text: string): Identifier | null {
+  return toIdentifier(WHOLE.exec(text));
+}
+
+/** The paper that a URL leads to: an abstract or PDF on arxiv.org, a page below `/papers/`. */
+export function findIdentifier(url: string): Identifier | null {
+  return toIdentifier(IN_URL.exec(url));
+}
+
+function toIdentifier(match: RegExpExecArray | null): Identifier | null {
+  const id = match?.[1];
+  if (id === undefined) return null;
+  return { id, version: match?.[2] === undefined ? null : Number(match[2]) };
+}
+
+/** Month in which an identifier was given out, `YYYY-MM`; arXiv began in 1991. */
+export function monthOfIdentifier(id: string): string {
+  const digits = /(\d{2})(\d{2})/.exec(id.slice(id.indexOf("/") + 1));
+  const year = Number(digits?.[1] ?? 0);
+  return `${year > 90 ? 1900 + year : 2000 + year}-${digits?.[2] ?? "01"}`;
+}

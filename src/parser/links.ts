@@ -1,0 +1,73 @@
+/** Links: which URLs a text holds, and what they lead to. */
+import type { Link, LinkKind } from "../core/record.ts";
+
+/** Hosts whose address people write without `https://`. */
+const BARE = "(?:www\\.|github\\.com\\/|gitlab\\.com\\/|huggingface\\.co\\/|arxiv\\.org\\/|bitbucket\\.org\\/|codeberg\\.org\\/)";
+const URL_IN_TEXT = new RegExp(`(?:\\bhttps?:\\/\\/|(?<![\\w./@-])${BARE})[^\\s<>"“”|^\`\\u3000-\\u303F\\uFF00-\\uFFEF]{2,2048}`, "gi");
+const MAY_HOLD_URL = /https?:\/\/|www\.|\.com\/|\.co\/|\.org\//i;
+const CLOSING = /[.,;:!?'’*_~$\\)\]}]$/;
+const PAIRS: Readonly<Record<string, string>> = { ")": "(", "]": "[", "}": "{" };
+
+/** What a URL leads to, by its host and path; the first rule that fits decides. */
+const KIND_RULES: readonly (readonly [LinkKind, RegExp])[] = [
+  ["paper", /^(?:huggingface\.co|hf\.co)\/papers\/\d/],
+  ["code", /^(?:huggingface\.co|hf\.co)\/spaces\//],
+  ["data", /^(?:huggingface\.co|hf\.co)\/datasets\//],
+  ["other", /^(?:huggingface\.co|hf\.co)\//],
+  ["pdf", /^(?:[\w-]+\.)?arxiv\.org\/pdf\/|^[^/]+\/.*\.pdf$/i],
+  ["arxiv", /^(?:[\w-]+\.)?arxiv\.org\//],
+  ["data", /^kaggle\.com\/(?:datasets|competitions)\//],
+  ["data", /^(?:[\w-]+\.)?(?:zenodo\.org|figshare\.com|datadryad\.org|osf\.io|physionet\.org|openneuro\.org|openml\.org)\//],
+  ["project", /^[\w.-]+\.(?:github\.io|gitlab\.io|pages\.dev|netlify\.app|vercel\.app|web\.app|readthedocs\.io|notion\.site)(?:\/|$)/],
+  ["project", /^sites\.google\.com\//],
+  ["code", /^(?:[\w-]+\.)?(?:github\.com|gitlab\.[\w.-]+|bitbucket\.org|codeberg\.org|gitee\.com|sourceforge\.net|sr\.ht|kaggle\.com)\//],
+  ["code", /^(?:git\.[\w.-]+|anonymous\.4open\.science|modelscope\.cn|pypi\.org|colab\.research\.google\.com)\//],
+];
+
+/** Every URL in a text, in order, absolute; a sentence's closing punctuation is no part of a URL. */
+export function findUrls(text: string): string[] {
+  if (!MAY_HOLD_URL.test(text)) return [];
+  const urls: string[] = [];
+  for (const [match] of text.matchAll(URL_IN_TEXT)) {
+    const url = trimUrl(match);
+    if (/^(?:https?:\/\/)?[^/]+\.[^/]+/i.test(url)) urls.push(/^https?:/i.test(url) ? url : `https://${url}`);
+  }
+  return urls;
+}
+
+/** A URL without the punctuation of the sentence around it; brackets that the URL itself opens stay. */
+export function trimUrl(text: string): string {
+  let url = text;
+  // `\url{https://...}` and `(https://...)`: what closes before it opens ends the URL.
+  for (const [closing, opening] of Object.entries(PAIRS)) url = cutUnopened(url, opening, closing);
+  for (let last = CLOSING.exec(url)?.[0]; last !== undefined; last = CLOSING.exec(url)?.[0]) {
+    const opening = PAIRS[last];
+    if (opening !== undefined && url.includes(opening)) break;
+    url = url.slice(0, -1);
+  }
+  return url;
+}
+
+function cutUnopened(url: string, opening: string, closing: string): string {
+  let depth = 0;
+  for (let at = 0; at < url.length; at++) {
+    if (url[at] === opening) depth++;
+    else if (url[at] === closing && --depth < 0) return url.slice(0, at);
+  }
+  return url;
+}
+
+/** What a URL leads to. */
+export function linkKind(url: string): LinkKind {
+  const place = url.replace(/^https?:\/\/(?:www\.)?/i, "").replace(/[?#].*$/, "");
+  const host = /^[^/]*/.exec(place)?.[0] ?? "";
+  const key = host.toLowerCase() + place.slice(host.length);
+  return KIND_RULES.find(([, pattern]) => pattern.test(key))?.[0] ?? "other";
+}
+
+/** Links in order of appearance, each URL once. A known kind (a button's label told it) wins over the URL's own. */
+export function collectLinks(found: readonly { url: string; kind?: LinkKind }[]): Link[] {
+  const links = new Map<string, Link>();
+  for (const { url, kind } of found) if (!links.has(url)) links.set(url, { kind: kind ?? linkKind(url), url });
+  return [...links.values()];
+}
