@@ -1,0 +1,110 @@
+/**
+ * The engine that finds listings in a dump: it asks each listing kind for its marks, opens a reader where one shows,
+ * and hands it the tokens. It knows no listing kind by name.
+ */
+import type { ListingContext, ListingKind, ListingReader } from "../core/listing.ts";
+import type { Token } from "../core/token.ts";
+import { type DumpCounts, type DumpObserver, Ledger } from "./ledger.ts";
+
+/** What is known of the dump and the run; see {@link ListingContext}. */
+export interface DumpFacts {
+  readonly file: string;
+  readonly modified: string | null;
+  readonly asOf: string | null;
+  readonly today: string;
+}
+
+/**
+ * A listing's lines wait until its reader settles them, so that what stands at its end can explain what stood at its
+ * head; past this many lines, or characters, the listing is closed and goes on as a new one.
+ */
+const MOST_LINES = 65_536;
+const MOST_CHARACTERS = 32_000_000;
+/** Lines kept while no listing is recognised: its first mark may stand some way below its head. */
+const MOST_UNKNOWN_LINES = 2_048;
+
+/** Reads one dump, token by token. */
+export class DumpReader {
+  readonly #kinds: readonly ListingKind[];
+  readonly #facts: DumpFacts;
+  readonly #observer: DumpObserver;
+  readonly #ledger: Ledger;
+  #open: { kind: ListingKind; reader: ListingReader } | null = null;
+  #previous: Token | undefined;
+
+  constructor(kinds: readonly ListingKind[], facts: DumpFacts, observer: DumpObserver) {
+    this.#kinds = kinds;
+    this.#facts = facts;
+    this.#observer = observer;
+    this.#ledger = new Ledger(facts.file, observer);
+  }
+
+  read(token: Token): void {
+    const telling = token.type !== "blank" && token.type !== "mark";
+    const opening = telling ? this.#findOpening(token) : undefined;
+    // A header that a tool wrote belongs to the page below it, not to the one above.
+    if (opening !== undefined || (token.type === "meta" && this.#open?.reader.underway === true)) this.#stop();
+    this.#ledger.hold(token);
+    if (opening === undefined) this.#pass(token);
+    else this.#start(opening, undefined);
+    if (telling) this.#previous = token;
+    const most = this.#open === null ? MOST_UNKNOWN_LINES : MOST_LINES;
+    if (this.#ledger.held.length > most || this.#ledger.characters > MOST_CHARACTERS) this.#relieve();
+  }
+
+  end(): DumpCounts {
+    this.#stop();
+    this.#ledger.settle(Infinity);
+    return this.#ledger.counts;
+  }
+
+  /** The kind whose listing surely begins at this token or before it, where that is not the listing being read. */
+  #findOpening(token: Token): ListingKind | undefined {
+    const open = this.#open;
+    return this.#kinds.find((kind) => {
+      if (kind === open?.kind && !open.reader.underway) return false;
+      const sign = kind.sign(token, this.#previous);
+      return sign === "strong" || (sign === "weak" && open === null);
+    });
+  }
+
+  #start(kind: ListingKind, carried: unknown): void {
+    const ledger = this.#ledger;
+    const context: ListingContext = {
+      ...this.#facts,
+      carried,
+      paper: (draft, tokens, problems) => ledger.paper(kind.id, draft, tokens, problems),
+      reject: (tokens, problem) => ledger.reject(tokens, problem),
+      settle: (token) => ledger.settle(token.line),
+    };
+    this.#open = { kind, reader: kind.open(context) };
+    const waiting = ledger.held;
+    this.#observer.listing?.({ kind: kind.id, line: waiting[0]?.line ?? 0 });
+    for (const token of waiting) this.#pass(token);
+  }
+
+  #pass(token: Token): void {
+    if (this.#open !== null && !this.#open.reader.read(token)) this.#stop();
+  }
+
+  #stop(): void {
+    const reader = this.#open?.reader;
+    this.#open = null;
+    reader?.end(false);
+  }
+
+  /** Too much is held: what is complete is reported, and the listing goes on. */
+  #relieve(): void {
+    const ledger = this.#ledger;
+    const { length } = ledger.held;
+    if (this.#open === null) {
+      ledger.settle(ledger.held[length >> 1]?.line ?? Infinity);
+      return;
+    }
+    const { kind, reader } = this.#open;
+    const carried = reader.end(true);
+    if (ledger.held.length > length / 2) ledger.settle(Infinity);
+    ledger.report({ code: "held-limit", line: ledger.counts.lines + 1, detail: kind.id });
+    this.#start(kind, carried);
+  }
+}
