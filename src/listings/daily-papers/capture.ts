@@ -1,0 +1,95 @@
+/**
+ * The day on which a page was captured: dates without a year are of that year, since the page leaves out the current
+ * one. The evidence is taken in the order of the rules below; all of a listing's dates use one capture.
+ */
+import type { ListingContext } from "../../core/listing.ts";
+import type { Token } from "../../core/token.ts";
+import { findIsoDay, type ShownDate, toDay, yearOf } from "../../parser/dates.ts";
+import { monthOfIdentifier } from "../../parser/identifiers.ts";
+
+/** Which rule told the year of the capture. */
+export type CaptureRule = "as-of" | "dump-date" | "identifiers" | "explicit-years" | "modified" | "today";
+
+/** The capture's year, its day where the evidence told one, and the rule that told it. */
+export interface Capture {
+  readonly year: number;
+  readonly day: string | null;
+  readonly rule: CaptureRule;
+}
+
+const CAPTURE_KEY =
+  /^\W{0,4}[\w ]{0,20}(?:captur|retriev|export|fetch|saved|access|crawl|scrap|download|archiv|created|date|time)[\w ]{0,20}(?:\([^()]{0,20}\))?\W{0,4}:/i;
+const DATE_LINK = /\/papers(?:\/date\/|\?(?:[\w=%&-]*&)?date=)(\d{4}-\d{2}-\d{2})/;
+
+/** What a listing shows of the day of its capture. */
+export class CaptureEvidence {
+  /** The date in the page's header. */
+  header: ShownDate | null = null;
+  #written: string | null = null;
+  #linked: string | null = null;
+  #latestIdentifier = "";
+  #latestYear = 0;
+
+  /** Looks at a header that a tool wrote, and at links to the page's neighbours. */
+  note(token: Token): void {
+    if (token.type === "meta") {
+      if (CAPTURE_KEY.test(token.text)) this.#written ??= findIsoDay(token.text);
+      return;
+    }
+    for (const part of token.parts) this.noteUrl(part.href);
+  }
+
+  /** A link to the listing of another day. */
+  noteUrl(url: string | null): void {
+    if (url !== null && this.#linked === null && url.includes("/papers")) this.#linked = DATE_LINK.exec(url)?.[1] ?? null;
+  }
+
+  noteIdentifier(id: string): void {
+    const month = monthOfIdentifier(id);
+    if (month > this.#latestIdentifier) this.#latestIdentifier = month;
+  }
+
+  noteDate(date: ShownDate): void {
+    if (date.year !== null && date.year > this.#latestYear) this.#latestYear = date.year;
+  }
+
+  /** Works the capture out. */
+  resolve(context: ListingContext): Capture {
+    if (context.asOf !== null) return onDay(context.asOf, "as-of");
+    const written = this.#written ?? this.#nearestHeader();
+    if (written !== null) return onDay(written, "dump-date");
+    const known = yearOf(context.modified ?? context.today);
+    // An explicit year is never the current one, so the capture is at least one year later.
+    const afterExplicit = this.#latestYear === 0 ? 0 : this.#latestYear + 1;
+    const ofIdentifiers = this.#latestIdentifier === "" ? 0 : yearOf(this.#latestIdentifier);
+    if (ofIdentifiers > 0 && ofIdentifiers >= afterExplicit) return { year: ofIdentifiers, day: null, rule: "identifiers" };
+    if (afterExplicit > 0) return { year: Math.min(afterExplicit, Math.max(known, this.#latestYear)), day: null, rule: "explicit-years" };
+    return context.modified === null ? onDay(context.today, "today") : onDay(context.modified, "modified");
+  }
+
+  /** The header's date in the year that brings it nearest to the linked neighbour. */
+  #nearestHeader(): string | null {
+    if (this.#linked === null || this.header === null) return this.#linked;
+    const { month, day } = this.header;
+    const linked = Date.parse(this.#linked);
+    const distance = (candidate: string): number => Math.abs(Date.parse(candidate) - linked);
+    const candidates = [-1, 0, 1].flatMap((years) => toDay(yearOf(this.#linked ?? "") + years, month, day) ?? []);
+    return candidates.toSorted((a, b) => distance(a) - distance(b))[0] ?? this.#linked;
+  }
+}
+
+function onDay(day: string, rule: CaptureRule): Capture {
+  return { year: yearOf(day), day, rule };
+}
+
+/** The day of a date that a listing shows, and whether its year had to be worked out. */
+export function placeDate(date: ShownDate, capture: Capture): { day: string | null; inferred: boolean } {
+  return { day: toDay(date.year ?? capture.year, date.month, date.day), inferred: date.year === null };
+}
+
+/** The day of the listing itself: never after the capture. */
+export function placeHeader(date: ShownDate, capture: Capture): string | null {
+  const { day } = placeDate(date, capture);
+  const late = date.year === null && day !== null && capture.day !== null && day > capture.day;
+  return late ? toDay(capture.year - 1, date.month, date.day) : day;
+}

@@ -1,0 +1,225 @@
+/** One card of the page: what was read of a paper, and the draft that it becomes. */
+import type { DraftProblem, ListingContext } from "../../core/listing.ts";
+import type { Draft, LinkKind } from "../../core/record.ts";
+import type { Role, Token } from "../../core/token.ts";
+import type { ShownDate } from "../../parser/dates.ts";
+import { findIdentifier, type Identifier } from "../../parser/identifiers.ts";
+import { collectLinks, findUrls, linkKind } from "../../parser/links.ts";
+import { cleanMarkup, foldSpace } from "../../parser/text.ts";
+import { type Capture, placeDate } from "./capture.ts";
+import type { Target } from "./items.ts";
+import type { Paragraph, TextLine } from "./paragraphs.ts";
+
+/** Relative links of the page lead here. */
+const SITE = "https://huggingface.co";
+
+/** A link that the card shows, before the listing's table of links is known. */
+export interface CardLink {
+  readonly target: Target;
+  /** Told by a button's label. */
+  readonly kind?: LinkKind;
+}
+
+/** What was read of one card; indices are those of the listing's tokens. */
+export interface Card {
+  first: number;
+  last: number;
+  title: Paragraph | null;
+  /** The title stood in a heading. */
+  headed: boolean;
+  body: Paragraph[];
+  organization: Paragraph | null;
+  submittedBy: string | null;
+  authorCount: number | null;
+  upvotes: number | null;
+  commentCount: number | null;
+  githubStars: number | null;
+  date: ShownDate | null;
+  /** Index of the token with the date. */
+  dateAt: number;
+  readonly links: CardLink[];
+  /** Number of the links that stand before the abstract. */
+  linksAbove: number;
+  /** A line of the card's foot has been read: authors, date, a button. */
+  footed: boolean;
+}
+
+/** An empty card that begins at this token. */
+export function createCard(first: number): Card {
+  return {
+    first,
+    last: first,
+    title: null,
+    headed: false,
+    body: [],
+    organization: null,
+    submittedBy: null,
+    authorCount: null,
+    upvotes: null,
+    commentCount: null,
+    githubStars: null,
+    date: null,
+    dateAt: first,
+    links: [],
+    linksAbove: 0,
+    footed: false,
+  };
+}
+
+/** The title on one line, clean. */
+export function titleOf(card: Card): string {
+  return card.title === null ? "" : foldSpace(joinClean(card.title.lines, isMarked(card)));
+}
+
+/** Whether the card shows by itself that it is a paper's: a foot with authors or a date, or a link to the paper. */
+export function isProven(card: Card): boolean {
+  return card.title !== null && (card.authorCount !== null || card.date !== null || ownIdentifier(card.links) !== null);
+}
+
+/** Whether there is anything beside the title; a lone line of text is furniture. */
+export function isPlausible(card: Card): boolean {
+  return isProven(card) || (card.title !== null && (card.body.length > 0 || card.githubStars !== null || card.submittedBy !== null));
+}
+
+/** The paper that the card's own links lead to. */
+export function ownIdentifier(links: readonly CardLink[]): Identifier | null {
+  for (const { target } of links) {
+    const found = target.href === null ? null : findIdentifier(decodeLogin(target.href));
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** Adds what a second copy of the same card shows; a page prints a wide and a narrow one. */
+export function mergeCopy(card: Card, copy: Card): void {
+  card.last = copy.last;
+  card.title ??= copy.title;
+  if (lengthOf(copy.body) > lengthOf(card.body)) card.body = copy.body;
+  card.organization ??= copy.organization;
+  card.submittedBy ??= copy.submittedBy;
+  card.authorCount ??= copy.authorCount;
+  card.upvotes ??= copy.upvotes;
+  card.commentCount ??= copy.commentCount;
+  card.githubStars ??= copy.githubStars;
+  if (card.date === null && copy.date !== null) {
+    card.date = copy.date;
+    card.dateAt = copy.dateAt;
+  }
+  card.links.push(...copy.links);
+}
+
+/** What turns a card's parts into values: the listing's tokens, table of links and capture. */
+export interface CardSetting {
+  readonly tokens: readonly Token[];
+  readonly definitions: ReadonlyMap<string, string>;
+  readonly capture: Capture;
+  readonly listed: string | null;
+}
+
+/** The draft of a card, with what is doubtful in it. */
+export function draftCard(card: Card, setting: CardSetting): { draft: Draft; problems: DraftProblem[] } {
+  const problems: DraftProblem[] = [];
+  const marked = isMarked(card);
+  const paragraphs = joinParagraphs(card.body, marked);
+  const above = resolveLinks(card.links.slice(0, card.linksAbove), setting.definitions);
+  const below = resolveLinks(card.links.slice(card.linksAbove), setting.definitions);
+  const own = ownIdentifier([...above, ...below]);
+  const draft: Draft = {
+    id: own?.id ?? null,
+    version: own?.version ?? null,
+    title: titleOf(card),
+    abstract: paragraphs.length > 0 ? paragraphs.join("\n\n") : null,
+    authorCount: card.authorCount,
+    organization: card.organization === null ? null : foldSpace(joinClean(card.organization.lines, marked)),
+    submittedBy: card.submittedBy,
+    published: publishedOn(card, setting, problems),
+    listed: setting.listed,
+    upvotes: card.upvotes,
+    commentCount: card.commentCount,
+    githubStars: card.githubStars,
+    links: collectLinks([
+      ...above.filter(isRecordLink).map(asFound),
+      ...paragraphs.flatMap(findUrls).map((url) => ({ url })),
+      ...below.filter(isRecordLink).map(asFound),
+    ]),
+  };
+  return { draft, problems };
+}
+
+function publishedOn(card: Card, { tokens, capture }: CardSetting, problems: DraftProblem[]): string | null {
+  if (card.date === null) return null;
+  const { day, inferred } = placeDate(card.date, capture);
+  const line = tokens[card.dateAt]?.line ?? 0;
+  if (day === null) problems.push({ code: "invalid-date", line, detail: tokens[card.dateAt]?.text ?? null });
+  else if (inferred) problems.push({ code: "year-inferred", line, detail: capture.rule });
+  return day;
+}
+
+/** Lines of a marked-up page carry the marks of emphasis and escapes in their text. */
+function isMarked(card: Card): boolean {
+  return card.headed || card.links.length > 0;
+}
+
+function joinClean(lines: readonly TextLine[], marked: boolean): string {
+  const text = lines.length === 1 ? (lines[0]?.text ?? "") : lines.map((line) => line.text).join(" ");
+  return marked ? cleanMarkup(text.startsWith("[") && !text.includes("]") ? text.slice(1) : text) : text;
+}
+
+/** Paragraphs as text; one that no blank line parts from the paragraph before goes on with it. */
+function joinParagraphs(paragraphs: readonly Paragraph[], marked: boolean): string[] {
+  const joined: string[] = [];
+  for (const paragraph of paragraphs) {
+    const text = foldSpace(joinClean(paragraph.lines, marked));
+    if (text === "") continue;
+    if (paragraph.glued && joined.length > 0) joined.push(`${joined.pop() ?? ""} ${text}`);
+    else joined.push(text);
+  }
+  return joined;
+}
+
+function lengthOf(paragraphs: readonly Paragraph[]): number {
+  return paragraphs.reduce((sum, { lines }) => lines.reduce((length, line) => length + line.text.length, sum), 0);
+}
+
+/** Links with absolute URLs; what the table of links does not hold is left out. */
+function resolveLinks(links: readonly CardLink[], definitions: ReadonlyMap<string, string>): CardLink[] {
+  return links.flatMap((link) => {
+    const href = link.target.href ?? definitions.get(link.target.ref ?? "");
+    if (href === undefined || !URL.canParse(href, SITE)) return [];
+    const absolute = href.startsWith("http") ? href : new URL(href, SITE).href;
+    return [{ ...link, target: { href: absolute, ref: null } }];
+  });
+}
+
+/** Votes, comments and people of the site are no links of a paper. */
+function isRecordLink({ target, kind }: CardLink): boolean {
+  const href = target.href ?? "";
+  if (href.endsWith("#community") || href.includes("/login?")) return false;
+  return kind !== undefined || linkKind(href) !== "other" || !href.startsWith(`${SITE}/`);
+}
+
+function asFound({ target, kind }: CardLink): { url: string; kind?: LinkKind } {
+  return kind === undefined ? { url: target.href ?? "" } : { url: target.href ?? "", kind };
+}
+
+/** Voting leads over a login, whose URL holds the paper's. */
+function decodeLogin(href: string): string {
+  return href.includes("/login?next=") ? href.replaceAll(/%2F/gi, "/") : href;
+}
+
+/** The context's report of a finished card. */
+export function reportCard(card: Card, setting: CardSetting, context: ListingContext, cut: DraftProblem | null): void {
+  const tokens = setting.tokens.slice(card.first, card.last + 1);
+  if (card.title === null) {
+    context.reject(tokens, { code: "missing-title", line: tokens[0]?.line ?? 0, detail: null });
+    return;
+  }
+  for (const { index } of card.title.lines) setRole(setting.tokens[index], "title");
+  for (const { lines } of card.body) for (const { index } of lines) setRole(setting.tokens[index], "abstract");
+  const { draft, problems } = draftCard(card, setting);
+  context.paper(draft, tokens, cut === null ? problems : [...problems, cut]);
+}
+
+function setRole(token: Token | undefined, role: Role): void {
+  if (token !== undefined) token.role = role;
+}

@@ -1,0 +1,70 @@
+/** What stands on the Daily Papers page around the papers, as the site writes it. */
+
+/** Lines that only the page's header holds: one of them opens a listing, wherever it stands. */
+const HEADER =
+  /^(?:get trending papers in your email inbox(?: once a day)?!?|(?:daily|weekly|monthly|trending) papers(?: [-–|·] hugging face)?|by\s?AK and the research community)$/i;
+const HEADER_LONGEST = 60;
+
+/** Lines of menus, buttons and the foot of the page. */
+const CHROME = new Set([
+  "new",
+  "subscribe",
+  "daily",
+  "weekly",
+  "monthly",
+  "trending",
+  "hugging face",
+  "hugging face's logo",
+  "hugging face's logo hugging face",
+  "models",
+  "datasets",
+  "spaces",
+  "posts",
+  "buckets",
+  "buckets new",
+  "community",
+  "docs",
+  "solutions",
+  "enterprise",
+  "pricing",
+  "log in",
+  "sign up",
+  "website",
+  "tasks",
+  "huggingchat",
+  "collections",
+  "languages",
+  "organizations",
+  "blog",
+  "learn",
+  "discord",
+  "forum",
+  "search",
+  "search by arxiv id or title",
+  "search papers",
+  "submit a paper",
+  "submit paper",
+  "papers",
+  "by",
+  "ak",
+  "and the research community",
+  "view all",
+  "load more",
+  "show more",
+  "read more",
+  "skip to content",
+  "table of contents",
+  "extracted text",
+]);
+
+/** Lines below the last paper of a page. */
+const FOOT =
+  /^(?:previous|next|previous next|company|©.{0,3}hugging face.*|tos|privacy|about|jobs|careers|tos privacy about.*|system theme|\[?content truncated\]?.*|\[?(?:output )?truncated\]?.*)$/i;
+
+/** What a line of the page's surroundings is: part of its header, a menu or button, the foot of the page; null for none. */
+export function findFurniture(text: string): "header" | "chrome" | "foot" | null {
+  if (text.length > HEADER_LONGEST) return null;
+  if (HEADER.test(text)) return "header";
+  if (FOOT.test(text)) return "foot";
+  return CHROME.has(text.toLowerCase()) || text.startsWith("(BUTTON)") ? "chrome" : null;
+}

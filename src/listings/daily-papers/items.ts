@@ -1,0 +1,101 @@
+/** Lines of a card, taken for what they are without regard to their neighbours. */
+import type { LinkKind } from "../../core/record.ts";
+import type { Part, Token } from "../../core/token.ts";
+import { parseCount } from "../../parser/counts.ts";
+import { readShownDate, type ShownDate } from "../../parser/dates.ts";
+import { findFurniture } from "./furniture.ts";
+
+/** Where a link leads, or the row of the table of links that tells it. */
+export type Target = Pick<Part, "href" | "ref">;
+
+/** One thing that a card shows; a line holds one or several. */
+export type Item =
+  /** `Submitted by NAME`; the name is empty where it stands on the next line. */
+  | { readonly type: "submitted"; readonly name: string }
+  | { readonly type: "authors"; readonly count: number }
+  | { readonly type: "dot" }
+  | { readonly type: "date"; readonly date: ShownDate; readonly comments: number | null }
+  /** A number or a dash by itself; its link may tell what it counts. */
+  | { readonly type: "count"; readonly count: number; readonly counts: "upvotes" | "comments" | null; readonly dash: boolean }
+  /** A label with the count behind it, or on the next line. */
+  | { readonly type: "upvotes" | "stars"; readonly count: number | null; readonly target: Target }
+  | { readonly type: "link"; readonly kind: LinkKind; readonly target: Target }
+  | { readonly type: "furniture"; readonly part: "header" | "chrome" | "foot" }
+  | { readonly type: "text"; readonly text: string; readonly target: Target };
+
+const NOWHERE: Target = { href: null, ref: null };
+const DOT: Item = { type: "dot" };
+/** No line of a card but its title and abstract is longer. */
+const LONGEST = 160;
+const SEPARATOR = /\s*[·•∙⋅]\s*/;
+const SUBMITTED = /^Submitted by\b:?\s*@?(\S{0,60})$/i;
+const AUTHORS = /^(\d[\d,]{0,6}) authors?$/i;
+const LABELLED = /^(Upvotes?|GitHub)(?:\s+([\d.,]+\s?[kKmM]?|-))?$/i;
+const BUTTONS: readonly (readonly [LinkKind, RegExp])[] = [
+  ["arxiv", /^(?:view )?(?:on )?arxiv(?: page)?$/i],
+  ["project", /^project(?: page)?$/i],
+  ["pdf", /^(?:view )?pdf$/i],
+];
+
+/** Takes a line with text apart. */
+export function readItems(token: Token): readonly Item[] {
+  if (token.text.length > LONGEST || token.type === "heading") return [wholeLine(token)];
+  const furniture = findFurniture(token.text);
+  if (furniture !== null) return [{ type: "furniture", part: furniture }];
+  const items = token.parts.length > 0 ? token.parts.flatMap((part) => readPieces(part.text, part)) : readPieces(token.text, NOWHERE);
+  // A middle dot or a link inside a title or a sentence parts nothing.
+  const known = items.some((item) => item.type !== "text" && item.type !== "dot");
+  return known || items.every((item) => item.type === "dot") ? items : [wholeLine(token)];
+}
+
+function wholeLine(token: Token): Item {
+  return { type: "text", text: token.text, target: token.parts.find((part) => part.href !== null || part.ref !== null) ?? NOWHERE };
+}
+
+function readPieces(text: string, target: Target): Item[] {
+  if (text === "") return [];
+  const whole = readPiece(text, target);
+  if (whole.type !== "text" || !SEPARATOR.test(text)) return [whole];
+  return text
+    .split(SEPARATOR)
+    .flatMap((piece, index) => [...(index > 0 ? [DOT] : []), ...(piece === "" ? [] : [readPiece(piece, target)])]);
+}
+
+function readPiece(text: string, target: Target): Item {
+  if (text === "·" || text === "•") return DOT;
+  return readCount(text, target) ?? readDate(text) ?? readLabel(text, target) ?? { type: "text", text, target };
+}
+
+function readCount(text: string, target: Target): Item | null {
+  const authors = AUTHORS.exec(text)?.[1];
+  if (authors !== undefined) return { type: "authors", count: Number(authors.replaceAll(",", "")) };
+  if (text.length > 12) return null;
+  const count = parseCount(text);
+  return count === null ? null : { type: "count", count, counts: countedBy(target.href), dash: !/\d/.test(text) };
+}
+
+/** The link of a count tells what it counts: voting asks for a login, comments stand at the paper's page. */
+function countedBy(href: string | null): "upvotes" | "comments" | null {
+  if (href === null) return null;
+  if (href.endsWith("#community")) return "comments";
+  return href.includes("/login?") ? "upvotes" : null;
+}
+
+function readDate(text: string): Item | null {
+  const shown = readShownDate(text.replace(/^Published (?:on )?/i, ""));
+  if (shown === null) return null;
+  if (shown.rest === "") return { type: "date", date: shown.date, comments: null };
+  // The page shows the number of comments right behind the date.
+  const comments = parseCount(shown.rest);
+  return comments === null || shown.rest === "-" ? null : { type: "date", date: shown.date, comments };
+}
+
+function readLabel(text: string, target: Target): Item | null {
+  const name = SUBMITTED.exec(text)?.[1];
+  if (name !== undefined) return { type: "submitted", name };
+  const [, label, count] = LABELLED.exec(text) ?? [];
+  if (label !== undefined)
+    return { type: /^u/i.test(label) ? "upvotes" : "stars", count: count === undefined ? null : parseCount(count), target };
+  const button = BUTTONS.find(([, pattern]) => pattern.test(text));
+  return button === undefined ? null : { type: "link", kind: button[0], target };
+}

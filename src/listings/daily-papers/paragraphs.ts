@@ -1,0 +1,73 @@
+/** Lines of text gathered into paragraphs, and told apart: titles, abstracts. */
+import type { Target } from "./items.ts";
+
+/** One line of a paragraph: its text, and the index of its token in the listing. */
+export interface TextLine {
+  readonly text: string;
+  readonly index: number;
+}
+
+/** Lines that belong together. */
+export interface Paragraph {
+  readonly lines: readonly TextLine[];
+  readonly target: Target;
+  /** No blank line stands before it. */
+  readonly glued: boolean;
+}
+
+/** Longer lines are no hard-wrapped text, so each is a whole. */
+const UNWRAPPED = 200;
+const LONGEST_TITLE = 300;
+const SENTENCE_END = /[.。．][)"'”’\]*_]*$/;
+const TWO_SENTENCES = /[\p{Ll}\p{N})]\. +\p{Lu}/u;
+/** A title begins with a capital, a digit, a sign, or a word that holds one of them (`code2seq`, `gRPC`). */
+const TITLE_START = /^[^\p{Ll}\s]|^\p{Ll}+[^\p{Ll}\s]/u;
+const URL_ONLY = /^\S*:\/\/\S+$/;
+
+/** The paragraph's text on one line, as it stands. */
+export function textOf(paragraph: Paragraph): string {
+  return paragraph.lines.length === 1 ? (paragraph.lines[0]?.text ?? "") : paragraph.lines.map((line) => line.text).join(" ");
+}
+
+/**
+ * Cuts lines without a blank line between them where the break is no wrapping: a wrapped line ends where the next word
+ * would not have fitted any more, and a line too long to be wrapped ends where its paragraph does.
+ */
+export function splitLines(lines: readonly TextLine[], target: Target): Paragraph[] {
+  const width = Math.max(...lines.map((line) => line.text.length));
+  const paragraphs: Paragraph[] = [];
+  let start = 0;
+  for (let at = 1; at <= lines.length; at++) {
+    if (at < lines.length && !isHardBreak(lines[at - 1]?.text ?? "", lines[at]?.text ?? "", width)) continue;
+    paragraphs.push({ lines: lines.slice(start, at), target, glued: start > 0 });
+    start = at;
+  }
+  return paragraphs;
+}
+
+function isHardBreak(line: string, next: string, width: number): boolean {
+  const word = next.indexOf(" ");
+  return line.length + 1 + (word === -1 ? next.length : word) <= width;
+}
+
+/** Whether a text is long or made of sentences, as abstracts are. */
+export function isBody(text: string): boolean {
+  if (text.length > LONGEST_TITLE || URL_ONLY.test(text)) return true;
+  if (text.length > 150 && TWO_SENTENCES.test(text)) return true;
+  return SENTENCE_END.test(text) && (text.length > 60 || text.split(" ", 8).length > 7);
+}
+
+/** Whether a text can be a title. */
+export function isTitle(text: string): boolean {
+  return text.length <= LONGEST_TITLE && !/[.,;:]$/.test(text) && TITLE_START.test(text) && !text.includes("://");
+}
+
+/** Whether a text ends where a sentence does, so that another may begin behind it. */
+export function endsSentence(text: string): boolean {
+  return /[.!?。．！？…][)"'”’\]*_]*$|https?:\/\/\S+$/.test(text);
+}
+
+/** Whether a line by itself is too long for hard-wrapped text. */
+export function isUnwrapped(text: string): boolean {
+  return text.length > UNWRAPPED;
+}
