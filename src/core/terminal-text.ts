@@ -9,7 +9,8 @@ const ACTIVE = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066
 const INVISIBLE = /[\u200b\u2060\ufeff]/g;
 const SHORT_ESCAPES: Readonly<Record<string, string>> = { "\t": String.raw`\t`, "\n": String.raw`\n`, "\r": String.raw`\r` };
 const PRINTABLE_ASCII = /^[ -~]*$/;
-const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
+/** Made when first needed: making it takes longer than all else that is done to a page of text. */
+let segmenter: Intl.Segmenter | undefined;
 
 /**
  * Makes text harmless on a terminal and keeps it on one line: controls, line separators and changes of the writing
@@ -37,15 +38,20 @@ export function textWidth(text: string): number {
 export function cutText(text: string, width: number, ellipsis = "…"): string {
   if (!truncatedWidth(text, { limit: Math.max(0, width) }).truncated) return text;
   const marked = textWidth(ellipsis) <= width;
-  const room = width - (marked ? textWidth(ellipsis) : 0);
-  let end = 0;
+  const room = Math.max(0, width - (marked ? textWidth(ellipsis) : 0));
+  const head = text.slice(0, PRINTABLE_ASCII.test(text) ? room : fittingLength(text, room));
+  return marked ? head + ellipsis : head;
+}
+
+/** Length of the longest run of whole characters, as a reader sees them, that fits into `room` columns. */
+function fittingLength(text: string, room: number): number {
+  segmenter ??= new Intl.Segmenter("en", { granularity: "grapheme" });
   let used = 0;
-  for (const { segment, index } of graphemes.segment(text)) {
+  for (const { segment, index } of segmenter.segment(text)) {
     used += textWidth(segment);
-    if (used > room) break;
-    end = index + segment.length;
+    if (used > room) return index;
   }
-  return text.slice(0, end) + (marked ? ellipsis : "");
+  return text.length;
 }
 
 /** Text filled with blanks up to `width` display columns, its own side being `align`; longer text comes back as it is. */
