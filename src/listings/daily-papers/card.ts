@@ -90,6 +90,19 @@ export function ownIdentifier(links: readonly CardLink[]): Identifier | null {
   return null;
 }
 
+/** Whether two cards in a row show the same paper. */
+export function isSamePaper(a: Card, b: Card): boolean {
+  const ids = [ownIdentifier(a.links)?.id, ownIdentifier(b.links)?.id];
+  if (ids[0] !== undefined && ids[1] !== undefined) return ids[0] === ids[1];
+  return titleKey(a) !== "" && titleKey(a) === titleKey(b);
+}
+
+function titleKey(card: Card): string {
+  return titleOf(card)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "");
+}
+
 /** Adds what a second copy of the same card shows; a page prints a wide and a narrow one. */
 export function mergeCopy(card: Card, copy: Card): void {
   card.last = copy.last;

@@ -21,7 +21,7 @@ export type Item =
   | { readonly type: "upvotes" | "stars"; readonly count: number | null; readonly target: Target }
   | { readonly type: "link"; readonly kind: LinkKind; readonly target: Target }
   | { readonly type: "furniture"; readonly part: "header" | "chrome" | "foot" }
-  | { readonly type: "text"; readonly text: string; readonly target: Target };
+  | { readonly type: "text"; readonly text: string };
 
 const NOWHERE: Target = { href: null, ref: null };
 const DOT: Item = { type: "dot" };
@@ -49,7 +49,12 @@ export function readItems(token: Token): readonly Item[] {
 }
 
 function wholeLine(token: Token): Item {
-  return { type: "text", text: token.text, target: token.parts.find((part) => part.href !== null || part.ref !== null) ?? NOWHERE };
+  return { type: "text", text: token.text };
+}
+
+/** Where the first link of a line leads. */
+export function targetOf(token: Token): Target {
+  return token.parts.find((part) => part.href !== null || part.ref !== null) ?? NOWHERE;
 }
 
 function readPieces(text: string, target: Target): Item[] {
@@ -63,7 +68,7 @@ function readPieces(text: string, target: Target): Item[] {
 
 function readPiece(text: string, target: Target): Item {
   if (text === "·" || text === "•") return DOT;
-  return readCount(text, target) ?? readDate(text) ?? readLabel(text, target) ?? { type: "text", text, target };
+  return readCount(text, target) ?? readDate(text) ?? readLabel(text, target) ?? { type: "text", text };
 }
 
 function readCount(text: string, target: Target): Item | null {

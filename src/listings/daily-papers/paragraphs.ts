@@ -1,6 +1,4 @@
 /** Lines of text gathered into paragraphs, and told apart: titles, abstracts. */
-import type { Target } from "./items.ts";
-
 /** One line of a paragraph: its text, and the index of its token in the listing. */
 export interface TextLine {
   readonly text: string;
@@ -10,14 +8,13 @@ export interface TextLine {
 /** Lines that belong together. */
 export interface Paragraph {
   readonly lines: readonly TextLine[];
-  readonly target: Target;
   /** No blank line stands before it. */
   readonly glued: boolean;
 }
 
 /** Longer lines are no hard-wrapped text, so each is a whole. */
 const UNWRAPPED = 200;
-const LONGEST_TITLE = 300;
+const LONGEST_TITLE = 400;
 const SENTENCE_END = /[.。．][)"'”’\]*_]*$/;
 const TWO_SENTENCES = /[\p{Ll}\p{N})]\. +\p{Lu}/u;
 /** A title begins with a capital, a digit, a sign, or a word that holds one of them (`code2seq`, `gRPC`). */
@@ -33,13 +30,13 @@ export function textOf(paragraph: Paragraph): string {
  * Cuts lines without a blank line between them where the break is no wrapping: a wrapped line ends where the next word
  * would not have fitted any more, and a line too long to be wrapped ends where its paragraph does.
  */
-export function splitLines(lines: readonly TextLine[], target: Target): Paragraph[] {
+export function splitLines(lines: readonly TextLine[]): Paragraph[] {
   const width = Math.max(...lines.map((line) => line.text.length));
   const paragraphs: Paragraph[] = [];
   let start = 0;
   for (let at = 1; at <= lines.length; at++) {
     if (at < lines.length && !isHardBreak(lines[at - 1]?.text ?? "", lines[at]?.text ?? "", width)) continue;
-    paragraphs.push({ lines: lines.slice(start, at), target, glued: start > 0 });
+    paragraphs.push({ lines: lines.slice(start, at), glued: start > 0 });
     start = at;
   }
   return paragraphs;

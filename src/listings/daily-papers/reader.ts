@@ -1,11 +1,14 @@
 /** Reads one listing of the Daily Papers page: which lines are a card's, and what each of them shows. */
 import type { DraftProblem, ListingContext, ListingReader } from "../../core/listing.ts";
-import type { Role, Token } from "../../core/token.ts";
+import type { Part, Role, Token } from "../../core/token.ts";
 import { CaptureEvidence, placeHeader } from "./capture.ts";
-import { CardBuilder } from "./card-builder.ts";
-import { type Card, isProven, reportCard } from "./card.ts";
+import { CardFoot } from "./card-foot.ts";
+import { addHeading, addLoneLink, addParagraph } from "./card-text.ts";
+import { type Card, isProven, ownIdentifier, reportCard } from "./card.ts";
+import { Cards } from "./cards.ts";
+import { findFurniture } from "./furniture.ts";
 import { type Item, readItems } from "./items.ts";
-import { splitLines, type TextLine } from "./paragraphs.ts";
+import { type Paragraph, splitLines, type TextLine } from "./paragraphs.ts";
 
 /** What a listing too long to be held hands on. */
 interface Carried {
@@ -28,74 +31,97 @@ const ROLES: Readonly<Record<Exclude<Item["type"], "text" | "furniture">, Role>>
 /** A line that breaks off here goes on below: what stands there is no label of a card. */
 const WRAPPED = 40;
 
+/** Reads one listing; its records wait for its end, which may tell the table of links and the day of the capture. */
 export class DailyPapersReader implements ListingReader {
   readonly #context: ListingContext;
   readonly #tokens: Token[] = [];
   readonly #definitions = new Map<string, string>();
-  readonly #builder: CardBuilder;
   readonly #evidence: CaptureEvidence;
-  readonly #carried: Carried | null;
+  readonly #cards: Cards;
+  readonly #foot: CardFoot;
+  /** A card of the listing has shown by itself that it is a paper's. */
+  #proven: boolean;
   /** Lines of the paragraph that is being read. */
   #lines: TextLine[] = [];
-  #lineTarget: Token | null = null;
   /** Index behind the last token that surely belongs to this listing. */
   #claimed = 0;
+  /** The foot of the page has been reached. */
+  #over = false;
 
   constructor(context: ListingContext) {
+    const carried = isCarried(context.carried) ? context.carried : null;
     this.#context = context;
-    this.#carried = isCarried(context.carried) ? context.carried : null;
-    this.#evidence = this.#carried?.evidence ?? new CaptureEvidence();
-    this.#builder = new CardBuilder(this.#tokens, this.#evidence, this.#carried?.headed ?? false);
+    this.#evidence = carried?.evidence ?? new CaptureEvidence();
+    this.#proven = carried?.proven ?? false;
+    this.#cards = new Cards(this.#tokens, carried?.headed ?? false);
+    this.#foot = new CardFoot(this.#cards, this.#evidence);
   }
 
   get underway(): boolean {
-    return this.#builder.underway;
+    return this.#cards.underway;
   }
 
   read(token: Token): boolean {
     const index = this.#tokens.push(token) - 1;
     if (token.parts.length > 0 || token.type === "meta") this.#evidence.note(token);
-    if (token.type === "text" || token.type === "item" || token.type === "heading") this.#readText(token, index);
+    if (token.type === "text" || token.type === "item") this.#readText(token, index);
+    else if (token.type === "heading") this.#readHeading(token, index);
     else this.#readSurface(token, index);
     return true;
   }
 
   end(continues: boolean): unknown {
-    if (!continues) this.#closeParagraph();
-    const cards = this.#builder.finish(continues);
-    const proven = (this.#carried?.proven ?? false) || cards.some(isProven);
-    if (proven) this.#report(cards, continues);
-    const last = this.#tokens[Math.max(this.#claimed, proven ? (cards.at(-1)?.last ?? -1) + 1 : 0) - 1];
+    if (!continues) {
+      this.#closeParagraph();
+      this.#foot.settle("end");
+      if (this.#over) this.#cards.close();
+      else this.#cards.closeCut();
+    }
+    const cards = this.#cards.complete;
+    this.#proven ||= cards.some(isProven);
+    if (this.#proven) this.#report(cards, continues);
+    const behindCards = this.#proven ? (cards.at(-1)?.last ?? -1) + 1 : 0;
+    const last = this.#tokens[Math.max(this.#claimed, behindCards) - 1];
     if (last !== undefined) this.#context.settle(last);
-    return { evidence: this.#evidence, proven, headed: this.#builder.headed } satisfies Carried;
+    return { evidence: this.#evidence, proven: this.#proven, headed: this.#cards.headed } satisfies Carried;
   }
 
   #report(cards: readonly Card[], continues: boolean): void {
-    for (const card of cards) if (card.date !== null) this.#evidence.noteDate(card.date);
+    for (const card of cards) this.#noteEvidence(card);
     const capture = this.#evidence.resolve(this.#context);
     const { header } = this.#evidence;
     const listed = header === null ? null : placeHeader(header, capture);
     const setting = { tokens: this.#tokens, definitions: this.#definitions, capture, listed };
     for (const card of cards) {
-      const cut = !continues && card === cards.at(-1) && this.#builder.isCut(card);
+      const cut = !continues && card === cards.at(-1) && this.#cards.isCut(card);
       const line = this.#tokens[card.last]?.line ?? 0;
       const problem: DraftProblem | null = cut ? { code: "incomplete", line, detail: null } : null;
       reportCard(card, setting, this.#context, problem);
     }
   }
 
+  #noteEvidence(card: Card): void {
+    if (card.date !== null) this.#evidence.noteDate(card.date);
+    const own = ownIdentifier(card.links);
+    if (own !== null) this.#evidence.noteIdentifier(own.id);
+  }
+
   /** A line that holds no text of its own. */
   #readSurface(token: Token, index: number): void {
     if (token.type === "blank") token.role = "blank";
-    if (token.type === "url" && this.#lines.length > 0 && this.#lines.at(-1)?.index === index - 1) {
+    if (token.type === "url" && this.#lines.at(-1)?.index === index - 1) {
       // A URL right below a line of text goes on with its sentence.
       this.#lines.push({ text: token.parts[0]?.href ?? "", index });
       return;
     }
     this.#closeParagraph();
     if (token.type === "definition") this.#define(token);
-    else if (token.type === "mark" && /truncated/i.test(token.text)) this.#builder.foot();
-    else for (const part of token.parts) this.#builder.addLink(part, index, token.type === "url");
+    else if (token.type === "mark" && /truncated/i.test(token.text)) this.#readFurniture("foot", token);
+    else for (const part of token.parts) this.#readLink(part, index, token.type === "url");
+  }
+
+  #readLink(part: Part, index: number, bare: boolean): void {
+    if (part.href === null || !this.#foot.settleByLink(part.href)) addLoneLink(this.#cards, part, index, bare);
   }
 
   #define(token: Token): void {
@@ -104,61 +130,60 @@ export class DailyPapersReader implements ListingReader {
   }
 
   #readText(token: Token, index: number): void {
-    if (token.type === "heading") {
-      this.#closeParagraph();
-      this.#readHeading(token, index);
-      return;
-    }
     const items = readItems(token);
     const [first] = items;
-    const above = this.#lines.at(-1)?.text ?? "";
-    const wrapped = above.length > WRAPPED && !/[.!?:]$/.test(above) && (first?.type === "count" || first?.type === "furniture");
-    if (wrapped || (items.length === 1 && first?.type === "text")) {
+    if (first !== undefined && items.length === 1 && (first.type === "text" || this.#isWrapped(first))) {
       this.#lines.push({ text: token.text, index });
-      if (token.parts.length > 0) this.#lineTarget ??= token;
       return;
     }
     this.#closeParagraph();
     token.role = roleOf(items);
-    for (const item of items) this.#readItem(item, index);
+    for (const item of items) {
+      if (item.type === "text") this.#addParagraph({ lines: [{ text: item.text, index }], glued: false });
+      else if (item.type === "furniture") this.#readFurniture(item.part, token);
+      else this.#foot.add(item, index);
+    }
+  }
+
+  /** Whether a lone number or menu word is the end of a sentence that was wrapped. */
+  #isWrapped(item: Item): boolean {
+    const above = this.#lines.at(-1)?.text ?? "";
+    return (item.type === "count" || item.type === "furniture") && above.length > WRAPPED && !/[.!?:]$/.test(above);
   }
 
   #readHeading(token: Token, index: number): void {
-    const [item] = readItems({ ...token, type: "text" });
-    if (item?.type === "furniture") this.#readFurniture(item.part, token);
-    else this.#builder.addHeading(token, index);
-  }
-
-  #readItem(item: Item, index: number): void {
-    const token = this.#tokens[index];
-    if (token === undefined) return;
-    switch (item.type) {
-      case "text":
-        this.#builder.addParagraph({ lines: [{ text: item.text, index }], target: item.target, glued: false });
-        break;
-      case "furniture":
-        this.#readFurniture(item.part, token);
-        break;
-      default:
-        this.#builder.addItem(item, index);
+    this.#closeParagraph();
+    const furniture = findFurniture(token.text);
+    if (furniture !== null) {
+      this.#readFurniture(furniture, token);
+      return;
     }
+    this.#foot.settle("text");
+    addHeading(this.#cards, token, this.#tokens[index - 1], index);
   }
 
   #readFurniture(part: "header" | "chrome" | "foot", token: Token): void {
     token.role = part === "header" ? "header" : "furniture";
     this.#claimed = this.#tokens.length;
-    if (part === "header") this.#builder.restart();
-    else if (part === "foot") this.#builder.foot();
+    if (part === "chrome") return;
+    this.#foot.settle("end");
+    if (part === "foot" || this.#cards.complete.length > 0) this.#cards.close();
+    // What stood above the header looked like a card, but was none.
+    this.#cards.drop();
+    this.#over = part === "foot";
   }
 
   #closeParagraph(): void {
     if (this.#lines.length === 0) return;
     const lines = this.#lines;
-    const token = this.#lineTarget;
     this.#lines = [];
-    this.#lineTarget = null;
-    const target = token?.parts.find((part) => part.href !== null || part.ref !== null) ?? { href: null, ref: null };
-    for (const paragraph of splitLines(lines, target)) this.#builder.addParagraph(paragraph);
+    for (const paragraph of splitLines(lines)) this.#addParagraph(paragraph);
+  }
+
+  #addParagraph(paragraph: Paragraph): void {
+    if (this.#foot.readName(paragraph)) return;
+    this.#foot.settle("text");
+    addParagraph(this.#cards, paragraph);
   }
 }
 

@@ -1,0 +1,104 @@
+/** Text of the page: headings and paragraphs are titles, abstracts, or none of a card's. */
+import type { Token } from "../../core/token.ts";
+import { findIdentifier } from "../../parser/identifiers.ts";
+import { linkKind } from "../../parser/links.ts";
+import type { Card } from "./card.ts";
+import type { Cards } from "./cards.ts";
+import { type Target, targetOf } from "./items.ts";
+import { endsSentence, isBody, isTitle, isUnwrapped, type Paragraph, textOf } from "./paragraphs.ts";
+
+/** A heading begins a card, or goes on with the title of the one above when a tool wrapped it. */
+export function addHeading(cards: Cards, token: Token, above: Token | undefined, index: number): void {
+  const lines = [{ text: token.text, index }];
+  const { open } = cards;
+  if (above?.type === "heading" && open !== null && open.headed && endsAt(open.title, index - 1)) {
+    cards.extendTitle(open, lines);
+    return;
+  }
+  const target = targetOf(token);
+  if (target.href !== null && findIdentifier(target.href) === null) {
+    // A model, a data set or a repository: in the shape of a card, but no paper.
+    cards.close();
+    cards.headed = true;
+    return;
+  }
+  cards.headed ||= target.href !== null;
+  const card = cards.fresh(index);
+  card.headed = true;
+  cards.setTitle(card, { lines, glued: false });
+}
+
+/** A paragraph is a title, part of an abstract, an organisation, or furniture: its place in the card tells. */
+export function addParagraph(cards: Cards, paragraph: Paragraph): void {
+  const card = cards.open;
+  if (card === null || card.footed || (card.title === null && card.body.length === 0)) addFirst(cards, paragraph);
+  else if (card.body.length === 0) addBelowTitle(cards, card, paragraph);
+  else addBelowBody(cards, card, paragraph);
+}
+
+/** The first paragraph of a card: its title, or the rest of an abstract with which a dump begins. */
+function addFirst(cards: Cards, paragraph: Paragraph): void {
+  if (cards.headed) return;
+  const card = cards.fresh(firstIndex(paragraph));
+  const text = textOf(paragraph);
+  if (isTitle(text) || !isBody(text)) cards.setTitle(card, paragraph);
+  else cards.addBody(card, [paragraph]);
+}
+
+function addBelowTitle(cards: Cards, card: Card, paragraph: Paragraph): void {
+  const first = firstIndex(paragraph);
+  if (isBody(textOf(paragraph))) cards.addBody(card, [...cards.tail.splice(0), paragraph]);
+  else if (card.headed && endsAt(card.title, first - 1)) cards.extendTitle(card, paragraph.lines);
+  else if (card.headed || card.upvotes !== null || card.submittedBy !== null) cards.tail.push(paragraph);
+  else {
+    // Two lines that could be titles: what stands above the abstract is the title, what stands above that is furniture.
+    if (card.title !== null) cards.above.push(card.title);
+    card.links.length = 0;
+    card.first = first;
+    cards.setTitle(card, paragraph);
+  }
+}
+
+function addBelowBody(cards: Cards, card: Card, paragraph: Paragraph): void {
+  const title = cards.tail.at(-1);
+  if (!isBody(textOf(paragraph))) cards.tail.push(paragraph);
+  else if (!card.headed && title !== undefined && beginsCard(cards, card, title, paragraph)) {
+    cards.tail.pop();
+    const next = cards.begin(firstIndex(title));
+    cards.setTitle(next, title);
+    cards.addBody(next, [paragraph]);
+  } else cards.addBody(card, [...cards.tail.splice(0), paragraph]);
+}
+
+/** Whether two paragraphs below an abstract are the next card's title and abstract: a card may lack its foot. */
+function beginsCard(cards: Cards, card: Card, title: Paragraph, body: Paragraph): boolean {
+  const above = cards.tail.at(-2) ?? card.body.at(-1);
+  if (!isTitle(textOf(title)) || (above !== undefined && !endsSentence(textOf(above)))) return false;
+  return !title.glued || isUnwrapped(body.lines[0]?.text ?? "");
+}
+
+/** A link that stands by itself: a URL on its own line, or a link around a picture. */
+export function addLoneLink(cards: Cards, target: Target, index: number, bare: boolean): void {
+  const card = cards.open;
+  const { href } = target;
+  if (card === null || card.title === null || href === null) return;
+  const id = linkKind(href) === "paper" ? findIdentifier(href)?.id : undefined;
+  // The picture of a card stands above it, and leads to its paper.
+  if (id !== undefined && cards.isForeign(card, id)) return;
+  if (bare && id === undefined && goesOn(cards, card, href)) cards.addBody(card, [{ lines: [{ text: href, index }], glued: false }]);
+  else cards.addLink(card, target);
+  if (bare) card.last = index;
+}
+
+/** Whether a URL on a line of its own is part of the abstract above it, and not the link of the text above it. */
+function goesOn(cards: Cards, card: Card, href: string): boolean {
+  return !card.footed && card.body.length > 0 && cards.tail.length === 0 && !href.includes("huggingface.co/");
+}
+
+function endsAt(paragraph: Paragraph | null, index: number): boolean {
+  return paragraph?.lines.at(-1)?.index === index;
+}
+
+function firstIndex(paragraph: Paragraph): number {
+  return paragraph.lines[0]?.index ?? 0;
+}

@@ -1,0 +1,161 @@
+/** The cards of one listing: those that are complete, and the one that is being put together. */
+import type { Role, Token } from "../../core/token.ts";
+import { type Card, createCard, isPlausible, isSamePaper, mergeCopy, ownIdentifier } from "./card.ts";
+import type { Target } from "./items.ts";
+import { endsSentence, isTitle, type Paragraph, textOf } from "./paragraphs.ts";
+
+/** A line above the foot of a card that names an organisation is no longer. */
+const LONGEST_NAME = 100;
+/** Fewer words at the end of a dump are no title that was cut off. */
+const SHORTEST_CUT_TITLE = 4;
+
+/** Keeps the cards of one listing. */
+export class Cards {
+  readonly complete: Card[] = [];
+  /** The card that is being put together. */
+  open: Card | null = null;
+  /** Titles stand in headings, so that a paragraph begins no card. */
+  headed: boolean;
+  /** The page shows votes before the titles; null while that is not known. */
+  votesFirst: boolean | null = null;
+  /** Paragraphs below the abstract of a card without a foot: more of it, an organisation, or the next title. */
+  tail: Paragraph[] = [];
+  /** What stood where the title was looked for, before it. */
+  above: Paragraph[] = [];
+  readonly #tokens: readonly Token[];
+
+  constructor(tokens: readonly Token[], headed: boolean) {
+    this.#tokens = tokens;
+    this.headed = headed;
+  }
+
+  /** Whether a card has begun for certain. */
+  get underway(): boolean {
+    return this.complete.length > 0 || (this.open !== null && this.open.title !== null && (this.open.footed || this.open.body.length > 0));
+  }
+
+  /** The open card where it has neither title nor text yet, else a new one. */
+  fresh(index: number): Card {
+    const { open } = this;
+    return open !== null && open.title === null && open.body.length === 0 ? open : this.begin(index);
+  }
+
+  begin(index: number): Card {
+    this.close();
+    this.open = createCard(index);
+    return this.open;
+  }
+
+  /** Leaves the open card: its lines are furniture. */
+  drop(): void {
+    this.open = null;
+    this.tail = [];
+    this.above = [];
+  }
+
+  /** The open card is as complete as it gets. */
+  close(): void {
+    const card = this.open;
+    if (card !== null) this.flushTail(card);
+    this.drop();
+    if (card === null || !this.#isKept(card)) return;
+    if (card.title !== null && card.upvotes === null) this.votesFirst ??= false;
+    this.headed ||= card.headed;
+    const previous = this.complete.at(-1);
+    if (previous !== undefined && isSamePaper(previous, card)) mergeCopy(previous, card);
+    else this.complete.push(card);
+  }
+
+  /** A listing may begin within an abstract; elsewhere a card without a title is none. */
+  #isKept(card: Card): boolean {
+    return card.title === null ? this.complete.length === 0 && card.footed && card.body.length > 0 : isPlausible(card);
+  }
+
+  /** The dump is over: keeps a title, or a title and the first words of its abstract, with which it breaks off. */
+  closeCut(): void {
+    const card = this.open;
+    if (card !== null && card.title !== null && !isPlausible(card) && this.#isCutTitle(card, card.title)) {
+      const [title] = this.above;
+      if (title !== undefined) {
+        card.body = [card.title];
+        card.title = title;
+        card.first = title.lines[0]?.index ?? card.first;
+      }
+      this.complete.push(card);
+      this.drop();
+    }
+    this.close();
+  }
+
+  #isCutTitle(card: Card, last: Paragraph): boolean {
+    const title = this.above[0] ?? last;
+    if (this.complete.length === 0 || this.above.length > 1 || (title !== last && last.glued)) return false;
+    if (this.#tokens.slice(card.last + 1).some((token) => token.type !== "blank")) return false;
+    return isTitle(textOf(title)) && textOf(title).split(" ").length >= SHORTEST_CUT_TITLE;
+  }
+
+  /** Whether a card breaks off: it has no foot and ends within a sentence. */
+  isCut(card: Card): boolean {
+    const last = card.body.at(-1);
+    return !card.footed && (last === undefined || !endsSentence(textOf(last)));
+  }
+
+  setTitle(card: Card, title: Paragraph): void {
+    card.title = title;
+    this.#addLinks(card, title);
+  }
+
+  extendTitle(card: Card, lines: Paragraph["lines"]): void {
+    if (card.title === null) return;
+    card.title = { ...card.title, lines: [...card.title.lines, ...lines] };
+    this.#addLinks(card, { ...card.title, lines });
+  }
+
+  addBody(card: Card, paragraphs: readonly Paragraph[]): void {
+    if (card.body.length === 0) card.linksAbove = card.links.length;
+    for (const paragraph of paragraphs) {
+      card.body.push(paragraph);
+      this.#addLinks(card, paragraph);
+    }
+  }
+
+  flushTail(card: Card): void {
+    const { tail } = this;
+    this.tail = [];
+    if (tail.length > 0) this.addBody(card, tail);
+  }
+
+  /** A short line right above the foot of a card without authors is the organisation. */
+  takeOrganization(card: Card): void {
+    const last = this.tail.at(-1);
+    const possible = card.authorCount === null && card.organization === null && !card.footed;
+    if (last !== undefined && possible && textOf(last).length <= LONGEST_NAME) {
+      this.tail.pop();
+      card.organization = last;
+      for (const { index } of last.lines) this.setRole(index, "organization");
+    }
+    this.flushTail(card);
+  }
+
+  addLink(card: Card, target: Target): void {
+    if (target.href !== null || target.ref !== null) card.links.push({ target });
+  }
+
+  /** Whether this paper is another than the one that the card's links lead to. */
+  isForeign(card: Card, id: string): boolean {
+    const own = ownIdentifier(card.links);
+    return own === null ? card.footed : own.id !== id;
+  }
+
+  setRole(index: number, role: Role): void {
+    const token = this.#tokens[index];
+    if (token !== undefined) token.role = role;
+  }
+
+  #addLinks(card: Card, { lines }: Paragraph): void {
+    for (const { index } of lines) {
+      for (const part of this.#tokens[index]?.parts ?? []) this.addLink(card, part);
+      card.last = Math.max(card.last, index);
+    }
+  }
+}
