@@ -40,6 +40,7 @@ export const recordSchema = z
     revised: isoDay.nullable().describe("day of the latest revision shown"),
     listed: isoDay.nullable().describe("day of the listing itself"),
     announced: z.enum(["new", "cross", "replacement"]).nullable().describe("how the listing presents the paper"),
+    withdrawn: z.boolean().nullable().describe("whether the paper was withdrawn, where a listing tells"),
     categories: z.array(z.string()).describe("arXiv categories, primary first"),
     comment: z.string().nullable().describe("authors' comment"),
     journalRef: z.string().nullable().describe("journal reference"),

@@ -12,6 +12,7 @@ const UNKNOWN = {
   revised: null,
   listed: null,
   announced: null,
+  withdrawn: null,
   categories: [],
   comment: null,
   journalRef: null,
