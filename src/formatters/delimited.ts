@@ -1,0 +1,47 @@
+/** Records as rows of delimited cells: what CSV and TSV share. */
+import { stringify } from "csv-stringify/sync";
+import type { Formatter, OutputStyle } from "../core/formatter.ts";
+import { escapeControls } from "../core/terminal-text.ts";
+import { readCell } from "./cell.ts";
+
+/** How the cells and rows of a delimited output are set. */
+export interface Dialect {
+  readonly delimiter: string;
+  readonly lineEnd: string;
+  /** The mark around cells that need one; empty where `fitText` sees to it. */
+  readonly quote: string;
+  /** Makes text fit for a cell. */
+  fitText(text: string): string;
+}
+
+/** Controls but for tab and line ends, which a quoted cell may hold. */
+// oxlint-disable-next-line no-control-regex -- finding controls is what it is for
+const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g;
+
+/**
+ * Writes a row of column names, unless `header` is off, and a row a record. Numbers stand bare; control characters
+ * become visible escapes such as `\x1b`. With `csvGuard`, text that a spreadsheet would take for a formula (it starts
+ * with one of `= + - @ ＝ ＋ － ＠`, a tab or a carriage return) gets a `'` before it.
+ */
+export function createDelimitedFormatter(dialect: Dialect, { fields, header, csvGuard }: OutputStyle): Formatter {
+  const options = {
+    delimiter: dialect.delimiter,
+    record_delimiter: dialect.lineEnd,
+    quote: dialect.quote,
+    // Without it, a line end of one's own choice is the only one that gets a cell quoted.
+    quote_record_delimiter: true,
+    // A row of one empty cell would be an empty line, which readers skip.
+    quoted_empty: fields.length === 1,
+    escape_formulas: csvGuard,
+  };
+  const writeRow = (cells: readonly (string | number | null)[]) => stringify([cells], options);
+  const clean = (text: string) => dialect.fitText(text).replace(CONTROLS, (control) => escapeControls(control));
+  return {
+    begin: () => (header ? writeRow(fields.map((field) => field.name)) : ""),
+    record(record) {
+      const cells = fields.map((field) => readCell(record, field));
+      return writeRow(cells.map((cell) => (typeof cell === "string" ? clean(cell) : cell)));
+    },
+    end: () => "",
+  };
+}
