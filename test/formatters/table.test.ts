@@ -1,0 +1,143 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { OutputStyle } from "../../src/core/formatter.ts";
+import type { PaperRecord } from "../../src/core/record.ts";
+import { textWidth } from "../../src/core/terminal-text.ts";
+import { FORMATTERS } from "../../src/formatters/index.ts";
+import { choose, makePaper, makeStyle, print } from "./samples.ts";
+
+const papers = [
+  makePaper({ title: "Lanterns for Slow Rivers and Other Ways of Lighting Water That Does Not Hurry", upvotes: 1320 }),
+  makePaper({
+    title: "緩やかな川のための灯籠と水を照らす方法についての長い考察",
+    authors: [],
+    organization: "河畔研究所",
+    id: "2607.00002",
+  }),
+  makePaper({ title: "Zo\u0308e\u0301 and the 👩‍🔬👨‍👩‍👧‍👦 of 🇳🇴", authors: [], authorCount: 7, id: "2607.00003", published: null, upvotes: 0 }),
+];
+
+async function draw(records: readonly PaperRecord[], settings: Partial<OutputStyle> = {}): Promise<string[]> {
+  const text = await print(FORMATTERS.find("table"), records, makeStyle(settings));
+  return text.replace(/\n$/, "").split("\n");
+}
+
+describe("table", () => {
+  it("fits 40 columns with what tells most", async () => {
+    expect(await draw(papers, { width: 40 })).toEqual([
+      "published   title",
+      "2026-07-01  Lanterns for Slow Rivers an…",
+      "2026-07-01  緩やかな川のための灯籠と水…",
+      "            Zo\u0308e\u0301 and the 👩‍🔬👨‍👩‍👧‍👦 of 🇳🇴",
+    ]);
+  });
+
+  it("fits 80 columns", async () => {
+    expect(await draw(papers, { width: 80 })).toEqual([
+      "published   title                            authors         upvotes  id",
+      "2026-07-01  Lanterns for Slow Rivers and O…  Ada Quill; Bo…     1320  2607.00001",
+      "2026-07-01  緩やかな川のための灯籠と水を照…  河畔研究所           12  2607.00002",
+      "            Zo\u0308e\u0301 and the 👩‍🔬👨‍👩‍👧‍👦 of 🇳🇴           7 authors             0  2607.00003",
+    ]);
+  });
+
+  it("fits 120 columns", async () => {
+    expect(await draw(papers, { width: 120 })).toEqual([
+      "published   title                                                      authors         upvotes  commentCount  id",
+      "2026-07-01  Lanterns for Slow Rivers and Other Ways of Lighting Wate…  Ada Quill; Bo…     1320             0  2607.00001",
+      "2026-07-01  緩やかな川のための灯籠と水を照らす方法についての長い考察   河畔研究所           12             0  2607.00002",
+      "            Zo\u0308e\u0301 and the 👩‍🔬👨‍👩‍👧‍👦 of 🇳🇴                                     7 authors             0             0  2607.00003",
+    ]);
+  });
+
+  it("cuts nothing without a width", async () => {
+    expect(await draw(papers)).toEqual([
+      "published   title                                                                          authors             upvotes  commentCount  id",
+      "2026-07-01  Lanterns for Slow Rivers and Other Ways of Lighting Water That Does Not Hurry  Ada Quill; Bo Tarn     1320             0  2607.00001",
+      "2026-07-01  緩やかな川のための灯籠と水を照らす方法についての長い考察                       河畔研究所               12             0  2607.00002",
+      "            Zo\u0308e\u0301 and the 👩‍🔬👨‍👩‍👧‍👦 of 🇳🇴                                                         7 authors                 0             0  2607.00003",
+    ]);
+  });
+
+  it("is empty without records", async () => {
+    expect(await print(FORMATTERS.find("table"), [], makeStyle({ width: 80 }))).toBe("");
+  });
+
+  it("leaves out the columns that no record has a value for, unless they are chosen", async () => {
+    const bare = makePaper({ upvotes: null, commentCount: null, published: null });
+    expect(await draw([bare])).toEqual([
+      "title                     authors             id",
+      "Lanterns for Slow Rivers  Ada Quill; Bo Tarn  2607.00001",
+    ]);
+    expect(await draw([bare], choose("doi", "id"))).toEqual(["doi  id", "     2607.00001"]);
+  });
+
+  it("shows the organization or the number of authors where no author is named", async () => {
+    const records = [
+      makePaper({ authors: [], organization: "Riverside Lab" }),
+      makePaper({ authors: [] }),
+      makePaper({ authors: [], authorCount: 1 }),
+      makePaper({ authors: [], authorCount: null }),
+    ];
+    const rows = await draw(records, { header: false });
+    expect(rows.map((row) => /Rivers {2}(.*?) {2}/.exec(row)?.[1])).toEqual(["Riverside Lab", "2 authors", "1 author", ""]);
+    expect(await draw(records.slice(0, 1), choose("authors", "id"))).toEqual(["authors  id", "         2607.00001"]);
+  });
+
+  it("shows the chosen fields in their order, without the headings if so asked", async () => {
+    const fields = choose("upvotes", "source.file", "categories");
+    expect(await draw(papers.slice(0, 1), { ...fields })).toEqual([
+      "upvotes  source.file  categories",
+      "   1320  july.txt     cs.LG; stat.ML",
+    ]);
+    expect(await draw(papers.slice(0, 1), { ...fields, header: false })).toEqual(["1320  july.txt  cs.LG; stat.ML"]);
+  });
+
+  it("puts text of many lines on one and shows controls as escapes", async () => {
+    const record = makePaper({ abstract: "One.\n\nTwo\tthree.\r\n\u001b]0;four\u0007\u009b" });
+    expect(await draw([record], { ...choose("abstract"), header: false })).toEqual([String.raw`One. Two three. \x1b]0;four\x07\x9b`]);
+  });
+
+  it("sets the headings in bold where there is colour", async () => {
+    const fields = choose("id");
+    expect(await draw([makePaper()], { ...fields, color: true })).toEqual(["\u001b[1mid\u001b[22m", "2607.00001"]);
+  });
+
+  it("tells once how many cells lost text, those of columns left out included", async () => {
+    const told: number[] = [];
+    const onCut = (cells: number) => told.push(cells);
+    await draw(papers, { onCut });
+    await draw(papers, { onCut, width: 200 });
+    expect(told).toEqual([]);
+    await draw(papers, { onCut, width: 60, ...choose("title", "upvotes") });
+    expect(told).toEqual([2]);
+    await draw(papers, { onCut, width: 24, ...choose("title", "upvotes") });
+    expect(told).toEqual([2, 5]);
+  });
+
+  it("keeps the title and the first of the chosen fields when they do not all fit", async () => {
+    const rows = await draw(papers.slice(0, 1), { width: 40, ...choose("id", "abstract", "authors", "title") });
+    expect(rows).toEqual(["id          title", "2607.00001  Lanterns for Slow Rivers an…"]);
+  });
+
+  it("fits any width with any text", async () => {
+    const text = fc.string({
+      unit: fc.constantFrom("a", " ", "深", "é", "e\u0301", "👩‍🔬", "🇳🇴", "ก็", "\n", "\u001b", "\u202e"),
+      minLength: 1,
+      maxLength: 60,
+    });
+    const record = fc.record({
+      title: text,
+      authors: fc.array(text),
+      published: fc.constantFrom(null, "2026-07-01"),
+      upvotes: fc.option(fc.nat()),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(record, { minLength: 1 }), fc.integer({ min: 1, max: 130 }), async (contents, width) => {
+        const rows = await draw(contents.map(makePaper), { width });
+        expect(rows.length).toBe(contents.length + 1);
+        expect(rows.filter((row) => textWidth(row) > width)).toEqual([]);
+      }),
+    );
+  });
+});
