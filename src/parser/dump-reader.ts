@@ -40,14 +40,17 @@ export class DumpReader {
   }
 
   read(token: Token): void {
-    const telling = token.type !== "blank" && token.type !== "mark";
-    const opening = telling ? this.#findOpening(token) : undefined;
+    const opening = this.#findOpening(token);
     // A header that a tool wrote belongs to the page below it, not to the one above.
     if (opening !== undefined || (token.type === "meta" && this.#open?.reader.underway === true)) this.#stop();
     this.#ledger.hold(token);
-    if (opening === undefined) this.#pass(token);
-    else this.#start(opening, undefined);
-    if (telling) this.#previous = token;
+    if (opening !== undefined) this.#start(opening, undefined);
+    else if (this.#open !== null && !this.#open.reader.read(token)) {
+      this.#stop();
+      const other = this.#findOpening(token);
+      if (other !== undefined) this.#start(other, undefined);
+    }
+    if (isTelling(token)) this.#previous = token;
     const most = this.#open === null ? MOST_UNKNOWN_LINES : MOST_LINES;
     if (this.#ledger.held.length > most || this.#ledger.characters > MOST_CHARACTERS) this.#relieve();
   }
@@ -60,6 +63,7 @@ export class DumpReader {
 
   /** The kind whose listing surely begins at this token or before it, where that is not the listing being read. */
   #findOpening(token: Token): ListingKind | undefined {
+    if (!isTelling(token)) return undefined;
     const open = this.#open;
     return this.#kinds.find((kind) => {
       if (kind === open?.kind && !open.reader.underway) return false;
@@ -68,23 +72,29 @@ export class DumpReader {
     });
   }
 
+  /** Opens a reader and hands it all that is held; where it says that its listing was over, the next one takes over. */
   #start(kind: ListingKind, carried: unknown): void {
+    const waiting = this.#ledger.held;
+    this.#open = { kind, reader: kind.open(this.#contextFor(kind, carried)) };
+    this.#observer.listing?.({ kind: kind.id, line: waiting[0]?.line ?? 0 });
+    for (const [index, token] of waiting.entries()) {
+      if (this.#open.reader.read(token)) continue;
+      this.#open.reader.end(false);
+      this.#ledger.settle(waiting[index - 1]?.line ?? 0);
+      this.#open = { kind, reader: kind.open(this.#contextFor(kind, undefined)) };
+      this.#open.reader.read(token);
+    }
+  }
+
+  #contextFor(kind: ListingKind, carried: unknown): ListingContext {
     const ledger = this.#ledger;
-    const context: ListingContext = {
+    return {
       ...this.#facts,
       carried,
       paper: (draft, tokens, problems) => ledger.paper(kind.id, draft, tokens, problems),
       reject: (tokens, problem) => ledger.reject(tokens, problem),
       settle: (token) => ledger.settle(token.line),
     };
-    this.#open = { kind, reader: kind.open(context) };
-    const waiting = ledger.held;
-    this.#observer.listing?.({ kind: kind.id, line: waiting[0]?.line ?? 0 });
-    for (const token of waiting) this.#pass(token);
-  }
-
-  #pass(token: Token): void {
-    if (this.#open !== null && !this.#open.reader.read(token)) this.#stop();
   }
 
   #stop(): void {
@@ -107,4 +117,9 @@ export class DumpReader {
     ledger.report({ code: "held-limit", line: ledger.counts.lines + 1, detail: kind.id });
     this.#start(kind, carried);
   }
+}
+
+/** Whether a line can show what kind of listing it stands in. */
+function isTelling(token: Token): boolean {
+  return token.type !== "blank" && token.type !== "mark";
 }

@@ -24,12 +24,20 @@ export class CardFoot {
   readonly #cards: Cards;
   readonly #evidence: CaptureEvidence;
   #loose: LooseCount | null = null;
+  #inHeader = false;
   /** What the next line is: the count for a label, the name for `Submitted by`. */
   #label: "upvotes" | "stars" | "name" | null = null;
 
   constructor(cards: Cards, evidence: CaptureEvidence) {
     this.#cards = cards;
     this.#evidence = evidence;
+  }
+
+  /** A line of the page's header: the next date is the listing's, and none above it is. */
+  awaitHeaderDate(): void {
+    if (this.#cards.complete.length > 0) return;
+    this.#inHeader = true;
+    this.#evidence.header = null;
   }
 
   add(item: FootItem, index: number): void {
@@ -39,8 +47,8 @@ export class CardFoot {
     }
     this.settle(item.type === "submitted" ? "submitted" : "foot");
     this.#label = null;
-    if (item.type === "submitted") this.#addSubmitter(item.name, index);
-    else if (item.type === "date") this.#addDate(item, index);
+    if (item.type === "date") this.#addDate(item, index);
+    else if (item.type === "submitted") this.#addSubmitter(item.name, index);
     else if (item.type === "authors") this.#addAuthors(item.count, index);
     else this.#addRest(item, index);
   }
@@ -147,6 +155,7 @@ export class CardFoot {
     const card = this.#cards.open;
     if (card === null || card.date !== null || !(card.footed || card.body.length > 0 || this.#cards.tail.length > 0)) {
       this.#cards.close();
+      if (!this.#inHeader || this.#cards.complete.length > 0) return;
       this.#evidence.header ??= date;
       this.#cards.setRole(index, "listed");
       return;

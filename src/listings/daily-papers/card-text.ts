@@ -7,25 +7,46 @@ import type { Cards } from "./cards.ts";
 import { type Target, targetOf } from "./items.ts";
 import { endsSentence, isBody, isTitle, isUnwrapped, type Paragraph, textOf } from "./paragraphs.ts";
 
-/** A heading begins a card, or goes on with the title of the one above when a tool wrapped it. */
-export function addHeading(cards: Cards, token: Token, above: Token | undefined, index: number): void {
+/**
+ * A heading begins a card, or goes on with the title of the one above when a tool wrapped it.
+ *
+ * @returns false when it cannot stand in this listing, whose titles look otherwise
+ */
+export function addHeading(cards: Cards, token: Token, above: Token | undefined, index: number): boolean {
   const lines = [{ text: token.text, index }];
   const { open } = cards;
   if (above?.type === "heading" && open !== null && open.headed && endsAt(open.title, index - 1)) {
     cards.extendTitle(open, lines);
-    return;
+    return true;
   }
-  const target = targetOf(token);
-  if (target.href !== null && findIdentifier(target.href) === null) {
+  const { href } = targetOf(token);
+  const linked = href !== null && findIdentifier(href) !== null;
+  if (href !== null && !linked) {
     // A model, a data set or a repository: in the shape of a card, but no paper.
     cards.close();
     cards.headed = true;
-    return;
+    return true;
   }
-  cards.headed ||= target.href !== null;
+  const level = levelOf(token);
+  if (!linked && !fitsLevel(cards, level)) return false;
+  cards.headed ||= linked;
   const card = cards.fresh(index);
   card.headed = true;
+  card.level = level;
   cards.setTitle(card, { lines, glued: false });
+  return true;
+}
+
+/** Whether a heading without a link looks as the listing's titles do, as far as they are known. */
+function fitsLevel({ complete, open, level }: Cards, own: number): boolean {
+  const begun = complete.length > 0 || open?.footed === true;
+  return !begun || own === (level ?? open?.level);
+}
+
+/** Level of a heading, 1 to 6. */
+function levelOf(token: Token): number {
+  const mark = /#+|(?<=<h)[1-6]/i.exec(token.raw)?.[0] ?? "#";
+  return mark.startsWith("#") ? mark.length : Number(mark);
 }
 
 /** A paragraph is a title, part of an abstract, an organisation, or furniture: its place in the card tells. */

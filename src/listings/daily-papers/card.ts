@@ -27,6 +27,8 @@ export interface Card {
   title: Paragraph | null;
   /** The title stood in a heading. */
   headed: boolean;
+  /** Level of that heading, 0 where the title stood in none. */
+  level: number;
   body: Paragraph[];
   organization: Paragraph | null;
   submittedBy: string | null;
@@ -51,6 +53,7 @@ export function createCard(first: number): Card {
     last: first,
     title: null,
     headed: false,
+    level: 0,
     body: [],
     organization: null,
     submittedBy: null,

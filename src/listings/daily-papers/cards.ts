@@ -1,11 +1,14 @@
 /** The cards of one listing: those that are complete, and the one that is being put together. */
 import type { Role, Token } from "../../core/token.ts";
-import { type Card, createCard, isPlausible, isSamePaper, mergeCopy, ownIdentifier } from "./card.ts";
+import { type Card, createCard, isPlausible, isProven, isSamePaper, mergeCopy, ownIdentifier } from "./card.ts";
 import type { Target } from "./items.ts";
 import { endsSentence, isTitle, type Paragraph, textOf } from "./paragraphs.ts";
 
 /** A line above the foot of a card that names an organisation is no longer. */
 const LONGEST_NAME = 100;
+const NOTHING: Paragraph = { lines: [], glued: false };
+/** Nearly all abstracts are longer, in characters. */
+const USUAL_ABSTRACT = 300;
 /** Fewer words at the end of a dump are no title that was cut off. */
 const SHORTEST_CUT_TITLE = 4;
 
@@ -16,6 +19,8 @@ export class Cards {
   open: Card | null = null;
   /** Titles stand in headings, so that a paragraph begins no card. */
   headed: boolean;
+  /** Level of the headings that are titles, once a card has shown by itself that it is a paper's. */
+  level: number | null = null;
   /** The page shows votes before the titles; null while that is not known. */
   votesFirst: boolean | null = null;
   /** Paragraphs below the abstract of a card without a foot: more of it, an organisation, or the next title. */
@@ -46,6 +51,13 @@ export class Cards {
     return this.open;
   }
 
+  /** The page's header: where no card above it has shown that it is one, what looked like cards was none. */
+  restart(): void {
+    if (this.complete.some(isTold)) this.close();
+    else this.complete.length = 0;
+    this.drop();
+  }
+
   /** Leaves the open card: its lines are furniture. */
   drop(): void {
     this.open = null;
@@ -58,9 +70,13 @@ export class Cards {
     const card = this.open;
     if (card !== null) this.flushTail(card);
     this.drop();
-    if (card === null || !this.#isKept(card)) return;
+    if (card !== null && this.#isKept(card)) this.#keep(card);
+  }
+
+  #keep(card: Card): void {
     if (card.title !== null && card.upvotes === null) this.votesFirst ??= false;
     this.headed ||= card.headed;
+    if (isTold(card)) this.level ??= card.level;
     const previous = this.complete.at(-1);
     if (previous !== undefined && isSamePaper(previous, card)) mergeCopy(previous, card);
     else this.complete.push(card);
@@ -92,6 +108,17 @@ export class Cards {
     if (this.complete.length === 0 || this.above.length > 1 || (title !== last && last.glued)) return false;
     if (this.#tokens.slice(card.last + 1).some((token) => token.type !== "blank")) return false;
     return isTitle(textOf(title)) && textOf(title).split(" ").length >= SHORTEST_CUT_TITLE;
+  }
+
+  /**
+   * The cards that surely are the listing's. Below the last card with a foot, where any text may follow, only what stands
+   * right there and begins as abstracts do is one.
+   */
+  get sure(): readonly Card[] {
+    const lastFooted = this.complete.findLastIndex(isTold);
+    const next = this.complete[lastFooted + 1];
+    const isCard = next !== undefined && (this.isCut(next) || textOf(next.body[0] ?? NOTHING).length >= USUAL_ABSTRACT);
+    return lastFooted === -1 ? [] : this.complete.slice(0, lastFooted + (isCard ? 2 : 1));
   }
 
   /** Whether a card breaks off: it has no foot and ends within a sentence. */
@@ -158,4 +185,9 @@ export class Cards {
       card.last = Math.max(card.last, index);
     }
   }
+}
+
+/** Whether more than its text tells that a card is one. */
+function isTold(card: Card): boolean {
+  return card.footed || isProven(card);
 }

@@ -8,7 +8,7 @@ import { type Card, isProven, ownIdentifier, reportCard } from "./card.ts";
 import { Cards } from "./cards.ts";
 import { findFurniture } from "./furniture.ts";
 import { type Item, readItems } from "./items.ts";
-import { type Paragraph, splitLines, type TextLine } from "./paragraphs.ts";
+import { isUnwrapped, type Paragraph, splitLines, type TextLine } from "./paragraphs.ts";
 
 /** What a listing too long to be held hands on. */
 interface Carried {
@@ -28,6 +28,8 @@ const ROLES: Readonly<Record<Exclude<Item["type"], "text" | "furniture">, Role>>
   link: "links",
 };
 
+/** A line of dashes ends the card above it; a row of bullets is what is left of pictures. */
+const RULE = /^\s*[-=_─—]{3,}\s*$/;
 /** A line that breaks off here goes on below: what stands there is no label of a card. */
 const WRAPPED = 40;
 
@@ -65,7 +67,7 @@ export class DailyPapersReader implements ListingReader {
     const index = this.#tokens.push(token) - 1;
     if (token.parts.length > 0 || token.type === "meta") this.#evidence.note(token);
     if (token.type === "text" || token.type === "item") this.#readText(token, index);
-    else if (token.type === "heading") this.#readHeading(token, index);
+    else if (token.type === "heading") return this.#readHeading(token, index);
     else this.#readSurface(token, index);
     return true;
   }
@@ -77,7 +79,7 @@ export class DailyPapersReader implements ListingReader {
       if (this.#over) this.#cards.close();
       else this.#cards.closeCut();
     }
-    const cards = this.#cards.complete;
+    const cards = continues ? this.#cards.complete : this.#cards.sure;
     this.#proven ||= cards.some(isProven);
     if (this.#proven) this.#report(cards, continues);
     const behindCards = this.#proven ? (cards.at(-1)?.last ?? -1) + 1 : 0;
@@ -108,14 +110,15 @@ export class DailyPapersReader implements ListingReader {
 
   /** A line that holds no text of its own. */
   #readSurface(token: Token, index: number): void {
-    if (token.type === "blank") token.role = "blank";
     if (token.type === "url" && this.#lines.at(-1)?.index === index - 1) {
       // A URL right below a line of text goes on with its sentence.
       this.#lines.push({ text: token.parts[0]?.href ?? "", index });
       return;
     }
     this.#closeParagraph();
-    if (token.type === "definition") this.#define(token);
+    if (token.type === "blank") token.role = "blank";
+    else if (token.type === "definition") this.#define(token);
+    else if (token.type === "rule" && RULE.test(token.raw)) this.#cards.close();
     else if (token.type === "mark" && /truncated/i.test(token.text)) this.#readFurniture("foot", token);
     else for (const part of token.parts) this.#readLink(part, index, token.type === "url");
   }
@@ -148,18 +151,19 @@ export class DailyPapersReader implements ListingReader {
   /** Whether a lone number or menu word is the end of a sentence that was wrapped. */
   #isWrapped(item: Item): boolean {
     const above = this.#lines.at(-1)?.text ?? "";
-    return (item.type === "count" || item.type === "furniture") && above.length > WRAPPED && !/[.!?:]$/.test(above);
+    const running = above.length > WRAPPED && !isUnwrapped(above) && !/[.!?:]$/.test(above);
+    return running && (item.type === "count" || item.type === "furniture");
   }
 
-  #readHeading(token: Token, index: number): void {
+  #readHeading(token: Token, index: number): boolean {
     this.#closeParagraph();
     const furniture = findFurniture(token.text);
     if (furniture !== null) {
       this.#readFurniture(furniture, token);
-      return;
+      return true;
     }
     this.#foot.settle("text");
-    addHeading(this.#cards, token, this.#tokens[index - 1], index);
+    return addHeading(this.#cards, token, this.#tokens[index - 1], index);
   }
 
   #readFurniture(part: "header" | "chrome" | "foot", token: Token): void {
@@ -167,10 +171,13 @@ export class DailyPapersReader implements ListingReader {
     this.#claimed = this.#tokens.length;
     if (part === "chrome") return;
     this.#foot.settle("end");
-    if (part === "foot" || this.#cards.complete.length > 0) this.#cards.close();
-    // What stood above the header looked like a card, but was none.
-    this.#cards.drop();
     this.#over = part === "foot";
+    if (part === "foot") {
+      this.#cards.close();
+      return;
+    }
+    this.#cards.restart();
+    this.#foot.awaitHeaderDate();
   }
 
   #closeParagraph(): void {
