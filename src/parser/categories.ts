@@ -1,0 +1,19 @@
+/** arXiv categories: `cs.LG`, `math.OA`, `astro-ph` (https://arxiv.org/category_taxonomy). */
+
+/** Archives, those that were closed too; a category is an archive or one of its subject classes. */
+const ARCHIVES =
+  "astro-ph|cond-mat|gr-qc|hep-ex|hep-lat|hep-ph|hep-th|math-ph|nlin|nucl-ex|nucl-th|physics|quant-ph|math|cs|q-bio|q-fin|stat|eess|econ|" +
+  "acc-phys|adap-org|alg-geom|ao-sci|atom-ph|bayes-an|chao-dyn|chem-ph|cmp-lg|comp-gas|dg-ga|funct-an|mtrl-th|patt-sol|plasm-ph|q-alg|solv-int|supr-con";
+/** Classes of two capitals are known by their shape, so that one of a future archive is read too. */
+const CODE = `[a-z]{1,8}(?:-[a-z]{2,4})?\\.[A-Z]{2}|(?:${ARCHIVES})(?:\\.[a-z]{2,8}(?:-[a-z]{2,7})?)?`;
+const IN_PARENTHESES = new RegExp(`\\((${CODE})\\)`, "g");
+const BY_ITSELF = new RegExp(`(?<![\\w./-])(${CODE})(?![\\w/-]|\\.\\w)`, "g");
+
+/**
+ * The categories that a text names by their codes, in order and each once: `cs.LG stat.ML`, or the codes in parentheses
+ * behind names, `Machine Learning (cs.LG); Networking (cs.NI)`. The first is the primary one.
+ */
+export function parseCategories(text: string): string[] {
+  const pattern = text.includes("(") ? IN_PARENTHESES : BY_ITSELF;
+  return [...new Set(Array.from(text.matchAll(pattern), ([, code]) => code ?? ""))];
+}

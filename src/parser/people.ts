@@ -1,0 +1,95 @@
+/** People: a list of authors as text becomes names. */
+import { foldSpace } from "./text.ts";
+
+/** The authors that a list names, and how many more it only counts. */
+export interface Authors {
+  /** In order, without affiliations. */
+  readonly names: string[];
+  /** The 115 of `et al. (115 additional authors not shown)`; 0 where nothing is counted. */
+  readonly more: number;
+}
+
+/** `et al. (115 additional authors not shown)`, `and 12 others`. */
+const COUNTED =
+  /(?:\bet al\b\.?[\s,]{0,3})?\(\s?(?:and\s)?(\d[\d,]{0,6})\s(?:additional|more|other)\sauthors?\b[^()]{0,80}\)|\b(?:and\s)?(\d[\d,]{0,6})\s(?:others|(?:additional|more|other)\sauthors?)\b/i;
+/** Numbers that refer to affiliations: `$^{1,2}$`. */
+const NOTE = /\$\s?\^\s?(?:\{[\d\s,*]{1,20}\}|[\d*])\s?\$/g;
+/** A comma or an ampersand parts names, with or without TeX's backslash before the latter; `\,` is a thin space. */
+const BETWEEN = /(?<!\\),|;|:(?=\s|$)|\\?&|\s(?:and|AND|on behalf of|for(?=\sthe\s)|with(?:\san?\sappendix\sby)?)(?=\s|$)/;
+const SUFFIX = /^(?:Jr|Sr|II|III|IV|Ph\.?\s?D|M\.?D|Esq)\.?$/;
+/** What is left of words around names. */
+const LEAD = /^(?:and|on behalf of|for(?=\sthe\s)|with(?: an? appendix by)?)\s+/i;
+const NO_NAME = /^(?:and|et al\.?|and others|others|etc\.?|[^\p{L}]*)$/iu;
+/** A nickname: a word or two, not the capitals of an institute. */
+const NICKNAME = /^["'`“]?(?!\p{Lu}{3,}$)\p{Lu}[\p{L}.'’\\{}-]{0,19}(?:\s\p{Lu}[\p{L}.'’-]{0,19})?["'”]?$/u;
+const GOES_ON = /\s*(?!(?:and|AND|et al|for|on behalf)\b)[\p{L}\\{'`"]/uy;
+
+/**
+ * Splits a list of authors. Affiliations in parentheses are left out, numbered and nested ones and the list of their
+ * keys too; a nickname in parentheses between a given name and a family name stays. A collaboration that stands before
+ * a colon is an author of its own. TeX stays as it is.
+ */
+export function splitAuthors(text: string): Authors {
+  const counted = COUNTED.exec(text);
+  const listed = counted === null ? text : `${text.slice(0, counted.index)},${text.slice(counted.index + counted[0].length)}`;
+  const names: string[] = [];
+  for (const piece of dropAffiliations(foldSpace(listed.replace(NOTE, ""))).split(BETWEEN)) {
+    const name = piece.trim().replace(LEAD, "");
+    if (NO_NAME.test(name)) continue;
+    const last = names.at(-1);
+    if (last !== undefined && SUFFIX.test(name)) names[names.length - 1] = `${last}, ${name}`;
+    else names.push(name);
+  }
+  return { names, more: Number((counted?.[1] ?? counted?.[2] ?? "0").replaceAll(",", "")) };
+}
+
+/** The list with a comma in place of every affiliation. */
+function dropAffiliations(text: string): string {
+  if (!text.includes("(")) return text;
+  const closing = matchParentheses(text);
+  let kept = "";
+  for (let at = 0; at < text.length;) {
+    const open = text.indexOf("(", at);
+    if (open === -1) return kept + text.slice(at);
+    kept += text.slice(at, open);
+    const close = closing.get(open);
+    const begun = /[\p{L}.}]\s?$/u.test(text.slice(Math.max(0, open - 2), open));
+    // Behind the last name: `((1) Institute A, (2) Institute B)`, or the same without the outer parentheses.
+    if (close === undefined ? text[open + 1] === "(" : !begun && startsKeys(text, open, close)) return kept;
+    const end = close === undefined ? endOfUnclosed(text, open) : close + 1;
+    kept += begun && close !== undefined && isNickname(text, open, close) ? text.slice(open, end) : ",";
+    at = end;
+  }
+  return kept;
+}
+
+/** Where each opening parenthesis is closed; those that never are have no entry. */
+function matchParentheses(text: string): ReadonlyMap<number, number> {
+  const closing = new Map<number, number>();
+  const open: number[] = [];
+  for (const { 0: char, index } of text.matchAll(/[()]/g)) {
+    if (char === "(") open.push(index);
+    else {
+      const opening = open.pop();
+      if (opening !== undefined) closing.set(opening, index);
+    }
+  }
+  return closing;
+}
+
+/** An affiliation that is never closed ends at the next comma. */
+function endOfUnclosed(text: string, open: number): number {
+  const comma = text.indexOf(",", open);
+  return comma === -1 ? text.length : comma;
+}
+
+function startsKeys(text: string, open: number, close: number): boolean {
+  GOES_ON.lastIndex = close + 1;
+  return /^\(\d{1,3}$/.test(text.slice(open, Math.min(close, open + 5))) && GOES_ON.test(text);
+}
+
+function isNickname(text: string, open: number, close: number): boolean {
+  if (close - open > 42 || !NICKNAME.test(text.slice(open + 1, close))) return false;
+  GOES_ON.lastIndex = close + 1;
+  return GOES_ON.test(text);
+}
