@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { CAPTURED, createPapers, expectedRecords, SURFACES, writeDump, writeListing } from "./generator.ts";
+import { CAPTURED, createPapers, expectedRecords, type InventedPaper, SURFACES, writeDump, writeListing } from "./generator.ts";
 
 const papers = createPapers(20_250_314, 24);
 const pages = SURFACES.flatMap((surface) => surface.layouts.map((layout) => ({ surface, id: surface.id, layout })));
@@ -10,6 +10,11 @@ function squeeze(text: string): string {
     .replace(/&(amp|lt|gt|quot|#39|middot|nbsp);/g, "")
     .replaceAll("&eacute;", "é")
     .replace(/[^\p{L}\p{N}]/gu, "");
+}
+
+/** One paper with a few values that occur nowhere else. */
+function marked(values: Partial<InventedPaper>): InventedPaper[] {
+  return papers.slice(0, 1).map((paper) => Object.assign({ ...paper, organization: null }, values));
 }
 
 describe("createPapers", () => {
@@ -51,6 +56,18 @@ describe("writeListing", () => {
         at = found + part.length;
       }
     }
+  });
+
+  it.each(pages)("shows a value only where it expects one: $id, $layout", ({ id, layout }) => {
+    const marks = { upvotes: 987_654, commentCount: 876_543, authorCount: 765_432, submittedBy: "zz-top-hat", id: "2402.98765" };
+    const [record] = expectedRecords(marked(marks), { layout, surface: id });
+    const text = writeListing(marked(marks), { layout, surface: id });
+    for (const [key, value] of Object.entries(marks)) {
+      expect(text.includes(String(value))).toBe(Reflect.get(record ?? {}, key) === value);
+    }
+    const house = { organization: { handle: "zz-house", name: "House of Zz" } };
+    const [housed] = expectedRecords(marked(house), { layout, surface: id });
+    expect(writeListing(marked(house), { layout, surface: id }).includes("House of Zz")).toBe(housed?.organization === "House of Zz");
   });
 
   it.each(pages)("shows an identifier only where it says so: $id, $layout", ({ id, layout }) => {

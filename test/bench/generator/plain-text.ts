@@ -119,7 +119,7 @@ export const PLAIN_TEXT_SURFACES: readonly Surface[] = [
     id: `wrapped-${width}`,
     title: `Copy, wrapped at ${width} columns, abstracts indented`,
     layouts: ["search", "daily"],
-    hides: () => NO_LINKS,
+    hides: lostByCopy,
     write: (listing) => write({ ...COPY, width, indent: "    " }, listing),
   })),
   {
