@@ -1,0 +1,60 @@
+/** Terms about text: words, phrases and regular expressions in titles and names, whole identifiers and categories. */
+import type { RecordKey } from "../core/record.ts";
+import { foldCase } from "./fold.ts";
+import type { FoldedPaper } from "./folded-paper.ts";
+import { createGlob, createNeedle, type TextTest } from "./needle.ts";
+import { type Predicate, type QueryContext, refuse } from "./predicate.ts";
+import type { QueryField } from "./query-fields.ts";
+import { suggest } from "./suggestion.ts";
+import type { Value } from "./syntax-tree.ts";
+
+/** A field that is compared as a whole. */
+export type ExactField = Extract<QueryField, { key: RecordKey }>;
+
+/**
+ * Looks for a value in any of the texts of the keys. A word matches where a word begins (a star at its end says the same
+ * and is dropped), a phrase whole words; a regular expression sees the text as it is shown.
+ */
+export function compileText(keys: readonly RecordKey[], value: Value, context: QueryContext): Predicate {
+  if (value.type === "regex") return anyShown(keys, compileRegex(value, context));
+  const isPhrase = value.type === "phrase";
+  const test = createNeedle(isPhrase ? value.text : value.text.replace(/\*+$/, ""), isPhrase);
+  if (test === null) refuse(context, value, { expected: "a letter, a digit or a sign to look for" });
+  return (paper) => keys.some((key) => paper.folded(key).some(test));
+}
+
+/** Compares whole values, without case; `*` stands for any text. */
+export function compileExact(field: ExactField, value: Value, context: QueryContext): Predicate {
+  const { key, choices } = field;
+  if (value.type === "regex") return anyShown([key], compileRegex(value, context));
+  const { text } = value;
+  if (text === "") refuse(context, value, { expected: `a value behind ${field.name}` });
+  if (choices !== null && !text.includes("*") && !choices.includes(foldCase(text)))
+    refuse(context, value, { expected: `one of ${choices.join(", ")}`, suggestion: suggest(text, choices) });
+  const test = key === "categories" ? createCategoryTest(text) : createGlob(text);
+  if (key === "id") return (paper) => identifiers(paper).some(test);
+  return (paper) => paper.texts(key).some(test);
+}
+
+/** A name without a dot is an archive, and stands for all of its categories too: `cs` finds `cs.LG`. */
+function createCategoryTest(text: string): TextTest {
+  const test = createGlob(text);
+  if (/[.*]/.test(text)) return test;
+  const within = createGlob(`${text}.*`);
+  return (category) => test(category) || within(category);
+}
+
+/** An identifier is found with and without its version. */
+function identifiers({ record: { id, version } }: FoldedPaper): string[] {
+  if (id === null) return [];
+  return version === null ? [id] : [id, `${id}v${version}`];
+}
+
+function compileRegex(value: Value, context: QueryContext): TextTest {
+  if (value.type !== "regex" || context.createRegex === null) throw new TypeError("No engine for regular expressions was loaded");
+  return context.createRegex(context.query, value);
+}
+
+function anyShown(keys: readonly RecordKey[], test: TextTest): Predicate {
+  return (paper) => keys.some((key) => paper.texts(key).some(test));
+}
