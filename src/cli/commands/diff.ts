@@ -1,0 +1,68 @@
+/** `papersift diff`: which papers came, went and changed from one dump to another. */
+import { Chalk, type ChalkInstance } from "chalk";
+import type { PaperRecord } from "../../core/record.ts";
+import { cutText, escapeControls } from "../../core/terminal-text.ts";
+import { type ChangedPaper, compareListings, type ListingChanges } from "../../query/compare.ts";
+import type { Context } from "../context.ts";
+import { describeChanges, describeCounts, describeOneInputEach } from "../messages.ts";
+import { withOutputs } from "../outputs.ts";
+import { exitStatusOf, readInputs } from "../reading.ts";
+import { type Look, resolveLook, resolveParse } from "../run-options.ts";
+import { UsageError } from "../usage-error.ts";
+
+/** Longer values are named, but not shown. */
+const LONGEST_VALUE = 40;
+
+/** Prints the papers that differ between the first operand and the second. */
+export async function runDiff(context: Context): Promise<number> {
+  const look = resolveLook(context);
+  const parse = await resolveParse(context);
+  return withOutputs(context, async ({ write, reject, ready, wanted }) => {
+    const dumps: PaperRecord[][] = [];
+    const observer = { reject, paper: (record: PaperRecord) => void dumps.at(-1)?.push(record) };
+    const hooks = { ready, wanted, onInput: () => void dumps.push([]) };
+    const reading = await readInputs(context, context.operands, { parse, observer, hooks });
+    // Next to a dump that is missing, all papers would seem to have come or gone.
+    if (reading.failed > 0) return { reading: { opened: 0, failed: reading.failed }, status: exitStatusOf(context, reading, 0) };
+    const [before, after, ...more] = dumps;
+    if (before === undefined || after === undefined || more.length > 0) throw new UsageError("operands", describeOneInputEach());
+    const changes = compareListings(before, after);
+    write(context.typed.format === "json" ? `${JSON.stringify(changes, null, 2)}\n` : formatChanges(changes, look));
+    context.report.note("info", "counts", describeCounts(reading.counts));
+    return { reading, status: exitStatusOf(context, reading, changes.came.length + changes.went.length + changes.changed.length) };
+  });
+}
+
+/** One line a paper, with `+`, `-` or `~` before it, and the counts. */
+function formatChanges(changes: ListingChanges, { color, width }: Look): string {
+  const chalk = new Chalk({ level: color ? 1 : 0 });
+  const { came, went, changed } = changes;
+  const line = (pen: ChalkInstance, text: string): string => `${pen(width === null ? text : cutText(text, width))}\n`;
+  return [
+    ...came.map((record) => line(chalk.green, `+ ${nameOf(record)}`)),
+    ...went.map((record) => line(chalk.red, `- ${nameOf(record)}`)),
+    ...changed.map((change) => line(chalk.yellow, `~ ${nameOf(change.after)}  ${listFields(change)}`)),
+    `${describeChanges(changes)}\n`,
+  ].join("");
+}
+
+function nameOf({ id, title }: PaperRecord): string {
+  return escapeControls(id === null ? title : `${id}  ${title}`);
+}
+
+/** `upvotes 12 -> 15, abstract`. */
+function listFields({ before, after, fields }: ChangedPaper): string {
+  const shown = fields.map((key) => {
+    const [old, current] = [toText(before[key]), toText(after[key])];
+    return old === null || current === null ? key : `${key} ${old} -> ${current}`;
+  });
+  return shown.join(", ");
+}
+
+/** A value that is short enough to be shown, or null. */
+function toText(value: unknown): string | null {
+  if (value === null) return "none";
+  if (typeof value !== "number" && typeof value !== "string") return null;
+  const text = escapeControls(String(value));
+  return text.length > LONGEST_VALUE ? null : text;
+}

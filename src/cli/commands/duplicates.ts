@@ -1,0 +1,40 @@
+/** `papersift duplicates`: which papers stand in the inputs more than once. Nothing is changed. */
+import { Chalk } from "chalk";
+import { cutText, escapeControls, padText, textWidth } from "../../core/terminal-text.ts";
+import type { PaperRecord } from "../../core/record.ts";
+import { type DuplicateGroup, findDuplicates } from "../../query/duplicates.ts";
+import type { Context } from "../context.ts";
+import { describeCounts, describeIdentity, describePlace } from "../messages.ts";
+import { withOutputs } from "../outputs.ts";
+import { exitStatusOf, readInputs, resolveNames } from "../reading.ts";
+import { type Look, resolveLook, resolveParse } from "../run-options.ts";
+
+/** Prints the groups of records that are the same paper. */
+export async function runDuplicates(context: Context): Promise<number> {
+  const look = resolveLook(context);
+  const parse = await resolveParse(context);
+  const names = await resolveNames(context);
+  return withOutputs(context, async ({ write, reject, ready, wanted }) => {
+    const records: PaperRecord[] = [];
+    const observer = { reject, paper: (record: PaperRecord) => void records.push(record) };
+    const reading = await readInputs(context, names, { parse, observer, hooks: { ready, wanted } });
+    const groups = findDuplicates(records);
+    write(
+      context.typed.format === "json" ? `${JSON.stringify(groups, null, 2)}\n` : groups.map((group) => formatGroup(group, look)).join("\n"),
+    );
+    context.report.note("info", "counts", describeCounts(reading.counts));
+    return { reading, status: exitStatusOf(context, reading, groups.length) };
+  });
+}
+
+/** The paper, and below it the places where it stands. */
+function formatGroup({ kept, first, duplicates }: DuplicateGroup, { color, width }: Look): string {
+  const places = [{ record: first, reason: null }, ...duplicates].map(({ record, reason }) => ({ place: describePlace(record), reason }));
+  const widest = Math.max(...places.map(({ place }) => textWidth(place)));
+  const fit = (line: string): string => (width === null ? line : cutText(line, width));
+  const title = new Chalk({ level: color ? 1 : 0 }).bold(fit(escapeControls(kept.id === null ? kept.title : `${kept.id}  ${kept.title}`)));
+  const rows = places.map(({ place, reason }) =>
+    fit(reason === null ? `  ${place}` : `  ${padText(place, widest)}  ${describeIdentity(reason)}`),
+  );
+  return [title, ...rows, ""].join("\n");
+}

@@ -1,0 +1,114 @@
+/** `papersift inspect`: every line of the inputs with what it was read as. */
+import { Chalk, type ChalkInstance } from "chalk";
+import { cutText, escapeControls, padText } from "../../core/terminal-text.ts";
+import type { Role, Token } from "../../core/token.ts";
+import type { DumpCounts } from "../../pipeline/parse.ts";
+import { SURFACES } from "../../tokenizer/surfaces.ts";
+import type { Context } from "../context.ts";
+import { withOutputs } from "../outputs.ts";
+import { exitStatusOf, readInputs, resolveNames } from "../reading.ts";
+import { type Look, resolveLook, resolveParse } from "../run-options.ts";
+
+/** Columns in front of the text; a longer entry pushes the rest of its row. */
+const WIDTHS = { line: 6, type: 10, role: 12, paper: 5 };
+
+/** Prints every line, the listings' boundaries, and the counts. */
+export async function runInspect(context: Context): Promise<number> {
+  const look = resolveLook(context);
+  const parse = await resolveParse(context);
+  const names = await resolveNames(context);
+  return withOutputs(context, async ({ write, reject, ready, wanted }) => {
+    const view = new LineView(look, write);
+    const reading = await readInputs(context, names, {
+      parse,
+      observer: {
+        paper: () => {},
+        reject,
+        token: (token) => view.token(token),
+        listing: ({ kind, line }) => view.listing(kind, line),
+      },
+      hooks: { onInput: (file) => view.file(file), ready, wanted },
+    });
+    view.close(reading.counts);
+    return { reading, status: exitStatusOf(context, reading, reading.counts.papers) };
+  });
+}
+
+/** Lays lines out in columns. */
+class LineView {
+  readonly #width: number | null;
+  readonly #write: (text: string) => void;
+  readonly #chalk: ChalkInstance;
+  /** The listing being printed, and what its lines have shown of their surfaces. */
+  #open: { kind: string; surfaces: Set<string> } | null = null;
+
+  constructor({ color, width }: Look, write: (text: string) => void) {
+    this.#chalk = new Chalk({ level: color ? 1 : 0 });
+    this.#width = width;
+    this.#write = write;
+  }
+
+  file(name: string): void {
+    this.#endListing();
+    this.#row(this.#chalk.bold, `== ${escapeControls(name)}`);
+    this.#row(this.#chalk.underline, columns({ line: "line", type: "type", role: "role", paper: "paper" }, "text"));
+  }
+
+  listing(kind: string, line: number): void {
+    this.#endListing();
+    this.#open = { kind, surfaces: new Set() };
+    this.#row(this.#chalk.cyan, `-- ${kind} from line ${line}`);
+  }
+
+  token(token: Token): void {
+    const seen = this.#open?.surfaces;
+    if (seen !== undefined) for (const { id, shows } of SURFACES) if (!seen.has(id) && shows(token)) seen.add(id);
+    const { line, type, role, paper } = token;
+    const entries = { line: String(line), type, role, paper: paperMark(paper) };
+    this.#row(this.#colorOf(role, paper), columns(entries, escapeControls(token.raw)));
+  }
+
+  close({ papers, rejected, furniture, lines }: DumpCounts): void {
+    this.#endListing();
+    this.#row(this.#chalk.bold, `${lines} lines: ${papers} papers, ${rejected} rejected, ${furniture} furniture lines`);
+  }
+
+  #endListing(): void {
+    if (this.#open === null) return;
+    const { kind, surfaces } = this.#open;
+    const shown = SURFACES.filter(({ id }) => surfaces.has(id)).map(({ id }) => id);
+    this.#row(this.#chalk.cyan, `-- end of ${kind}, surfaces: ${shown.length > 0 ? shown.join(", ") : "plain"}`);
+    this.#open = null;
+  }
+
+  #row(color: ChalkInstance, text: string): void {
+    const whole = text.trimEnd();
+    this.#write(`${color(this.#width === null ? whole : cutText(whole, this.#width))}\n`);
+  }
+
+  #colorOf(role: Role, paper: number): ChalkInstance {
+    const chalk = this.#chalk;
+    if (paper < 0) return chalk.red;
+    if (role === "title") return chalk.bold;
+    if (role === "header") return chalk.cyan;
+    if (role === "abstract") return chalk.reset;
+    return role === "separator" || role === "furniture" || role === "blank" ? chalk.dim : chalk.green;
+  }
+}
+
+/** A paper's number; rejects are numbered on their own. */
+function paperMark(paper: number): string {
+  if (paper === 0) return "-";
+  return paper > 0 ? String(paper) : `!${-paper}`;
+}
+
+function columns({ line, type, role, paper }: Readonly<Record<keyof typeof WIDTHS, string>>, text: string): string {
+  const cells = [
+    padText(line, WIDTHS.line, "right"),
+    padText(type, WIDTHS.type),
+    padText(role, WIDTHS.role),
+    padText(paper, WIDTHS.paper, "right"),
+    text,
+  ];
+  return cells.join("  ");
+}

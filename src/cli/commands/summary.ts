@@ -1,0 +1,30 @@
+/** `papersift summary`: counts over the selected papers. */
+import { formatSummary, SUMMARY_FORMATS, type SummaryFormat } from "../../summary/format-summary.ts";
+import { createSummary } from "../../summary/summarise.ts";
+import type { Context } from "../context.ts";
+import type { CliOptions } from "../options.ts";
+import { withOutputs } from "../outputs.ts";
+import { exitStatusOf } from "../reading.ts";
+import { endingOf, resolveLook } from "../run-options.ts";
+import { resolveJob, selectPapers } from "../selecting.ts";
+
+/** Columns of a table that goes to no terminal. */
+const PLAIN_WIDTH = 80;
+
+/** Prints a summary of the selected papers. */
+export async function runSummary(context: Context): Promise<number> {
+  const format = resolveSummaryFormat(context.typed);
+  const { color, width } = resolveLook(context);
+  const job = await resolveJob(context);
+  const summary = createSummary({ by: context.typed.by });
+  return withOutputs(context, async (outputs) => {
+    const { reading, found } = await selectPapers(context, job, { outputs, take: (record) => summary.add(record) });
+    outputs.write(await formatSummary(summary.result(), { format, color, width: width ?? PLAIN_WIDTH }));
+    return { reading, status: exitStatusOf(context, reading, found) };
+  });
+}
+
+/** A summary is for people unless something else is asked for, by `--format` or by the ending of the output file. */
+function resolveSummaryFormat({ format, output }: CliOptions): SummaryFormat {
+  return SUMMARY_FORMATS.find((candidate) => candidate === (format ?? endingOf(output))) ?? "table";
+}

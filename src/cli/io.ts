@@ -1,0 +1,44 @@
+/** The process as the command line sees it. Nothing else under `cli` touches `process`. */
+import process from "node:process";
+import type { Readable, Writable } from "node:stream";
+import { isatty } from "node:tty";
+
+/** Everything that `main` needs of the world, so that a test can put its own in place. */
+export interface Io {
+  readonly stdin: Readable;
+  readonly stdout: Writable;
+  readonly stderr: Writable;
+  /** Which of the three streams are terminals. */
+  readonly isTTY: { readonly stdin: boolean; readonly stdout: boolean; readonly stderr: boolean };
+  /** Columns of the terminal; undefined where there is none. */
+  readonly columns: number | undefined;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  now(): Date;
+  /** Calls the listener on the first interrupt (SIGINT); the returned function takes it back. A second one ends the process. */
+  onInterrupt(listener: () => void): () => void;
+}
+
+/** The real process. Streams are opened when first asked for: an unused standard input must not keep the process alive. */
+export function nodeIo(): Io {
+  return {
+    get stdin() {
+      return process.stdin;
+    },
+    get stdout() {
+      return process.stdout;
+    },
+    get stderr() {
+      return process.stderr;
+    },
+    isTTY: { stdin: isatty(0), stdout: isatty(1), stderr: isatty(2) },
+    get columns() {
+      return process.stdout.columns ?? process.stderr.columns;
+    },
+    env: process.env,
+    now: () => new Date(),
+    onInterrupt(listener) {
+      process.once("SIGINT", listener);
+      return () => process.off("SIGINT", listener);
+    },
+  };
+}

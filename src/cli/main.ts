@@ -1,0 +1,92 @@
+/** The command line: reads it, runs the command, returns the exit status. */
+import type { CommandName } from "./commands.ts";
+import type { CommandRunner, Context } from "./context.ts";
+import { EXIT } from "./exit-status.ts";
+import type { Io } from "./io.ts";
+import { describeInternalError } from "./messages.ts";
+import { type Invocation, parseArguments } from "./program.ts";
+import { Reporter } from "./reporter.ts";
+import { resolveNow } from "./run-options.ts";
+import { screenWidth } from "./terminal.ts";
+import { UsageError } from "./usage-error.ts";
+
+export { type Io, nodeIo } from "./io.ts";
+
+/** The commands' modules, each read when its command is run. */
+const RUNNERS: Readonly<Record<CommandName, () => Promise<CommandRunner>>> = {
+  parse: async () => (await import("./commands/parse.ts")).runParse,
+  summary: async () => (await import("./commands/summary.ts")).runSummary,
+  inspect: async () => (await import("./commands/inspect.ts")).runInspect,
+  duplicates: async () => (await import("./commands/duplicates.ts")).runDuplicates,
+  diff: async () => (await import("./commands/diff.ts")).runDiff,
+  listings: async () => (await import("./commands/listings.ts")).runListings,
+  schema: async () => (await import("./commands/schema.ts")).runSchema,
+  completion: async () => (await import("./commands/completion.ts")).runCompletion,
+};
+
+const WIDEST_HELP = 110;
+
+/**
+ * Runs papersift.
+ *
+ * @param argv the command line without the program itself
+ * @returns the exit status: 0 ran, 1 no record and `--exit-status`, 2 failed, 3 rejects and `--strict`, 130 interrupted
+ */
+export async function main(argv: readonly string[], io: Io): Promise<number> {
+  // A closed pipe is seen where it is written to; without a listener Node would end with a stack trace.
+  for (const stream of [io.stdout, io.stderr]) stream.on("error", () => {});
+  // Has to be known before the options are, so that their own mistakes are told in the right form.
+  const early = new Reporter(io.stderr, { json: asksForJson(argv), quiet: false, verbose: false });
+  try {
+    const width = io.isTTY.stdout ? Math.min(screenWidth(io), WIDEST_HELP) : 80;
+    const invocation = parseArguments(argv, { write: (text) => io.stdout.write(text), width });
+    return invocation === null ? EXIT.ok : await runInterruptibly(invocation, io);
+  } catch (error) {
+    if (error instanceof UsageError) early.failure(error);
+    else early.failure(new UsageError("internal", describeInternalError(error), { excerpt: argv.includes("-v") ? stackOf(error) : "" }));
+    return EXIT.failed;
+  }
+}
+
+async function runInterruptibly(invocation: Invocation, io: Io): Promise<number> {
+  const { command, operands, typed } = invocation;
+  if (isLeftWaiting(invocation, io)) {
+    io.stderr.write(invocation.usage());
+    return EXIT.failed;
+  }
+  const report = new Reporter(io.stderr, {
+    json: typed.errors === "json",
+    quiet: typed.quiet === true,
+    verbose: typed.verbose === true,
+  });
+  const interrupt = new AbortController();
+  const context: Context = { io, operands, typed, report, signal: interrupt.signal, now: resolveNow(io) };
+  const interrupted = new Promise<number>((resolve) => {
+    interrupt.signal.addEventListener("abort", () => resolve(EXIT.interrupted));
+  });
+  const release = io.onInterrupt(() => {
+    interrupt.abort();
+    // Nothing else would end a read that waits for somebody to type.
+    io.stdin.destroy();
+  });
+  try {
+    const run = await RUNNERS[command]();
+    return await Promise.race([run(context), interrupted]);
+  } finally {
+    release();
+  }
+}
+
+/** Whether the command would wait for somebody to type a dump in. */
+function isLeftWaiting({ command, operands, typed }: Invocation, io: Io): boolean {
+  const reads = command === "parse" || command === "summary" || command === "inspect" || command === "duplicates";
+  return reads && operands.length === 0 && typed.filesFrom === undefined && io.isTTY.stdin;
+}
+
+function asksForJson(argv: readonly string[]): boolean {
+  return argv.includes("--errors=json") || argv[argv.indexOf("--errors") + 1] === "json";
+}
+
+function stackOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? "") : "";
+}

@@ -1,0 +1,197 @@
+/** The wording of everything that papersift says of inputs and of the command line: the only English for people outside the help. */
+import type { Problem, ProblemCode } from "../core/problem.ts";
+import type { PaperRecord } from "../core/record.ts";
+import { escapeControls, textWidth } from "../core/terminal-text.ts";
+import type { InputError, InputFault } from "../input/input-error.ts";
+import type { DumpCounts } from "../pipeline/parse.ts";
+import type { ListingChanges } from "../query/compare.ts";
+import type { DateError } from "../query/dates.ts";
+import type { IdentityReason } from "../query/identity.ts";
+import { suggest } from "../query/suggestion.ts";
+import type { CommandName, CommandSpec } from "./commands.ts";
+import { longFlag } from "./option-spec.ts";
+import { OPTIONS, optionsOf } from "./options.ts";
+
+const CAPTURE_RULES: Readonly<Record<string, string>> = {
+  "as-of": "the date given with --as-of",
+  "dump-date": "a date of capture in the dump",
+  identifiers: "the arXiv identifiers on the page",
+  "explicit-years": "the years that the page does state",
+  modified: "the time of the last modification of the file",
+  today: "the day of this run",
+};
+
+/** What the problems say. `value` is the problem's detail, made harmless; empty where it has none. */
+const PROBLEMS: Readonly<Record<ProblemCode, (value: string) => string>> = {
+  "year-inferred": (value) => `the date is without a year, which follows from ${CAPTURE_RULES[value] ?? value}`,
+  "merged-copy": () => "two copies of the same paper in a row, merged into one record",
+  incomplete: () => "the paper is cut off here",
+  "invalid-date": (value) => (value === "" ? "no date can be read here" : `cannot read the date "${value}"`),
+  "invalid-bytes": (value) =>
+    `bytes that are no text in the encoding, from byte ${value} on, shown as U+FFFD; --input-encoding names another encoding`,
+  "empty-input": () => "the input is empty",
+  "no-listing": (value) => `no listing recognised; looked for ${spaced(value)}`,
+  "held-limit": () => "the listing is too long to be held: what stands further down cannot explain the papers up to here",
+  "missing-title": () => "looks like a paper, but has no title",
+  "invalid-record": (value) => `looks like a paper, but cannot be a record: ${spaced(value)}`,
+};
+
+/** Why inputs cannot be read. */
+const FAULTS: Readonly<Record<InputFault, (value: string) => string>> = {
+  "not-found": () => "no such file",
+  directory: () => "it is a folder; name the files in it, or a glob",
+  permission: () => "permission denied",
+  "no-match": () => "no file matches",
+  "stdin-twice": () => "it can be read only once",
+  corrupt: (value) => `its ${value} is damaged or cut off`,
+  "zstd-unavailable": (value) => `unpacking zstd takes Node.js ${value}`,
+  unreadable: (value) => (value === "" ? "it cannot be opened" : value),
+};
+
+/** What a problem says, in one line. */
+export function describeProblem({ code, detail }: Pick<Problem, "code" | "detail">): string {
+  return PROBLEMS[code](escapeControls(detail ?? ""));
+}
+
+function spaced(list: string): string {
+  return list.split(",").join(", ");
+}
+
+/** What is said instead of the further problems of one code in one file. */
+export function describeMore(count: number): string {
+  return `and ${count} more`;
+}
+
+/** An input that cannot be read. */
+export function describeInputError({ file, reason, detail }: Pick<InputError, "file" | "reason" | "detail">): string {
+  return describeUnreadable(file, FAULTS[reason](escapeControls(detail ?? "")));
+}
+
+/** A file that cannot be read, with the reason. */
+export function describeUnreadable(file: string, reason: string): string {
+  return `cannot read ${file === "-" ? "standard input" : `"${escapeControls(file)}"`}: ${reason}`;
+}
+
+/** A value that is none of those allowed, with the nearest of them. */
+export function describeChoice(what: string, value: string, allowed: readonly string[], suggestion = suggest(value, allowed)): string {
+  return `unknown ${what} "${escapeControls(value)}"${didYouMean(suggestion)}; allowed: ${allowed.join(", ")}`;
+}
+
+/** A date that cannot be read. */
+export function describeDate(flag: string, { value, suggestion, allowed }: Pick<DateError, "value" | "suggestion" | "allowed">): string {
+  return `cannot parse date "${escapeControls(value)}" of ${flag}${didYouMean(suggestion)}; allowed: ${allowed.join(", ")}`;
+}
+
+/** A value that does not say what it should. */
+export function describeValue(what: string, value: string, expected: string): string {
+  return `cannot read ${what} "${escapeControls(value)}": expected ${expected}`;
+}
+
+/** A query that cannot be read; its place is shown by {@link showPlace}. */
+export function describeQuery(expected: string, suggestion: string | null): string {
+  return `cannot read the query: expected ${expected}${didYouMean(suggestion)}`;
+}
+
+/** A text with a caret under a part of it, on two indented lines. Offsets are in code units. */
+export function showPlace(text: string, start: number, end: number): string {
+  const before = textWidth(escapeControls(text.slice(0, start)));
+  const marked = textWidth(escapeControls(text.slice(start, end)));
+  return `  ${escapeControls(text)}\n  ${" ".repeat(before)}${"^".repeat(Math.max(1, marked))}`;
+}
+
+/** A bug of papersift, not a mistake of the user. */
+export function describeInternalError(error: unknown): string {
+  return `internal error, please report it with the input: ${escapeControls(error instanceof Error ? error.message : String(error))}`;
+}
+
+/** A guess at what was meant, to be put behind a message; empty without one. */
+export function didYouMean(suggestion: string | null | undefined): string {
+  return suggestion === null || suggestion === undefined ? "" : `, did you mean "${suggestion}"?`;
+}
+
+const flagsOf = (command: CommandName): string[] => [...optionsOf(command).map(longFlag), "--help", "--version"];
+
+/** What is wrong with how an option is used. */
+export const describeOptionUse = {
+  /** The command does not take this flag; another one may. */
+  unknown(flag: string, command: CommandName): string {
+    const elsewhere = OPTIONS.find((option) => longFlag(option) === flag);
+    if (elsewhere !== undefined) return `option ${flag} does not go with ${command}, but with ${elsewhere.commands.join(", ")}`;
+    return `unknown option "${escapeControls(flag)}"${didYouMean(suggest(flag, flagsOf(command)))}; papersift ${command} -h lists the options`;
+  },
+  valueMissing: (flag: string): string => `option ${flag} needs a value`,
+  /** The value is no whole number from `least` on. */
+  notANumber: (flag: string, value: string, least: number): string =>
+    `option ${flag} needs a whole number of at least ${least}, not "${escapeControls(value)}"`,
+};
+
+/** How many operands a command takes. */
+export function describeOperands({ name, operands }: CommandSpec): string {
+  return operands === "" ? `${name} takes no operands` : `${name} takes ${operands.replaceAll(/[<>]/g, "").split(" ").join(" and ")}`;
+}
+
+/** Why an output cannot be written. */
+export function describeWriteFailure(name: string, reason: string): string {
+  return `cannot write ${name === "standard output" ? name : `"${escapeControls(name)}"`}: ${reason}`;
+}
+
+/** The system's own words for an error, without its code and the call: `no space left on device`. */
+export function describeSystemError(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return escapeControls(/^[A-Z\d_]+: (.*?)(?:, \w+|$)/.exec(message)?.[1] ?? message);
+}
+
+/** An output that is an input too. */
+export function describeOverwrite(name: string): string {
+  return `cannot write "${escapeControls(name)}": it is one of the inputs`;
+}
+
+/** One place for the output and for the rejected blocks. */
+export function describeSameOutput(name: string): string {
+  return `the output and --rejects cannot both go to "${escapeControls(name)}"`;
+}
+
+/** The counts of a run. */
+export function describeCounts({ papers, rejected, furniture, lines }: DumpCounts): string {
+  return `${papers} papers, ${rejected} rejected, ${furniture} furniture lines of ${lines}`;
+}
+
+/** How a table was made to fit. */
+export function describeCut(cells: number, width: number): string {
+  return `Cut ${cells} ${cells === 1 ? "cell" : "cells"} to fit ${width} columns; --no-truncate shows everything`;
+}
+
+/** How a query was read, and what it matched. */
+export function describeExplained(query: string, matched: number, papers: number): string {
+  return `Query ${escapeControls(query)} matched ${matched} of ${papers} papers`;
+}
+
+/** Papers that a selection by date left out because they have none. */
+export function describeUndated(papers: number): string {
+  return `${papers} ${papers === 1 ? "paper" : "papers"} without a date left out`;
+}
+
+/** Why two records are the same paper. */
+export function describeIdentity(reason: IdentityReason): string {
+  return reason === "id" ? "same identifier" : "same title";
+}
+
+/** Two records that became one. */
+export function describeMerge(kept: PaperRecord, merged: PaperRecord, reason: IdentityReason): string {
+  return `Merged "${escapeControls(merged.title)}" of ${describePlace(merged)} into ${describePlace(kept)}: ${describeIdentity(reason)}`;
+}
+
+/** How many papers differ between two dumps. */
+export function describeChanges({ came, went, changed }: ListingChanges): string {
+  return `${came.length} came, ${went.length} went, ${changed.length} changed`;
+}
+
+/** Operands of `diff` that stand for several files. */
+export function describeOneInputEach(): string {
+  return "diff compares two inputs, one for each operand";
+}
+
+/** Where a record was read: `file:line`. */
+export function describePlace({ source }: PaperRecord): string {
+  return `${escapeControls(source.file)}:${source.lines[0]}`;
+}

@@ -1,0 +1,256 @@
+/**
+ * The table of options, each declared once: commander, the completion scripts, the README's table and the type of what was
+ * typed derive from it.
+ */
+import type { CommandName } from "./commands.ts";
+import type { OptionSpec } from "./option-spec.ts";
+import { COLOR_CHOICES } from "./terminal.ts";
+
+const READING: readonly CommandName[] = ["parse", "summary", "inspect", "duplicates", "diff"];
+const SELECTING: readonly CommandName[] = ["parse", "summary"];
+const WRITING: readonly CommandName[] = ["parse", "summary", "duplicates", "diff", "inspect"];
+
+/** Every option, in the order of the help. A key may stand in two rows when no command takes both. */
+export const OPTIONS = [
+  {
+    key: "filesFrom",
+    flags: "--files-from <file>",
+    summary: "read the names of inputs from a file, one a line or NUL-separated; - is standard input",
+    group: "Input",
+    commands: ["parse", "summary", "inspect", "duplicates"],
+  },
+  {
+    key: "inputEncoding",
+    flags: "--input-encoding <name>",
+    summary: "encoding of the inputs, such as windows-1252 or shift_jis",
+    group: "Input",
+    commands: READING,
+    default: "UTF-8, or what a byte order mark says",
+  },
+  {
+    key: "listing",
+    flags: "--listing <kind>",
+    summary: "read every input as this kind of listing",
+    group: "Input",
+    commands: READING,
+    choices: "listings",
+    default: "recognised from the text",
+  },
+  {
+    key: "asOf",
+    flags: "--as-of <date>",
+    summary: "day on which the inputs were captured: dates without a year count from it",
+    group: "Input",
+    commands: READING,
+    default: "worked out from the text",
+  },
+  {
+    key: "tex",
+    flags: "--tex <how>",
+    summary: "TeX accents and dashes as Unicode, or everything as shown",
+    group: "Input",
+    commands: READING,
+    choices: ["unicode", "keep"],
+    default: "unicode",
+  },
+  {
+    key: "keyword",
+    flags: "-k, --keyword <query>",
+    summary: "keep papers that match; repeated: that match all",
+    group: "Selection",
+    commands: SELECTING,
+    repeat: true,
+  },
+  {
+    key: "since",
+    flags: "--since <date>",
+    summary: "keep papers published on or after the first day of a date",
+    group: "Selection",
+    commands: SELECTING,
+  },
+  {
+    key: "until",
+    flags: "--until <date>",
+    summary: "keep papers published on or before the last day of a date",
+    group: "Selection",
+    commands: SELECTING,
+  },
+  {
+    key: "listedSince",
+    flags: "--listed-since <date>",
+    summary: "keep papers whose listing is of that day or later",
+    group: "Selection",
+    commands: SELECTING,
+  },
+  {
+    key: "listedUntil",
+    flags: "--listed-until <date>",
+    summary: "keep papers whose listing is of that day or earlier",
+    group: "Selection",
+    commands: SELECTING,
+  },
+  {
+    key: "sort",
+    flags: "--sort <keys>",
+    summary: "order by these fields, - before a name for descending: -upvotes,title",
+    group: "Selection",
+    commands: SELECTING,
+    default: "as in the inputs",
+  },
+  { key: "limit", flags: "--limit <n>", summary: "keep the first n papers, after sorting", group: "Selection", commands: SELECTING },
+  {
+    key: "dedupe",
+    flags: "--dedupe",
+    summary: "merge the same paper of several dumps: by identifier, else by title",
+    group: "Selection",
+    commands: SELECTING,
+  },
+  {
+    key: "explain",
+    flags: "--explain",
+    summary: "say how each query was read and how many papers it matched",
+    group: "Selection",
+    commands: SELECTING,
+  },
+  {
+    key: "by",
+    flags: "--by <what>",
+    summary: "what to count the papers by",
+    group: "Output",
+    commands: ["summary"],
+    choices: ["day", "week", "month", "year", "category"],
+    default: "month, or year when the dates lie far apart",
+  },
+  {
+    key: "format",
+    flags: "-f, --format <name>",
+    summary: "output format",
+    group: "Output",
+    commands: ["parse"],
+    choices: "formats",
+    default: "by the ending of -o, else table on a terminal and json elsewhere",
+  },
+  {
+    key: "format",
+    flags: "-f, --format <name>",
+    summary: "output format",
+    group: "Output",
+    commands: ["summary"],
+    choices: ["table", "json", "csv"],
+    default: "by the ending of -o, else table",
+  },
+  {
+    key: "format",
+    flags: "-f, --format <name>",
+    summary: "output format",
+    group: "Output",
+    commands: ["duplicates", "diff", "listings"],
+    choices: ["table", "json"],
+    default: "table",
+  },
+  {
+    key: "output",
+    flags: "-o, --output <file>",
+    summary: "write to a file, which is replaced when the run is complete; - is standard output",
+    group: "Output",
+    commands: WRITING,
+  },
+  {
+    key: "fields",
+    flags: "--fields <list>",
+    summary: "what to print, in order: title,published,source.file",
+    group: "Output",
+    commands: ["parse"],
+    choices: "fields",
+    default: "every field; a table shows some",
+  },
+  { key: "pretty", flags: "--pretty", summary: "indent JSON", group: "Output", commands: ["parse"] },
+  {
+    key: "header",
+    flags: "--no-header",
+    summary: "leave out the column names of csv, tsv and table",
+    group: "Output",
+    commands: ["parse"],
+  },
+  {
+    key: "csvGuard",
+    flags: "--no-csv-guard",
+    summary: "leave csv and tsv cells alone that a spreadsheet would run as a formula",
+    group: "Output",
+    commands: ["parse"],
+  },
+  {
+    key: "truncate",
+    flags: "--no-truncate",
+    summary: "never cut text to the width",
+    group: "Output",
+    commands: ["parse", "inspect"],
+  },
+  {
+    key: "width",
+    flags: "--width <columns>",
+    summary: "columns to fit",
+    group: "Output",
+    commands: WRITING,
+    default: "$COLUMNS, the terminal, 80; no limit elsewhere",
+  },
+  {
+    key: "color",
+    flags: "--color <when>",
+    summary: "colour the output",
+    group: "Output",
+    commands: WRITING,
+    choices: COLOR_CHOICES,
+    default: "auto",
+  },
+  {
+    key: "strict",
+    flags: "--strict",
+    summary: "exit 3 when a block looked like a paper but could not be read",
+    group: "Messages",
+    commands: READING,
+  },
+  {
+    key: "rejects",
+    flags: "--rejects <file>",
+    summary: "write the text of such blocks to a file, with their places",
+    group: "Messages",
+    commands: ["parse", "summary", "inspect"],
+  },
+  {
+    key: "exitStatus",
+    flags: "-e, --exit-status",
+    summary: "exit 1 when no paper came out",
+    group: "Messages",
+    commands: ["parse", "summary", "duplicates", "diff"],
+  },
+  { key: "quiet", flags: "-q, --quiet", summary: "no warnings, no progress", group: "Messages", commands: READING },
+  { key: "verbose", flags: "-v, --verbose", summary: "notes and counts as well", group: "Messages", commands: READING },
+  {
+    key: "errors",
+    flags: "--errors <how>",
+    summary: "messages as text, or as one JSON object a line",
+    group: "Messages",
+    commands: [...READING, "listings", "schema", "completion"],
+    choices: ["text", "json"],
+    default: "text",
+  },
+  { key: "progress", flags: "--no-progress", summary: "never show progress", group: "Messages", commands: READING },
+] as const satisfies readonly OptionSpec[];
+
+type Row = (typeof OPTIONS)[number];
+type ValueOf<R extends Row> = R extends { readonly repeat: true }
+  ? readonly string[]
+  : R extends { readonly choices: readonly (infer Choice)[] }
+    ? Choice
+    : R["flags"] extends `${string}<${string}`
+      ? string
+      : boolean;
+
+/** What was typed, as it was typed; absent where nothing was. A `--no-` flag is false when given. */
+export type CliOptions = { readonly [R in Row as R["key"]]?: ValueOf<R> };
+
+/** The options that a command takes, in the order of the help. */
+export function optionsOf(command: CommandName): readonly OptionSpec[] {
+  return OPTIONS.filter((option: OptionSpec) => option.commands.includes(command));
+}

@@ -1,0 +1,128 @@
+/** Where output goes: standard output, or a file that is replaced only when everything is written. */
+import { randomBytes } from "node:crypto";
+import { rmSync } from "node:fs";
+import { type FileHandle, open, realpath, rename, stat } from "node:fs/promises";
+import path from "node:path";
+import type { Writable } from "node:stream";
+import { describeSystemError, describeWriteFailure } from "./messages.ts";
+import { UsageError } from "./usage-error.ts";
+
+/** Takes text. What is written is collected and passed on in batches: one for each chunk of input. */
+export interface Sink {
+  write(text: string): void;
+  /** Passes on what was collected; resolves when more can be taken. Undefined when nothing was. */
+  ready(): Promise<void> | undefined;
+  /** Whether whoever read the output has gone: nothing more is wanted. */
+  readonly closed: boolean;
+  /** Passes on what is left; a file takes its place now. */
+  commit(): Promise<void>;
+  /** Drops what is not passed on yet; a file leaves no trace. */
+  discard(): void;
+}
+
+/** A way to pass text on, for {@link createSink}. */
+interface Target {
+  put(text: string): Promise<void>;
+  readonly closed?: boolean;
+  finish?(): Promise<void>;
+  drop?(): void;
+}
+
+function createSink(target: Target): Sink {
+  let waiting = "";
+  const pass = async (): Promise<void> => {
+    const text = waiting;
+    waiting = "";
+    if (text !== "" && target.closed !== true) await target.put(text);
+  };
+  return {
+    write(text) {
+      waiting += text;
+    },
+    ready: () => (waiting === "" ? undefined : pass()),
+    get closed() {
+      return target.closed ?? false;
+    },
+    async commit() {
+      await pass();
+      await target.finish?.();
+    },
+    discard() {
+      waiting = "";
+      target.drop?.();
+    },
+  };
+}
+
+/** A sink for a stream. A reader that goes away is no error: it has seen enough. */
+export function createStreamSink(stream: Writable): Sink {
+  let closed = false;
+  return createSink({
+    get closed() {
+      return closed;
+    },
+    put: async (text) =>
+      new Promise((resolve, reject) => {
+        stream.write(text, (error) => {
+          if (error === null || error === undefined) resolve();
+          else if (isClosedPipe(error)) {
+            closed = true;
+            resolve();
+          } else reject(writeFailure("standard output", error));
+        });
+      }),
+  });
+}
+
+/**
+ * A sink for a file. The text goes to a file beside it that takes its place on `commit`; until then the old file stays. What is
+ * no regular file (`/dev/null`, a pipe) is written as it is. An abort of the signal discards.
+ *
+ * @throws {UsageError} when the file cannot be written
+ */
+export async function createFileSink(name: string, signal: AbortSignal): Promise<Sink> {
+  const file = await realpath(name).catch(() => name);
+  const before = await stat(file).catch(() => null);
+  const beside = before === null || before.isFile() ? temporaryName(file) : null;
+  const failing = async <T>(work: Promise<T>): Promise<T> =>
+    work.catch((error: unknown) => {
+      drop();
+      throw writeFailure(name, error);
+    });
+  const drop = (): void => {
+    if (beside !== null) rmSync(beside, { force: true });
+  };
+  const handle = await failing(beside === null ? open(file, "w") : open(beside, "wx", before === null ? 0o666 : before.mode & 0o777));
+  signal.addEventListener("abort", drop);
+  return createSink({
+    put: async (text) => failing(handle.appendFile(text)),
+    async finish() {
+      await failing(beside === null ? handle.close() : replace(handle, beside, file));
+      signal.removeEventListener("abort", drop);
+    },
+    drop() {
+      handle.close().catch(() => {});
+      drop();
+    },
+  });
+}
+
+async function replace(handle: FileHandle, beside: string, file: string): Promise<void> {
+  await handle.sync();
+  await handle.close();
+  await rename(beside, file);
+}
+
+/** Beside the file, so that the renaming stays within one file system. */
+function temporaryName(file: string): string {
+  return path.join(path.dirname(file), `.${path.basename(file).slice(0, 200)}.${randomBytes(6).toString("hex")}.tmp`);
+}
+
+function isClosedPipe(error: Error): boolean {
+  const code = "code" in error ? error.code : "";
+  return code === "EPIPE" || code === "ERR_STREAM_DESTROYED" || code === "EOF";
+}
+
+function writeFailure(name: string, error: unknown): UsageError {
+  return new UsageError("unwritable-output", describeWriteFailure(name, describeSystemError(error)), { detail: name });
+}

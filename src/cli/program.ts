@@ -1,0 +1,148 @@
+/** Commander, set up from the tables of commands and options. It only reads the command line; nothing is run here. */
+import { type Argument, Command, CommanderError, Option } from "commander";
+import { FORMATTERS } from "../formatters/index.ts";
+import { COMMANDS, type CommandName } from "./commands.ts";
+import { examplesOf, TOPICS } from "./help.ts";
+import { describeChoice, describeOperands, describeOptionUse } from "./messages.ts";
+import { longFlag, type OptionSpec } from "./option-spec.ts";
+import { type CliOptions, OPTIONS, optionsOf } from "./options.ts";
+import { UsageError } from "./usage-error.ts";
+import { readVersion } from "./version.ts";
+
+/** What the command line asks for. */
+export interface Invocation {
+  readonly command: CommandName;
+  readonly operands: readonly string[];
+  readonly typed: CliOptions;
+  /** The command's short help. */
+  usage(): string;
+}
+
+/** Where help and version go. */
+export interface ProgramOutput {
+  write(text: string): void;
+  /** Columns that the help may take. */
+  readonly width: number;
+}
+
+type Row = (typeof COMMANDS)[number];
+
+/**
+ * Reads the command line. Null when it asked for help or the version, which then is written.
+ *
+ * @throws {UsageError} when it cannot be understood
+ */
+export function parseArguments(argv: readonly string[], output: ProgramOutput): Invocation | null {
+  const long = !argv.includes("-h");
+  let found: Invocation | null = null;
+  const setUp = (command: Command, spec: Row): Command => {
+    for (const operand of spec.operands.split(" ")) if (operand !== "") command.argument(operand);
+    for (const option of optionsOf(spec.name)) command.addOption(createOption(option, long));
+    return command
+      .exitOverride((error) => {
+        throw describeCommanderError(error, spec);
+      })
+      .action(() => {
+        found = {
+          command: spec.name,
+          operands: command.args,
+          typed: readTyped(command, spec.name),
+          usage: () => command.helpInformation(),
+        };
+      });
+  };
+  const program = setUp(createProgram(output, long), COMMANDS[0]);
+  for (const spec of COMMANDS)
+    setUp(program.command(spec.name), spec)
+      .summary(spec.summary)
+      .description(`${spec.summary.charAt(0).toUpperCase()}${spec.summary.slice(1)}.`)
+      .addHelpText("after", () => (long ? examplesOf(spec.name) : ""));
+  try {
+    program.parse([...argv], { from: "user" });
+  } catch (error) {
+    if (error instanceof CommanderError) return null;
+    throw error;
+  }
+  return found;
+}
+
+function createProgram(output: ProgramOutput, long: boolean): Command {
+  return new Command("papersift")
+    .configureOutput({
+      writeOut: (text) => output.write(text),
+      writeErr: () => {},
+      getOutHelpWidth: () => output.width,
+      getErrHelpWidth: () => output.width,
+      // Asking Node whether the terminal has colours makes it print a warning of its own about NO_COLOR.
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+    })
+    .configureHelp({ subcommandTerm: (command) => [command.name(), ...command.registeredArguments.map(operandTerm)].join(" ") })
+    .helpCommand("help [command]", "print the help of a command")
+    .enablePositionalOptions()
+    .description("Find the papers in saved, copied or mailed listings and print them as records.")
+    .usage("[options] [FILE | GLOB | -]...\n       papersift COMMAND [options] ...")
+    .version(`papersift ${readVersion()}`, "-V, --version", "print the version")
+    .helpOption("-h, --help", "print help: -h in short, --help with queries, dates, exit statuses and examples")
+    .addHelpText("after", () => (long ? `\n${TOPICS}${examplesOf("parse")}` : ""));
+}
+
+function operandTerm(operand: Argument): string {
+  const name = `${operand.name()}${operand.variadic ? "..." : ""}`;
+  return operand.required ? `<${name}>` : `[${name}]`;
+}
+
+function createOption(spec: OptionSpec, long: boolean): Option {
+  const option = new Option(spec.flags, long ? describeOption(spec) : spec.summary).helpGroup(`${spec.group}:`);
+  return spec.repeat === true
+    ? option.argParser((value: string, before: readonly string[] | undefined) => [...(before ?? []), value])
+    : option;
+}
+
+function describeOption({ summary, choices, default: unset }: OptionSpec): string {
+  const allowed = choices === "formats" ? FORMATTERS.ids : choices;
+  const notes = [typeof allowed === "object" ? allowed.join(", ") : "", unset === undefined ? "" : `default: ${unset}`];
+  const note = notes.filter((text) => text !== "").join("; ");
+  return note === "" ? summary : `${summary} (${note})`;
+}
+
+/** What was typed for a command, also before its name: `papersift -q summary`. */
+function readTyped(command: Command, name: CommandName): CliOptions {
+  const typed: Record<string, unknown> = {};
+  for (const level of [command.parent, command])
+    for (const option of level?.options ?? []) {
+      const key = option.attributeName();
+      if (level?.getOptionValueSource(key) !== "cli") continue;
+      const spec = optionsOf(name).find((candidate) => candidate.key === key);
+      if (spec === undefined) {
+        const flag = option.long ?? key;
+        throw new UsageError("unknown-option", describeOptionUse.unknown(flag, name), { detail: flag });
+      }
+      typed[key] = checkedValue(spec, level.getOptionValue(key));
+    }
+  return typed;
+}
+
+function checkedValue({ key, choices }: OptionSpec, value: unknown): unknown {
+  if (typeof choices !== "object" || typeof value !== "string" || choices.includes(value)) return value;
+  throw new UsageError(`invalid-${key}`, describeChoice(`--${key}`, value, choices), { detail: value });
+}
+
+/** Help and version pass through, they are no mistakes; the rest is put into our words. */
+function describeCommanderError(error: CommanderError, spec: Row): CommanderError | UsageError {
+  const quoted = /'(.*?)'/s.exec(error.message)?.[1] ?? "";
+  switch (error.code) {
+    case "commander.unknownOption":
+      return new UsageError("unknown-option", describeOptionUse.unknown(quoted, spec.name), { detail: quoted });
+    case "commander.optionMissingArgument": {
+      const option = OPTIONS.find(({ flags }) => flags === quoted);
+      const flag = option === undefined ? quoted : longFlag(option);
+      return new UsageError("missing-value", describeOptionUse.valueMissing(flag), { detail: flag });
+    }
+    case "commander.missingArgument":
+    case "commander.excessArguments":
+      return new UsageError("operands", describeOperands(spec));
+    default:
+      return error.exitCode === 0 || error.code === "commander.help" ? error : new UsageError("usage", error.message);
+  }
+}

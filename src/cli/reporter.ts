@@ -1,0 +1,107 @@
+/** Prints messages to standard error: problems of inputs, mistakes of the user, notes; as text or as one JSON object a line. */
+import type { Writable } from "node:stream";
+import type { Problem, Severity } from "../core/problem.ts";
+import { escapeControls } from "../core/terminal-text.ts";
+import { describeMore, describeProblem } from "./messages.ts";
+import type { UsageError } from "./usage-error.ts";
+
+/** One message. Its keys are those of `--errors json`. */
+export interface Message {
+  readonly severity: Severity;
+  readonly code: string;
+  /** Input concerned, null where there is none. */
+  readonly file: string | null;
+  /** 1-based line, null where it is about no line. */
+  readonly line: number | null;
+  readonly detail: string | null;
+  readonly message: string;
+}
+
+/** How messages are printed. */
+export interface ReportStyle {
+  readonly json: boolean;
+  /** Drop everything but errors. */
+  readonly quiet: boolean;
+  /** Print what is for information as well. */
+  readonly verbose: boolean;
+}
+
+/** Many problems of one code in one file are one message; up to this many are still told one by one. */
+const MOST_TOLD = 3;
+
+/** Prints messages; the problems of a file wait until it is read, so that many of a kind become one line. */
+export class Reporter {
+  /** Called before anything is printed, to take back what else stands on the line. */
+  beforePrint: (() => void) | null = null;
+  readonly #stream: Writable;
+  readonly #style: ReportStyle;
+  readonly #waiting = new Map<string, { first: Problem[]; count: number }>();
+
+  constructor(stream: Writable, style: ReportStyle) {
+    this.#stream = stream;
+    this.#style = style;
+  }
+
+  /** Takes a problem of an input. */
+  problem(problem: Problem): void {
+    if (!this.#wants(problem.severity)) return;
+    if (this.#style.json) {
+      this.print({ ...problem, line: problem.line === 0 ? null : problem.line, message: describeProblem(problem) });
+      return;
+    }
+    const key = `${problem.code}\n${problem.file}`;
+    const group = this.#waiting.get(key) ?? { first: [], count: 0 };
+    group.count++;
+    if (group.first.length < MOST_TOLD) group.first.push(problem);
+    this.#waiting.set(key, group);
+  }
+
+  /** Prints the problems that wait. */
+  flush(): void {
+    for (const { first, count } of this.#waiting.values()) {
+      const told = count > MOST_TOLD ? first.slice(0, 1) : first;
+      for (const problem of told) {
+        const more = count > told.length ? `, ${describeMore(count - told.length)}` : "";
+        this.print({ ...problem, line: problem.line === 0 ? null : problem.line, message: describeProblem(problem) + more });
+      }
+    }
+    this.#waiting.clear();
+  }
+
+  /** Tells of something that ends the run. */
+  failure({ code, detail, message, excerpt }: UsageError): void {
+    this.flush();
+    this.print({ severity: "error", code, file: null, line: null, detail, message });
+    if (excerpt !== null && !this.#style.json) this.#write(`${excerpt}\n`);
+  }
+
+  /** Tells of an input that could not be read. */
+  unreadable(file: string, reason: string, message: string): void {
+    this.flush();
+    this.print({ severity: "error", code: "unreadable-input", file, line: null, detail: reason, message });
+  }
+
+  /** Tells something about the run. `info` is for `--verbose`, `warning` for everybody but `--quiet`. */
+  note(severity: "info" | "warning", code: string, message: string): void {
+    if (!this.#wants(severity)) return;
+    if (this.#style.json) this.print({ severity, code, file: null, line: null, detail: null, message });
+    else this.#write(`${message}\n`);
+  }
+
+  /** Prints a message, whatever its severity. */
+  print(message: Message): void {
+    const { severity, code, file, line, detail } = message;
+    if (this.#style.json) this.#write(`${JSON.stringify({ severity, code, file, line, detail, message: message.message })}\n`);
+    else if (file === null || code === "unreadable-input") this.#write(`papersift: ${message.message}\n`);
+    else this.#write(`${escapeControls(file)}:${line === null ? "" : `${line}:`} ${severity}[${code}]: ${message.message}\n`);
+  }
+
+  #wants(severity: Severity): boolean {
+    return severity === "error" || (severity === "warning" ? !this.#style.quiet : this.#style.verbose);
+  }
+
+  #write(text: string): void {
+    this.beforePrint?.();
+    this.#stream.write(text);
+  }
+}

@@ -1,0 +1,66 @@
+/** Reads the inputs and hands on the papers that the options select: what `parse` and `summary` share. */
+import type { PaperRecord } from "../core/record.ts";
+import type { DumpObserver, ParseOptions } from "../pipeline/parse.ts";
+import { createSelector, type SelectOptions } from "../query/select.ts";
+import type { Context } from "./context.ts";
+import { describeCounts, describeExplained, describeMerge, describeUndated } from "./messages.ts";
+import type { Outputs } from "./outputs.ts";
+import { readInputs, type Reading, resolveNames } from "./reading.ts";
+import { resolveParse, resolveSelection } from "./run-options.ts";
+
+/** What to read and what to keep of it. */
+export interface Job {
+  readonly names: readonly string[];
+  readonly parse: ParseOptions;
+  readonly selection: SelectOptions;
+}
+
+/**
+ * The job that the options describe.
+ *
+ * @throws {UsageError} when they cannot be understood
+ */
+export async function resolveJob(context: Context): Promise<Job> {
+  const [parse, selection] = [await resolveParse(context), await resolveSelection(context)];
+  return { parse, selection, names: await resolveNames(context) };
+}
+
+/** Reads everything and calls `take` with each selected paper, in its order; resolves to what was read and how many were taken. */
+export async function selectPapers(
+  context: Context,
+  { names, parse, selection }: Job,
+  { outputs, take }: { outputs: Outputs; take: (record: PaperRecord) => void },
+): Promise<{ reading: Reading; found: number }> {
+  const { report, typed } = context;
+  let found = 0;
+  let enough = false;
+  const selector = createSelector(
+    { ...selection, onMerge: (...merge) => report.note("info", "merged", describeMerge(...merge)) },
+    (record) => {
+      found++;
+      take(record);
+    },
+  );
+  const explained = typed.explain === true ? (selection.queries ?? []).map((query) => ({ query, matched: 0 })) : [];
+  const observer: DumpObserver = {
+    reject: outputs.reject,
+    paper(record) {
+      for (const each of explained) if (each.query.matches(record)) each.matched++;
+      enough = !selector.push(record) || enough;
+    },
+  };
+  const wanted = (): boolean => outputs.wanted() && (!enough || countsEverything(context));
+  const reading = await readInputs(context, names, { parse, observer, hooks: { ready: outputs.ready, wanted } });
+  selector.end();
+  const { papers } = reading.counts;
+  for (const { query, matched } of explained) report.note("warning", "explained", describeExplained(String(query), matched, papers));
+  const { undated } = selector.counts;
+  if (undated > 0) report.note("info", "undated", describeUndated(undated));
+  report.note("info", "counts", describeCounts(reading.counts));
+  return { reading, found };
+}
+
+/** Whether the run has something to say of papers that the selection does not want any more. */
+function countsEverything({ typed }: Context): boolean {
+  return [typed.verbose, typed.strict, typed.explain].includes(true) || typed.rejects !== undefined;
+}

@@ -1,0 +1,37 @@
+/** Colour and width: what the flags, the environment and the terminal say, in that order. */
+import type { Io } from "./io.ts";
+
+/** Values of `--color`. */
+export const COLOR_CHOICES = ["auto", "always", "never"] as const;
+/** When to colour. */
+export type ColorChoice = (typeof COLOR_CHOICES)[number];
+
+const DEFAULT_WIDTH = 80;
+
+/**
+ * Whether to colour text that goes to a stream. `--color` wins over `NO_COLOR`, that over `FORCE_COLOR` and `CLICOLOR_FORCE`,
+ * those over `CLICOLOR=0` and `TERM=dumb`, and these over the kind of stream (no-color.org, bixense.com/clicolors).
+ * An empty `NO_COLOR` counts as unset.
+ */
+export function wantsColor(choice: ColorChoice, env: Io["env"], isTTY: boolean): boolean {
+  if (choice !== "auto") return choice === "always";
+  if (isSet(env["NO_COLOR"])) return false;
+  if (isOn(env["FORCE_COLOR"]) || isOn(env["CLICOLOR_FORCE"])) return true;
+  if (env["CLICOLOR"] === "0" || env["TERM"] === "dumb") return false;
+  return isTTY;
+}
+
+/** Columns of the screen: `$COLUMNS`, the terminal's own word, 80. */
+export function screenWidth(io: Io): number {
+  const stated = Number(io.env["COLUMNS"]);
+  if (Number.isInteger(stated) && stated > 0) return stated;
+  return io.columns !== undefined && io.columns > 0 ? io.columns : DEFAULT_WIDTH;
+}
+
+function isSet(value: string | undefined): value is string {
+  return value !== undefined && value !== "";
+}
+
+function isOn(value: string | undefined): boolean {
+  return isSet(value) && value !== "0" && value !== "false";
+}

@@ -1,0 +1,19 @@
+/** The mistakes that end a run before or while it reads: wrong usage, and outputs that cannot be written. */
+
+/** Ends the run with exit status 2 and one message; `message` is worded by `messages.ts`. */
+export class UsageError extends Error {
+  override readonly name = "UsageError";
+  /** What kind of mistake, for `--errors json`: `unknown-option`, `invalid-date`, ... */
+  readonly code: string;
+  /** The value concerned, as the user wrote it. */
+  readonly detail: string | null;
+  /** Lines that show the place, for people: the query with a caret. */
+  readonly excerpt: string | null;
+
+  constructor(code: string, message: string, about: { detail?: string; excerpt?: string } = {}) {
+    super(message);
+    this.code = code;
+    this.detail = about.detail ?? null;
+    this.excerpt = about.excerpt ?? null;
+  }
+}
