@@ -15,7 +15,6 @@ import { STRUCTURED_HTML_SURFACES } from "./generator/structured-html.ts";
 import { TURNDOWN_SURFACES } from "./generator/turndown.ts";
 
 export { CAPTURED, createPapers, type InventedPaper } from "./generator/invented-papers.ts";
-export type { Hidden, Layout, Surface } from "./generator/page.ts";
 
 /** Every surface that the generator writes. */
 export const SURFACES: readonly Surface[] = [

@@ -2,7 +2,7 @@
 import { addressesOf, avatarsOf, type Card, createCards, formatDate, type Listing, PHRASES, pictureOf, type Surface } from "./page.ts";
 
 /** What turndown puts a backslash before; the rules are its own (`rules` in turndown's `escape`). */
-export function escapeMarkdown(text: string): string {
+function escapeMarkdown(text: string): string {
   return text.replace(/[\\*_[\]`]/g, "\\$&").replace(/^(?:[-#>]|\+ |\d+(?=\. ))/, "\\$&");
 }
 
