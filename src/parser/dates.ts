@@ -16,6 +16,11 @@ const LONGEST_MONTH = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 export const MONTH_DAY_YEAR =
   /^(Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.? (\d{1,2})(?!\d)(?:,? ((?:19|20)\d{2})(?!\d))?/;
 
+/** Day, month and year, in the order of mails and of arXiv's pages: `2 Mar 2023`, `13 Jun 14`, `9 September, 2026`. */
+const DAY_MONTH_YEAR = /(?<![\w.-])(\d{1,2}) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?,? (\d{4}|\d{2})(?![\w:-])/;
+/** arXiv began in 1991: a year of two digits from there on is one of the last century. */
+const FIRST_SHORT_YEAR = 91;
+
 /** Number of a month by its English name or the first three letters of it, 0 when it is none. */
 export function parseMonth(name: string): number {
   return MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
@@ -48,4 +53,12 @@ export function yearOf(day: string): number {
 export function findIsoDay(text: string): string | null {
   const match = /(?<!\d)((?:19|20)\d{2})-(\d{2})-(\d{2})(?!\d)/.exec(text);
   return match ? toDay(Number(match[1]), Number(match[2]), Number(match[3])) : null;
+}
+
+/** The first day in a text that stands as day, month and year and that the calendar has, or null. */
+export function findDay(text: string): string | null {
+  const [, day, month, year] = DAY_MONTH_YEAR.exec(text) ?? [];
+  if (year === undefined) return null;
+  const short = year.length === 2 ? (Number(year) < FIRST_SHORT_YEAR ? 2000 : 1900) : 0;
+  return toDay(short + Number(year), parseMonth(month ?? ""), Number(day));
 }
