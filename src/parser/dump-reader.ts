@@ -51,8 +51,7 @@ export class DumpReader {
       if (other !== undefined) this.#start(other, undefined);
     }
     if (isTelling(token)) this.#previous = token;
-    const most = this.#open === null ? MOST_UNKNOWN_LINES : MOST_LINES;
-    if (this.#ledger.held.length > most || this.#ledger.characters > MOST_CHARACTERS) this.#relieve();
+    if (this.#isFull()) this.#relieve();
   }
 
   end(): DumpCounts {
@@ -101,6 +100,11 @@ export class DumpReader {
     const reader = this.#open?.reader;
     this.#open = null;
     reader?.end(false);
+  }
+
+  #isFull(): boolean {
+    const most = this.#open === null ? MOST_UNKNOWN_LINES : MOST_LINES;
+    return this.#ledger.held.length > most || this.#ledger.characters > MOST_CHARACTERS;
   }
 
   /** Too much is held: what is complete is reported, and the listing goes on. */

@@ -1,23 +1,31 @@
 /** Running text: lines joined into titles and abstracts. */
 
-/** Emphasis as CommonMark has it: marks that touch the word inside and no word outside. */
+/** Emphasis as CommonMark has it: marks that touch the word inside and no word outside. Mathematics is no emphasis. */
 const STRONG = /(?<![\w*])\*\*(?=\S)([^*]{1,500}?)(?<=\S)\*\*(?![\w*])/g;
-const EMPHASIS = /(?<![\w*\\])\*(?=[^\s*])([^*]{1,500}?)(?<=[^\s\\])\*(?![\w*])/g;
+const EMPHASIS = /(?<![\w*\\^])\*(?=[^\s*])([^*$]{1,500}?)(?<=[^\s\\])\*(?![\w*])/g;
 const UNDERLINED = /(?<![\w_\\$])(_{1,2})(?=[^\s_])([^_$\\]{1,500}?)(?<=\S)\1(?![\w_])/g;
-/** What converters to Markdown put a backslash before. */
-const ESCAPE = /\\([\\`*_[\]()#+.!<>|~-])/g;
+/** Mathematics, or a sign that converters to Markdown put a backslash before. */
+const MATHS_OR_ESCAPE = /(\$[^$]{1,500}\$)|\\([\\`*_[\]#+.!<>|~-])/g;
+/** In mathematics a backslash before other signs is TeX's own. */
+const ESCAPE_IN_MATHS = /\\([*_[\]<>]|\\(?=[A-Za-z|{}]))/g;
 const HARD_BREAK = /\\{1,2}(?:\s+|$)/g;
 
-/** White space folded to single blanks. Most text needs nothing done, which a search for what is rare finds out. */
+/** White space folded to single blanks. Most text needs nothing done; searches for single characters find that out fastest. */
 export function foldSpace(text: string): string {
-  return text.includes("  ") || /[^\S ]/.test(text) ? text.replace(/\s+/g, " ").trim() : text.trim();
+  const clean = !text.includes("  ") && !text.includes("\t") && !text.includes("\n") && !text.includes("\u00A0") && !text.includes("\r");
+  return clean ? text.trim() : text.replace(/\s+/g, " ").trim();
 }
 
 /** Text without the emphasis, escapes and hard line breaks of Markdown. */
 export function cleanMarkup(text: string): string {
-  const escaped = text.includes("\\") ? text.replace(HARD_BREAK, " ") : text;
-  let clean = escaped;
+  let clean = text.includes("\\") ? text.replace(HARD_BREAK, " ") : text;
   if (clean.includes("*")) clean = clean.replace(STRONG, "$1").replace(EMPHASIS, "$1");
   if (clean.includes("_")) clean = clean.replace(UNDERLINED, "$2");
-  return clean.includes("\\") ? clean.replace(ESCAPE, "$1") : clean;
+  return unescapeMarkup(clean);
+}
+
+/** Text without the backslashes that converters to Markdown put before signs. */
+export function unescapeMarkup(text: string): string {
+  if (!text.includes("\\")) return text;
+  return text.replace(MATHS_OR_ESCAPE, (_, maths?: string, sign?: string) => maths?.replace(ESCAPE_IN_MATHS, "$1") ?? sign ?? "");
 }

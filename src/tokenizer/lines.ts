@@ -42,7 +42,7 @@ export function createLineSplitter(source: { decoder: Decoder; offset: number },
       if (cr < at) cr = findUnit(bytes, CR, at, decoder);
       const stop = Math.min(lf, cr);
       // A CR at the very end may be the first half of a CRLF.
-      if (stop === Infinity || (cr < lf && cr + unit >= bytes.length && !last)) return at;
+      if (stop === Infinity || (cr < lf && cr + 2 * unit > bytes.length && !last)) return at;
       const eol = lf < cr ? "\n" : lf === cr + unit ? "\r\n" : "\r";
       emit(bytes, at, stop, eol);
       at = stop + eol.length * unit;
@@ -82,7 +82,8 @@ function findUnit(bytes: Buffer, value: number, from: number, { unit, littleEndi
   return Infinity;
 }
 
-/** Whether a line end may stand in the chunk or be completed by it. */
+/** Whether a line end may stand in the chunk, or be completed by it: its first bytes may be the last that are pending. */
 function endsLine(pending: readonly Uint8Array[], chunk: Uint8Array): boolean {
-  return chunk.includes(LF) || chunk.includes(CR) || pending.at(-1)?.at(-1) === CR || pending.at(-1)?.at(-2) === CR;
+  const last = pending.at(-1)?.subarray(-3);
+  return [chunk, last].some((bytes) => bytes !== undefined && (bytes.includes(LF) || bytes.includes(CR)));
 }

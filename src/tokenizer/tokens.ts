@@ -25,7 +25,7 @@ const DEFINITION = /^(?:\[([^\]]{1,40})\]:?|(\d{1,5})\.)\s+<?((?:https?|file|ftp
 const URL_LINE = /^<?(https?:\/\/[^\s<>]+)>?$/;
 const HEADING = /^#{1,6}\s+(.*?)(?:\s+#+)?$/;
 const HTML_HEADING = /^<h[1-6][\s>]/i;
-const BULLETS = /^(?:[*+•‣◦▪●]\s*|-\s+)+/;
+const BULLETS = /^(?:[•‣◦▪●]\s*|[*+-](?:\s+|$))+/;
 const CHECK_BOX = /^\[(?: |x|X|-|_+)\](?![([:])\s*/;
 const PLACEHOLDER = /^!?\[[^[\]]{0,80}\]$/;
 /** Opening half of a link whose text is short enough to be a label or a count, not a sentence of running text. */
@@ -37,15 +37,18 @@ const MARKED_START = /^[[\]*+•‣◦▪●#`~<>=_%!\\─━═—-]/;
 /** Turns lines into tokens, one at a time, in the order of the dump. */
 export type Tokenizer = (line: Line) => Token;
 
-/** Makes a tokenizer; it remembers only whether the line before was part of a header that a tool wrote. */
+/** Lines between these lengths may be hard-wrapped text that goes on below. */
+const WRAPPED = { least: 40, most: 200 };
+
+/** What may stand above a line: a rule that opens front matter, a header that a tool wrote, text that goes on, or anything else. */
+type Above = "rule" | "meta" | "running" | "other";
+
+/** Makes a tokenizer; it remembers only what the line before was. */
 export function createTokenizer(): Tokenizer {
-  let before: TokenType = "blank";
-  let ruled = false;
+  let above: Above = "other";
   return (line) => {
-    const reading = read(line.raw, before, ruled);
-    ruled = line.raw === "---";
-    if (reading.type !== "blank") before = reading.type;
-    else if (before !== "meta") before = "blank";
+    const reading = read(line.raw, above);
+    above = aboveNext(reading.type, line.raw, above);
     const { type, text, parts } = reading;
     return {
       line: line.line,
@@ -62,26 +65,33 @@ export function createTokenizer(): Tokenizer {
   };
 }
 
-function read(raw: string, before: TokenType, ruled: boolean): Reading {
+function aboveNext(type: TokenType, raw: string, above: Above): Above {
+  if (type === "meta" || (type === "blank" && above === "meta")) return "meta";
+  if (raw === "---") return "rule";
+  const running = (type === "text" || type === "item") && raw.length >= WRAPPED.least && raw.length <= WRAPPED.most;
+  return running ? "running" : "other";
+}
+
+function read(raw: string, above: Above): Reading {
   if (raw === "") return { type: "blank", text: "", parts: NO_PARTS };
   const text = raw.trim();
   if (text === "" || (text.length < 4 && BLANK.test(text))) return { type: "blank", text: "", parts: NO_PARTS };
-  if (isMeta(text, before, ruled)) return { type: "meta", text, parts: NO_PARTS };
+  if (isMeta(text, above)) return { type: "meta", text, parts: NO_PARTS };
   return readMarked(text) ?? readInline(text);
 }
 
-/** Front matter continues from line to line; other headers stand at the head of a text or of a paragraph. */
-function isMeta(text: string, before: TokenType, ruled: boolean): boolean {
-  if (text.length > META_LONGEST || before === "text" || before === "item") return false;
-  return ((ruled || before === "meta") && FRONT_MATTER.test(text)) || META.test(text);
+/** Front matter goes on from line to line; other headers stand anywhere but within running text. */
+function isMeta(text: string, above: Above): boolean {
+  if (text.length > META_LONGEST || above === "running") return false;
+  return (above !== "other" && FRONT_MATTER.test(text)) || META.test(text);
 }
 
 /** A line that is a piece of surface as a whole; null when it holds text. */
 function readMarked(text: string): Reading | null {
   if (text.length > META_LONGEST) return null;
   if (MARKED_START.test(text)) {
-    if (RULE.test(text)) return { type: "rule", text: "", parts: NO_PARTS };
     if (FENCE.test(text)) return { type: "fence", text: "", parts: NO_PARTS };
+    if (RULE.test(text)) return { type: "rule", text: "", parts: NO_PARTS };
   } else if (!/^(?:https?:|\d)/.test(text)) return null;
   const definition = DEFINITION.exec(text);
   if (definition)

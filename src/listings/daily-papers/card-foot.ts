@@ -1,4 +1,5 @@
 /** What stands around title and abstract: submitter, votes, authors, date, comments, buttons. */
+import { unescapeMarkup } from "../../parser/text.ts";
 import type { CaptureEvidence } from "./capture.ts";
 import type { Card } from "./card.ts";
 import type { Cards } from "./cards.ts";
@@ -60,18 +61,20 @@ export class CardFoot {
     const named = this.#label === "name" && line !== undefined && card !== null && !line.text.includes(" ");
     this.#label = null;
     if (!named) return false;
-    card.submittedBy = line.text.replace(/^@/, "");
+    card.submittedBy = unescapeMarkup(line.text.replace(/^@/, ""));
     card.last = line.index;
     this.#cards.setRole(line.index, "submittedBy");
     return true;
   }
 
   /** The link below a count tells what it counts: voting asks for a login. True when there was such a count. */
-  settleByLink(href: string): boolean {
+  settleByLink(href: string, index: number): boolean {
     if (this.#loose === null) return false;
     if (href.includes("/login?")) this.#takeVotes();
     else if (href.endsWith("#community")) this.settle("end");
-    return this.#loose === null;
+    else return false;
+    if (this.#cards.open !== null) this.#cards.open.last = index;
+    return true;
   }
 
   /** Says what a count was, once it is known what stands below it. */
@@ -135,7 +138,7 @@ export class CardFoot {
 
   #addSubmitter(name: string, index: number): void {
     const card = this.#cards.open?.submittedBy === null ? this.#cards.fresh(index) : this.#cards.begin(index);
-    card.submittedBy = name === "" ? null : name;
+    card.submittedBy = name === "" ? null : unescapeMarkup(name);
     card.last = index;
     if (name === "") this.#label = "name";
   }

@@ -1,11 +1,13 @@
 /** Text of the page: headings and paragraphs are titles, abstracts, or none of a card's. */
 import type { Token } from "../../core/token.ts";
 import { findIdentifier } from "../../parser/identifiers.ts";
-import { linkKind } from "../../parser/links.ts";
 import type { Card } from "./card.ts";
 import type { Cards } from "./cards.ts";
 import { type Target, targetOf } from "./items.ts";
 import { endsSentence, isBody, isTitle, isUnwrapped, type Paragraph, textOf } from "./paragraphs.ts";
+
+/** Buttons and labels have fewer words. */
+const SENTENCE_WORDS = 5;
 
 /**
  * A heading begins a card, or goes on with the title of the one above when a tool wrapped it.
@@ -13,7 +15,7 @@ import { endsSentence, isBody, isTitle, isUnwrapped, type Paragraph, textOf } fr
  * @returns false when it cannot stand in this listing, whose titles look otherwise
  */
 export function addHeading(cards: Cards, token: Token, above: Token | undefined, index: number): boolean {
-  const lines = [{ text: token.text, index }];
+  const lines = [{ text: token.text, index, width: 0 }];
   const { open } = cards;
   if (above?.type === "heading" && open !== null && open.headed && endsAt(open.title, index - 1)) {
     cards.extendTitle(open, lines);
@@ -59,9 +61,13 @@ export function addParagraph(cards: Cards, paragraph: Paragraph): void {
 
 /** The first paragraph of a card: its title, or the rest of an abstract with which a dump begins. */
 function addFirst(cards: Cards, paragraph: Paragraph): void {
-  if (cards.headed) return;
-  const card = cards.fresh(firstIndex(paragraph));
   const text = textOf(paragraph);
+  if (cards.headed) {
+    // A button may stand among the lines of a foot; a sentence is below it.
+    if (text.split(" ").length >= SENTENCE_WORDS) cards.close();
+    return;
+  }
+  const card = cards.fresh(firstIndex(paragraph));
   if (isTitle(text) || !isBody(text)) cards.setTitle(card, paragraph);
   else cards.addBody(card, [paragraph]);
 }
@@ -103,10 +109,11 @@ export function addLoneLink(cards: Cards, target: Target, index: number, bare: b
   const card = cards.open;
   const { href } = target;
   if (card === null || card.title === null || href === null) return;
-  const id = linkKind(href) === "paper" ? findIdentifier(href)?.id : undefined;
+  const id = href.includes("/papers/") ? findIdentifier(href)?.id : undefined;
   // The picture of a card stands above it, and leads to its paper.
   if (id !== undefined && cards.isForeign(card, id)) return;
-  if (bare && id === undefined && goesOn(cards, card, href)) cards.addBody(card, [{ lines: [{ text: href, index }], glued: false }]);
+  if (bare && id === undefined && goesOn(cards, card, href))
+    cards.addBody(card, [{ lines: [{ text: href, index, width: 0 }], glued: false }]);
   else cards.addLink(card, target);
   if (bare) card.last = index;
 }

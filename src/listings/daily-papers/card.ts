@@ -178,7 +178,12 @@ function isMarked(card: Card): boolean {
 
 function joinClean(lines: readonly TextLine[], marked: boolean): string {
   const text = lines.length === 1 ? (lines[0]?.text ?? "") : lines.map((line) => line.text).join(" ");
-  return marked ? cleanMarkup(text.startsWith("[") && !text.includes("]") ? text.slice(1) : text) : text;
+  return marked ? cleanMarkup(isHalfLink(text) ? text.slice(1) : text) : text;
+}
+
+/** Whether a text begins with the opening half of a link: its first bracket is never closed. */
+function isHalfLink(text: string): boolean {
+  return text.startsWith("[") && text.split("[").length > text.split("]").length;
 }
 
 /** Paragraphs as text; one that no blank line parts from the paragraph before goes on with it. */
@@ -195,6 +200,11 @@ function joinParagraphs(paragraphs: readonly Paragraph[], marked: boolean): stri
 
 function lengthOf(paragraphs: readonly Paragraph[]): number {
   return paragraphs.reduce((sum, { lines }) => lines.reduce((length, line) => length + line.text.length, sum), 0);
+}
+
+/** The paper that a card's links lead to, once the table of links is known. */
+export function resolvedIdentifier(card: Card, definitions: ReadonlyMap<string, string>): Identifier | null {
+  return ownIdentifier(resolveLinks(card.links, definitions));
 }
 
 /** Links with absolute URLs; what the table of links does not hold is left out. */

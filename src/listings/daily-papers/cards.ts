@@ -54,7 +54,11 @@ export class Cards {
   /** The page's header: where no card above it has shown that it is one, what looked like cards was none. */
   restart(): void {
     if (this.complete.some(isTold)) this.close();
-    else this.complete.length = 0;
+    else {
+      this.complete.length = 0;
+      this.headed = false;
+      this.votesFirst = null;
+    }
     this.drop();
   }
 
@@ -181,7 +185,9 @@ export class Cards {
 
   #addLinks(card: Card, { lines }: Paragraph): void {
     for (const { index } of lines) {
-      for (const part of this.#tokens[index]?.parts ?? []) this.addLink(card, part);
+      const token = this.#tokens[index];
+      // The text of a lone URL is searched with the rest of the paragraph.
+      if (token !== undefined && token.type !== "url") for (const part of token.parts) this.addLink(card, part);
       card.last = Math.max(card.last, index);
     }
   }

@@ -1,8 +1,9 @@
 /** Lines of text gathered into paragraphs, and told apart: titles, abstracts. */
-/** One line of a paragraph: its text, and the index of its token in the listing. */
+/** One line of a paragraph: its text, the index of its token in the listing, and its length with all its markup. */
 export interface TextLine {
   readonly text: string;
   readonly index: number;
+  readonly width: number;
 }
 
 /** Lines that belong together. */
@@ -31,20 +32,20 @@ export function textOf(paragraph: Paragraph): string {
  * would not have fitted any more, and a line too long to be wrapped ends where its paragraph does.
  */
 export function splitLines(lines: readonly TextLine[]): Paragraph[] {
-  const width = Math.max(...lines.map((line) => line.text.length));
+  const width = lines.reduce((widest, line) => Math.max(widest, line.width), 0);
   const paragraphs: Paragraph[] = [];
   let start = 0;
   for (let at = 1; at <= lines.length; at++) {
-    if (at < lines.length && !isHardBreak(lines[at - 1]?.text ?? "", lines[at]?.text ?? "", width)) continue;
+    if (at < lines.length && !isHardBreak(lines[at - 1]?.width ?? 0, lines[at]?.text ?? "", width)) continue;
     paragraphs.push({ lines: lines.slice(start, at), glued: start > 0 });
     start = at;
   }
   return paragraphs;
 }
 
-function isHardBreak(line: string, next: string, width: number): boolean {
+function isHardBreak(length: number, next: string, width: number): boolean {
   const word = next.indexOf(" ");
-  return line.length + 1 + (word === -1 ? next.length : word) <= width;
+  return length > UNWRAPPED || length + 1 + (word === -1 ? next.length : word) <= width;
 }
 
 /** Whether a text is long or made of sentences, as abstracts are. */

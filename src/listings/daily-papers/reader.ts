@@ -4,7 +4,7 @@ import type { Part, Role, Token } from "../../core/token.ts";
 import { CaptureEvidence, placeHeader } from "./capture.ts";
 import { CardFoot } from "./card-foot.ts";
 import { addHeading, addLoneLink, addParagraph } from "./card-text.ts";
-import { type Card, isProven, ownIdentifier, reportCard } from "./card.ts";
+import { type Card, isProven, reportCard, resolvedIdentifier } from "./card.ts";
 import { Cards } from "./cards.ts";
 import { findFurniture } from "./furniture.ts";
 import { type Item, readItems } from "./items.ts";
@@ -104,7 +104,7 @@ export class DailyPapersReader implements ListingReader {
 
   #noteEvidence(card: Card): void {
     if (card.date !== null) this.#evidence.noteDate(card.date);
-    const own = ownIdentifier(card.links);
+    const own = resolvedIdentifier(card, this.#definitions);
     if (own !== null) this.#evidence.noteIdentifier(own.id);
   }
 
@@ -112,19 +112,24 @@ export class DailyPapersReader implements ListingReader {
   #readSurface(token: Token, index: number): void {
     if (token.type === "url" && this.#lines.at(-1)?.index === index - 1) {
       // A URL right below a line of text goes on with its sentence.
-      this.#lines.push({ text: token.parts[0]?.href ?? "", index });
+      this.#lines.push({ text: token.raw.trim(), index, width: token.raw.length });
       return;
     }
     this.#closeParagraph();
     if (token.type === "blank") token.role = "blank";
     else if (token.type === "definition") this.#define(token);
     else if (token.type === "rule" && RULE.test(token.raw)) this.#cards.close();
-    else if (token.type === "mark" && /truncated/i.test(token.text)) this.#readFurniture("foot", token);
-    else for (const part of token.parts) this.#readLink(part, index, token.type === "url");
+    else this.#readLinks(token, index);
+  }
+
+  #readLinks(token: Token, index: number): void {
+    if (findFurniture(token.text) === "foot") this.#readFurniture("foot", token);
+    for (const part of token.parts) this.#readLink(part, index, token.type === "url");
   }
 
   #readLink(part: Part, index: number, bare: boolean): void {
-    if (part.href === null || !this.#foot.settleByLink(part.href)) addLoneLink(this.#cards, part, index, bare);
+    if (part.href !== null && this.#foot.settleByLink(part.href, index)) return;
+    addLoneLink(this.#cards, part, index, bare);
   }
 
   #define(token: Token): void {
@@ -136,13 +141,13 @@ export class DailyPapersReader implements ListingReader {
     const items = readItems(token);
     const [first] = items;
     if (first !== undefined && items.length === 1 && (first.type === "text" || this.#isWrapped(first))) {
-      this.#lines.push({ text: token.text, index });
+      this.#lines.push({ text: token.text, index, width: token.raw.trimEnd().length });
       return;
     }
     this.#closeParagraph();
     token.role = roleOf(items);
     for (const item of items) {
-      if (item.type === "text") this.#addParagraph({ lines: [{ text: item.text, index }], glued: false });
+      if (item.type === "text") this.#addParagraph({ lines: [{ text: item.text, index, width: 0 }], glued: false });
       else if (item.type === "furniture") this.#readFurniture(item.part, token);
       else this.#foot.add(item, index);
     }

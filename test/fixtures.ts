@@ -1,0 +1,41 @@
+/** The fixtures: every `NAME.txt` below `fixtures/` with the records of `NAME.json`, and options in `NAME.args.json`. */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { PaperRecord } from "../src/core/record.ts";
+import type { ParseOptions } from "../src/pipeline/parse.ts";
+
+/** Folder with the fixtures. */
+export const FIXTURES = join(dirname(fileURLToPath(import.meta.url)), "../fixtures");
+
+export interface Fixture {
+  /** `daily-papers/normal.txt`: as `source.file` has it. */
+  readonly file: string;
+  readonly kind: string;
+  readonly bytes: Buffer;
+  readonly records: readonly PaperRecord[];
+  readonly options: ParseOptions;
+}
+
+/** All fixtures, found by a loop; a folder without any is an error. */
+export function readFixtures(): Fixture[] {
+  const found = readdirSync(FIXTURES).flatMap((kind) =>
+    readdirSync(join(FIXTURES, kind))
+      .filter((name) => name.endsWith(".txt"))
+      .map((name) => readFixture(kind, basename(name, ".txt"))),
+  );
+  if (found.length === 0) throw new Error(`No fixtures in ${FIXTURES}`);
+  return found;
+}
+
+function readFixture(kind: string, name: string): Fixture {
+  const path = join(FIXTURES, kind, name);
+  const args = `${path}.args.json`;
+  return {
+    file: `${kind}/${name}.txt`,
+    kind,
+    bytes: readFileSync(`${path}.txt`),
+    records: JSON.parse(readFileSync(`${path}.json`, "utf8")) as PaperRecord[],
+    options: existsSync(args) ? (JSON.parse(readFileSync(args, "utf8")) as ParseOptions) : {},
+  };
+}

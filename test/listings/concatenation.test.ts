@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+import { type Fixture, readFixtures } from "../fixtures.ts";
+import { readDump, withoutPlace } from "../read-dump.ts";
+
+const fixtures = readFixtures();
+const alone = new Map(fixtures.map((fixture) => [fixture, withoutPlace(readDump(fixture.bytes).records)]));
+
+/** Without a header, nothing tells the first page from the second: what the header would tell is taken from the page above. */
+function isHeadless({ file }: Fixture): boolean {
+  return /\/(?:one-card|starts-in-[\w-]+)\.txt$/.test(file);
+}
+
+/** A card that breaks off goes on with any text that no header parts from it. */
+function isMergedByNature(first: Fixture, second: Fixture): boolean {
+  return (
+    isHeadless(second) || (/\/ends-in-[\w-]+\.txt$/.test(first.file) && /\/(?:not-a-listing-[\w-]+|notes-before)\.txt$/.test(second.file))
+  );
+}
+
+function join(first: Fixture, second: Fixture): Buffer {
+  return Buffer.concat([first.bytes, Buffer.from("\n"), second.bytes]);
+}
+
+describe("two dumps after one another", () => {
+  it.each(fixtures.map((fixture) => [fixture.file, fixture] as const))(
+    "%s with each of the others gives the records of both",
+    (_file, first) => {
+      for (const second of fixtures) {
+        if (isMergedByNature(first, second)) continue;
+        const expected = [...(alone.get(first) ?? []), ...(alone.get(second) ?? [])];
+        expect(withoutPlace(readDump(join(first, second)).records), `${first.file} + ${second.file}`).toEqual(expected);
+      }
+    },
+  );
+
+  it("gives all papers of a page without a header below another page", () => {
+    const headless = fixtures.filter(isHeadless);
+    expect(headless.length).toBeGreaterThan(0);
+    for (const second of headless) {
+      const titles = [...fixtures[0]!.records, ...second.records].map((record) => record.title);
+      expect(readDump(join(fixtures[0]!, second)).records.map((record) => record.title)).toEqual(titles);
+    }
+  });
+});

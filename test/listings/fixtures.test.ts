@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest";
+import { recordSchema } from "../../src/core/record.ts";
+import { LISTINGS } from "../../src/listings/index.ts";
+import { readFixtures } from "../fixtures.ts";
+import { readDump } from "../read-dump.ts";
+
+const fixtures = readFixtures();
+
+describe("fixtures", () => {
+  it.each(fixtures.map((fixture) => [fixture.file, fixture] as const))(
+    "%s gives its records",
+    (_file, { file, bytes, records, options }) => {
+      const read = readDump(bytes, { file, ...options });
+      expect(read.records).toEqual(records);
+      for (const record of read.records) expect(Object.keys(record)).toEqual(Object.keys(recordSchema.shape));
+    },
+  );
+
+  it.each(fixtures.map((fixture) => [fixture.file, fixture] as const))(
+    "%s is accounted for to the last byte",
+    (_file, { bytes, options }) => {
+      const { tokens, counts } = readDump(bytes, options);
+      expect(tokens.map((token) => token.raw + token.eol).join("")).toBe(bytes.toString());
+      expect(tokens.map((token) => token.line)).toEqual(tokens.map((_, index) => index + 1));
+      expect(counts.lines).toBe(tokens.length);
+      expect(counts.furniture).toBe(tokens.filter((token) => token.paper === 0).length);
+    },
+  );
+});
+
+describe("listing kinds", () => {
+  it.each(LISTINGS.items.map((kind) => [kind.id, kind] as const))("%s has a plain id, a title and at least two fixtures", (id, kind) => {
+    expect(id).toMatch(/^[a-z]+(?:-[a-z]+)*$/);
+    expect(kind.title).not.toBe("");
+    const own = fixtures.filter((fixture) => fixture.kind === id && fixture.records.length > 0);
+    expect(own.length).toBeGreaterThanOrEqual(2);
+    for (const { bytes, options } of own) expect(readDump(bytes, options).records.every((record) => record.listing === id)).toBe(true);
+  });
+});

@@ -1,0 +1,20 @@
+/** One and the same invented listing, in every surface and layout, gives the same records, apart from what a surface cannot show. */
+import { describe, expect, it } from "vitest";
+import { createPapers, expectedRecords, SURFACES, writeListing } from "../bench/generator.ts";
+import { readDump } from "../read-dump.ts";
+
+const SEEDS = Array.from({ length: 20 }, (_, index) => index + 1);
+
+describe.each(SURFACES.flatMap((surface) => surface.layouts.map((layout) => [surface.id, layout] as const)))(
+  "%s, %s",
+  (surface, layout) => {
+    it.each(SEEDS)("gives the records of listing %i", (seed) => {
+      const papers = createPapers(seed, 25);
+      const style = { layout, surface };
+      const { records } = readDump(writeListing(papers, style));
+      const expected = expectedRecords(papers, style);
+      expect(records.map((record) => record.title)).toEqual(expected.map((record) => record.title));
+      for (const [index, want] of expected.entries()) expect(records[index]).toMatchObject(want);
+    });
+  },
+);

@@ -1,0 +1,61 @@
+/** Reads a dump in a test: through the real decoder, tokenizer and listing kinds, in chunks of any size. */
+import type { Problem } from "../src/core/problem.ts";
+import type { PaperRecord } from "../src/core/record.ts";
+import type { Token } from "../src/core/token.ts";
+import { createDecoder } from "../src/input/decoder.ts";
+import { createDumpParser, type DumpCounts, type ParseOptions, type Rejected } from "../src/pipeline/parse.ts";
+
+export interface ReadDump {
+  readonly records: PaperRecord[];
+  readonly problems: Problem[];
+  readonly tokens: Token[];
+  readonly rejects: Rejected[];
+  readonly kinds: string[];
+  readonly counts: DumpCounts;
+}
+
+export interface DumpSetting extends ParseOptions {
+  readonly file?: string;
+  readonly modified?: string | null;
+  readonly encoding?: string;
+  /** Sizes of the chunks, used in turn; the whole dump at once when left out. */
+  readonly chunks?: readonly number[];
+}
+
+/** Parses text or bytes as one dump. */
+export function readDump(
+  dump: string | Uint8Array,
+  { file = "dump.txt", modified = null, encoding, chunks, ...options }: DumpSetting = {},
+): ReadDump {
+  const bytes = typeof dump === "string" ? Buffer.from(dump) : dump;
+  const read: Omit<ReadDump, "counts"> = { records: [], problems: [], tokens: [], rejects: [], kinds: [] };
+  const parser = createDumpParser(
+    { file, modified, offset: 0, decoder: createDecoder(encoding) },
+    { today: "2026-11-23", ...options },
+    {
+      paper: (record) => read.records.push(record),
+      problem: (problem) => read.problems.push(problem),
+      token: (token) => read.tokens.push(token),
+      reject: (rejected) => read.rejects.push(rejected),
+      listing: ({ kind }) => read.kinds.push(kind),
+    },
+  );
+  for (const chunk of cut(bytes, chunks)) parser.write(chunk);
+  return { ...read, counts: parser.end() };
+}
+
+function* cut(bytes: Uint8Array, sizes: readonly number[] = [bytes.length]): Generator<Uint8Array> {
+  for (let at = 0, turn = 0; at < bytes.length; turn++) {
+    const size = Math.max(1, sizes[turn % sizes.length] ?? 1);
+    yield bytes.subarray(at, at + size);
+    at += size;
+  }
+}
+
+/** Records without what depends on where they stood in a dump. */
+export function withoutPlace(records: readonly PaperRecord[]): unknown[] {
+  return records.map(({ source: _source, problems, ...rest }) => ({
+    ...rest,
+    problems: problems.map(({ code, detail }) => ({ code, detail })),
+  }));
+}

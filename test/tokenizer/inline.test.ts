@@ -1,0 +1,66 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { parseInline } from "../../src/tokenizer/inline.ts";
+
+/** Parts in short: text, and where it leads. */
+function parts(line: string): string[] {
+  return parseInline(line).parts.map(({ text, href, ref }) => (href === null && ref === null ? text : `${text} -> ${href ?? `#${ref}`}`));
+}
+
+describe("links in a line", () => {
+  it.each([
+    ["[Reading Lamps](https://example.org/a)", ["Reading Lamps -> https://example.org/a"]],
+    ["[Lamps](/papers/2601.00001) and [more](#top).", ["Lamps -> /papers/2601.00001", "and", "more -> #top", "."]],
+    ['[abs](https://example.org/b "Abstract")', ["abs -> https://example.org/b"]],
+    ["[round (brackets)](https://example.org/a_(b))", ["round (brackets) -> https://example.org/a_(b)"]],
+    ["![portrait](https://example.org/p.png)", []],
+    ["[![portrait](https://example.org/p.png) Tarn Labs](https://example.org/tarn)", ["Tarn Labs -> https://example.org/tarn"]],
+    ["[[picture] Tarn Labs](https://example.org/tarn)", ["Tarn Labs -> https://example.org/tarn"]],
+    ["[LINK: Code 1.2k](https://example.org/code)", ["Code 1.2k -> https://example.org/code"]],
+    [
+      "[](/papers?date=2026-01-01)Jan 2[](/papers?date=2026-01-03)",
+      [" -> /papers?date=2026-01-01", "Jan 2", " -> /papers?date=2026-01-03"],
+    ],
+    ["[Lamps][12] [ 5 ][13]", ["Lamps -> #12", "5 -> #13"]],
+    ["[12]Lamps by [13]Tarn", ["Lamps by -> #12", "Tarn -> #13"]],
+    [
+      "[[1]](https://example.org/1)[[pdf](https://example.org/p), [html](https://example.org/h)]",
+      [" -> https://example.org/1", "[", "pdf -> https://example.org/p", ",", "html -> https://example.org/h", "]"],
+    ],
+  ])("%s", (line, expected) => {
+    expect(parts(line)).toEqual(expected);
+  });
+
+  it("count where the other half stands on another line", () => {
+    expect(parts("the last words.](https://example.org/a)[7](https://example.org/b)")).toEqual([
+      "the last words. -> https://example.org/a",
+      "7 -> https://example.org/b",
+    ]);
+    expect(parts("][16] [ 5 ][18]")).toEqual([" -> #16", "5 -> #18"]);
+  });
+
+  it.each([
+    "f[x](t) and g[y](s)",
+    "as shown [1][2] by everybody who ever looked into the matter of lamps",
+    "an interval [0, 1) of time",
+    "a [remark] in brackets",
+    "x[12]",
+  ])("are not seen in: %s", (line) => {
+    expect(parseInline(line)).toEqual({ text: line, parts: [] });
+  });
+
+  it("leave the blanks of the text around them as they are", () => {
+    expect(parseInline("see [here](https://example.org/a), then [there](https://example.org/b).").text).toBe("see here, then there.");
+    expect(parseInline("May 29[6](https://example.org/c)").text).toBe("May 29 6");
+  });
+
+  it("never throw, and cost no more than their length, on any brackets", () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom("[", "]", "(", ")", "!", "\\", "a", " ", "1", "/") }),
+        (line) => parseInline(line).text.length >= 0,
+      ),
+    );
+    for (const hostile of ["[", "](", "[a](", "![", "[[1]](/", "\\["]) expect(parseInline(hostile.repeat(100_000)).text).not.toBe("");
+  });
+});

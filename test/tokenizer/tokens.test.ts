@@ -1,0 +1,95 @@
+import { describe, expect, it } from "vitest";
+import { createTokenizer } from "../../src/tokenizer/tokens.ts";
+import { findSurfaces } from "../../src/tokenizer/surfaces.ts";
+import type { Token } from "../../src/core/token.ts";
+
+function tokenize(text: string): Token[] {
+  const tokenizer = createTokenizer();
+  let start = 0;
+  return text.split("\n").map((raw, index) => {
+    const end = start + Buffer.byteLength(raw) + 1;
+    const token = tokenizer({ line: index + 1, start, end, raw, eol: "\n" });
+    start = end;
+    return token;
+  });
+}
+
+function read(line: string): [string, string] {
+  const [token] = tokenize(line);
+  return [token?.type ?? "", token?.text ?? ""];
+}
+
+describe("what a line is", () => {
+  it.each([
+    ["", "blank", ""],
+    [" \t\u00A0\u200B", "blank", ""],
+    ["  A sentence with x_1 and *stars*.", "text", "A sentence with x_1 and *stars*."],
+    ["### A Lamp That Reads ###", "heading", "A Lamp That Reads"],
+    ["### [A Lamp](https://example.org/a)", "heading", "A Lamp"],
+    ["[### A Lamp](https://example.org/a)", "heading", "A Lamp"],
+    ["<h3>A Lamp</h3>", "heading", "A Lamp"],
+    ["#hashtag in a sentence", "text", "#hashtag in a sentence"],
+    ["  • 7 authors", "item", "7 authors"],
+    ["- [ ] task", "item", "task"],
+    ["- [x] done", "item", "done"],
+    [" [-] 12", "text", "12"],
+    [" [-] -", "text", "-"],
+    ["* * * * * * · 5 authors", "item", "· 5 authors"],
+    ["*emphasis* at the head", "text", "*emphasis* at the head"],
+    ["-", "text", "-"],
+    ["* * *", "rule", ""],
+    ["----------", "rule", ""],
+    ["%-%-%-%-%-%-%-%-", "rule", ""],
+    ["```text", "fence", ""],
+    ["~~~", "fence", ""],
+    ["https://example.org/a?b=c", "url", ""],
+    ["   [12]: https://example.org/a", "definition", ""],
+    ["  12. https://example.org/a", "definition", ""],
+    ["[", "mark", ""],
+    ["](https://example.org/a)", "mark", ""],
+    ["*", "mark", ""],
+    ["[IMG]", "mark", "IMG"],
+    ["[1674929746]", "mark", "1674929746"],
+    ["- ![](https://example.org/face.png)", "mark", ""],
+    ["[- ![](https://example.org/face.png)\\\\", "mark", ""],
+    ['<a id="section-3"></a>', "mark", ""],
+    ["[Upvote", "text", "Upvote"],
+    ["117](https://example.org/login)", "text", "117"],
+    ["a hard break\\\\", "text", "a hard break"],
+    ["R&amp;D costs &lt; 5 &#8364;", "text", "R&D costs < 5 €"],
+    ["pairs <b, c> with a < b and c > d", "text", "pairs <b, c> with a < b and c > d"],
+    ["A <i>very</i> bright lamp<br/>indeed", "text", "A very bright lamp indeed"],
+  ])("%j is %s", (line, type, text) => {
+    expect(read(line)).toEqual([type, text]);
+  });
+
+  it("is meta in front matter and in headers that tools write, but not in running text", () => {
+    const types = (text: string): string[] => tokenize(text).map((token) => token.type);
+    expect(types("---\nurl: https://example.org\nretrieved: 2026-01-02\n---\ntext")).toEqual(["rule", "meta", "meta", "rule", "text"]);
+    expect(types("# Web source\n\n- Captured (UTC): 2026-01-02T03:04:05Z\n")).toEqual(["heading", "blank", "meta", "blank"]);
+    expect(types("**URL:** https://example.org\n**Fetched:** 2026-01-02")).toEqual(["meta", "meta"]);
+    expect(types("A sentence that was\nsource: cited")).toEqual(["text", "text"]);
+    expect(types("----\nSubmissions to:")).toEqual(["rule", "text"]);
+  });
+
+  it("keeps the target of a definition and of a lone URL", () => {
+    expect(tokenize("   [12]: https://example.org/a")[0]?.parts).toEqual([{ text: "", href: "https://example.org/a", ref: "12" }]);
+    expect(tokenize("<https://example.org/b>")[0]?.parts).toEqual([{ text: "", href: "https://example.org/b", ref: null }]);
+  });
+});
+
+describe("surfaces", () => {
+  it.each([
+    ["A plain line", ["plain"]],
+    ["[A](https://example.org)", ["markdown"]],
+    ["[A][1]\n\n[1]: https://example.org", ["reference-links"]],
+    ["[1]A lamp\n\n1. https://example.org", ["numbered-links"]],
+    ["A lamp\n\nhttps://example.org/a", ["url-lines"]],
+    ["[LINK: Code](https://example.org)", ["markdown", "link-tags"]],
+    ["---\nurl: https://example.org\n---", ["front-matter"]],
+    ["```text\nA\n```", ["fenced"]],
+    ["a &lt; b", ["html"]],
+  ])("%j shows %j", (text, surfaces) => {
+    expect(findSurfaces(tokenize(text))).toEqual(surfaces);
+  });
+});
