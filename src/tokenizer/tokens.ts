@@ -22,7 +22,7 @@ const META =
 const META_LONGEST = 400;
 /** A row of a table of links: `[12]: https://...`, `12. https://...`. */
 const DEFINITION = /^(?:\[([^\]]{1,40})\]:?|(\d{1,5})\.)\s+<?((?:https?|file|ftp|mailto|javascript):\S*)>?(?:\s+["'(].*)?$/;
-const URL_LINE = /^<?(https?:\/\/[^\s<>]+)>?$/;
+const URL_LINE = /^<?(https?:\/\/[^\s<>[\]]+)>?$/;
 const HEADING = /^#{1,6}\s+(.*?)(?:\s+#+)?$/;
 const HTML_HEADING = /^<h[1-6][\s>]/i;
 const BULLETS = /^(?:[•‣◦▪●]\s*|[*+-](?:\s+|$))+/;

@@ -15,6 +15,8 @@ export interface Paragraph {
 
 /** Longer lines are no hard-wrapped text, so each is a whole. */
 const UNWRAPPED = 200;
+/** Title, abstract and organisation. */
+const MOST_DENSE = 3;
 const LONGEST_TITLE = 400;
 const SENTENCE_END = /[.。．][)"'”’\]*_]*$/;
 const TWO_SENTENCES = /[\p{Ll}\p{N})]\. +\p{Lu}/u;
@@ -30,9 +32,11 @@ export function textOf(paragraph: Paragraph): string {
 /**
  * Cuts lines without a blank line between them where the break is no wrapping: a wrapped line ends where the next word
  * would not have fitted any more, and a line too long to be wrapped ends where its paragraph does.
+ *
+ * @param dense no blank line stands above either, so that a few lines are whole ones
  */
-export function splitLines(lines: readonly TextLine[]): Paragraph[] {
-  const width = lines.reduce((widest, line) => Math.max(widest, line.width), 0);
+export function splitLines(lines: readonly TextLine[], dense: boolean): Paragraph[] {
+  const width = dense && lines.length <= MOST_DENSE ? Infinity : widthOf(lines);
   const paragraphs: Paragraph[] = [];
   let start = 0;
   for (let at = 1; at <= lines.length; at++) {
@@ -41,6 +45,11 @@ export function splitLines(lines: readonly TextLine[]): Paragraph[] {
     start = at;
   }
   return paragraphs;
+}
+
+/** The width to which lines were wrapped. A single word, such as a URL, may be wider. */
+function widthOf(lines: readonly TextLine[]): number {
+  return lines.reduce((widest, line) => (line.text.includes(" ") ? Math.max(widest, line.width) : widest), 0);
 }
 
 function isHardBreak(length: number, next: string, width: number): boolean {

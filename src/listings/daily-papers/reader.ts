@@ -189,7 +189,8 @@ export class DailyPapersReader implements ListingReader {
     if (this.#lines.length === 0) return;
     const lines = this.#lines;
     this.#lines = [];
-    for (const paragraph of splitLines(lines)) this.#addParagraph(paragraph);
+    const above = this.#tokens[(lines[0]?.index ?? 0) - 1]?.type;
+    for (const paragraph of splitLines(lines, above === "text" || above === "item")) this.#addParagraph(paragraph);
   }
 
   #addParagraph(paragraph: Paragraph): void {
