@@ -71,10 +71,7 @@ class Parser {
 
   #readNot(): QueryNode {
     let negated = false;
-    while (this.#take("NOT") || this.#is("minus")) {
-      if (this.#is("minus")) this.#at++;
-      negated = !negated;
-    }
+    while (this.#takeNegation()) negated = !negated;
     return negated ? negate(this.#readPrimary()) : this.#readPrimary();
   }
 
@@ -148,6 +145,12 @@ class Parser {
     const found = this.#isKeyword(keyword);
     if (found) this.#at++;
     return found;
+  }
+
+  #takeNegation(): boolean {
+    if (!this.#is("minus")) return this.#take("NOT");
+    this.#at++;
+    return true;
   }
 
   #fail(place: Span, expected: string, suggestion: string | null = null): never {

@@ -71,14 +71,15 @@ function createComparison<T extends number | string>(term: Term, scale: Scale<T>
 function readRange<T>(term: Term, scale: Scale<T>, context: QueryContext): Range<T> {
   const { operator, value } = term;
   const gap = value.type === "regex" ? -1 : value.text.indexOf("..");
-  if (gap < 0 || operator !== ":") return scale.read(value.type === "regex" ? `/${value.text}/` : value.text, value, context);
+  if (gap < 0 || operator !== ":" || value.text === "..")
+    return scale.read(value.type === "regex" ? `/${value.text}/` : value.text, value, context);
   const readPart = (from: number, to: number): Range<T> => {
     // Quotes and escapes shift what is in them, so a phrase is shown as a whole.
     const place = value.type === "word" ? { start: value.start + from, end: value.start + to } : value;
     return scale.read(value.text.slice(from, to), place, context);
   };
   const first = gap === 0 ? scale : readPart(0, gap);
-  const last = gap + 2 === value.text.length && gap > 0 ? scale : readPart(gap + 2, value.text.length);
+  const last = gap + 2 === value.text.length ? scale : readPart(gap + 2, value.text.length);
   return { first: first.first, last: last.last };
 }
 

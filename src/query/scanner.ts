@@ -19,6 +19,7 @@ const OPERATOR = /[<>]=?|[:=]/y;
 const WORD = new RegExp(`[^\\s():=<>${QUOTES}]+`, "y");
 const LETTERS = /[a-z]*/iy;
 const ESCAPED = new RegExp(`\\\\([${QUOTES}\\\\])`, "g");
+const QUOTE_IT = "or quotes around text that begins with a slash";
 const SIGNS: Readonly<Record<string, TokenType>> = { "(": "open", ")": "close" };
 
 /**
@@ -68,9 +69,9 @@ function readPhrase(query: string, start: number): QueryToken {
 
 function readRegex(query: string, start: number): QueryToken {
   const close = findSlash(query, start + 1);
-  if (close < 0)
-    throw new QueryError(query, { start, end: query.length }, { expected: "a closing slash, or quotes around text that begins with one" });
-  if (close === start + 1) throw new QueryError(query, { start, end: close + 1 }, { expected: "a regular expression between the slashes" });
+  if (close < 0) throw new QueryError(query, { start, end: query.length }, { expected: `a closing slash, ${QUOTE_IT}` });
+  if (close === start + 1)
+    throw new QueryError(query, { start, end: close + 1 }, { expected: `a regular expression between the slashes, ${QUOTE_IT}` });
   const flags = readPattern(LETTERS, query, close + 1);
   const end = close + 1 + flags.length;
   if (/[^imsu]/.test(flags)) throw new QueryError(query, { start: close + 1, end }, { expected: "flags out of i, m, s and u" });

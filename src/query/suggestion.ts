@@ -5,15 +5,15 @@ import { closest, distance } from "fastest-levenshtein";
 const LONGEST = 40;
 
 /**
- * The name that a mistyped value most likely stands for: one that differs in a third of its letters at most, else the
+ * The name that a mistyped value most likely stands for: one that differs in about a third of its letters at most, else the
  * first that contains it (`stars` for `githubStars`). Null when none is near.
  */
 export function suggest(value: string, names: readonly string[]): string | null {
   const typed = value.toLowerCase();
-  if (typed === "" || typed.length > LONGEST) return null;
+  if (names.length === 0 || typed === "" || typed.length > LONGEST) return null;
   const lower = names.map((name) => name.toLowerCase());
   const near = closest(typed, lower);
-  const found = distance(typed, near) <= Math.max(1, Math.floor(near.length / 3)) ? near : containing(typed, lower);
+  const found = distance(typed, near) <= Math.max(1, Math.round(near.length / 3)) ? near : containing(typed, lower);
   return names[lower.indexOf(found)] ?? null;
 }
 

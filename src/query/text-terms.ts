@@ -1,12 +1,15 @@
 /** Terms about text: words, phrases and regular expressions in titles and names, whole identifiers and categories. */
 import type { RecordKey } from "../core/record.ts";
-import { foldCase } from "./fold.ts";
+import { fold, foldCase } from "./fold.ts";
 import type { FoldedPaper } from "./folded-paper.ts";
 import { createGlob, createNeedle, type TextTest } from "./needle.ts";
 import { type Predicate, type QueryContext, refuse } from "./predicate.ts";
 import type { QueryField } from "./query-fields.ts";
 import { suggest } from "./suggestion.ts";
 import type { Value } from "./syntax-tree.ts";
+
+/** Longer texts make patterns that the engine refuses, and stand in no abstract. */
+const LONGEST = 500;
 
 /** A field that is compared as a whole. */
 export type ExactField = Extract<QueryField, { key: RecordKey }>;
@@ -17,6 +20,7 @@ export type ExactField = Extract<QueryField, { key: RecordKey }>;
  */
 export function compileText(keys: readonly RecordKey[], value: Value, context: QueryContext): Predicate {
   if (value.type === "regex") return anyShown(keys, compileRegex(value, context));
+  if (fold(value.text).length > LONGEST) refuse(context, value, { expected: `a text of at most ${LONGEST} characters` });
   const isPhrase = value.type === "phrase";
   const test = createNeedle(isPhrase ? value.text : value.text.replace(/\*+$/, ""), isPhrase);
   if (test === null) refuse(context, value, { expected: "a letter, a digit or a sign to look for" });
