@@ -2,8 +2,10 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { PaperRecord } from "../src/core/record.ts";
-import type { ParseOptions } from "../src/pipeline/parse.ts";
+import * as z from "zod";
+import { type PaperRecord, recordSchema } from "../src/core/record.ts";
+
+const optionsSchema = z.strictObject({ asOf: z.iso.date().exactOptional(), tex: z.enum(["unicode", "keep"]).exactOptional() });
 
 /** Folder with the fixtures. */
 export const FIXTURES = join(dirname(fileURLToPath(import.meta.url)), "../fixtures");
@@ -14,7 +16,7 @@ export interface Fixture {
   readonly kind: string;
   readonly bytes: Buffer;
   readonly records: readonly PaperRecord[];
-  readonly options: ParseOptions;
+  readonly options: z.infer<typeof optionsSchema>;
 }
 
 /** All fixtures, found by a loop; a folder without any is an error. */
@@ -35,7 +37,7 @@ function readFixture(kind: string, name: string): Fixture {
     file: `${kind}/${name}.txt`,
     kind,
     bytes: readFileSync(`${path}.txt`),
-    records: JSON.parse(readFileSync(`${path}.json`, "utf8")) as PaperRecord[],
-    options: existsSync(args) ? (JSON.parse(readFileSync(args, "utf8")) as ParseOptions) : {},
+    records: recordSchema.array().parse(JSON.parse(readFileSync(`${path}.json`, "utf8"))),
+    options: existsSync(args) ? optionsSchema.parse(JSON.parse(readFileSync(args, "utf8"))) : {},
   };
 }

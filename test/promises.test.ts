@@ -1,5 +1,5 @@
 /** The promises that hold for any input: nothing is lost, chunks do not matter, nothing crashes. */
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { recordSchema } from "../src/core/record.ts";
 import { readFixtures } from "./fixtures.ts";
@@ -31,7 +31,7 @@ const LINE = fc.oneof(
     "### [A Lamp That Reads](/papers/2601.00001)",
     "## Another Lamp",
     "A Title in the Plain",
-    `${"Lamps read slowly. ".repeat(20)}`,
+    "Lamps read slowly. ".repeat(20),
     "---",
     "retrieved: 2025-01-02",
     "   [12]: https://huggingface.co/papers/2601.00002",

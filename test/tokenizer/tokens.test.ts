@@ -19,6 +19,10 @@ function read(line: string): [string, string] {
   return [token?.type ?? "", token?.text ?? ""];
 }
 
+function types(text: string): string[] {
+  return tokenize(text).map((token) => token.type);
+}
+
 describe("what a line is", () => {
   it.each([
     ["", "blank", ""],
@@ -64,11 +68,10 @@ describe("what a line is", () => {
   });
 
   it("is meta in front matter and in headers that tools write, but not in running text", () => {
-    const types = (text: string): string[] => tokenize(text).map((token) => token.type);
     expect(types("---\nurl: https://example.org\nretrieved: 2026-01-02\n---\ntext")).toEqual(["rule", "meta", "meta", "rule", "text"]);
     expect(types("# Web source\n\n- Captured (UTC): 2026-01-02T03:04:05Z\n")).toEqual(["heading", "blank", "meta", "blank"]);
     expect(types("**URL:** https://example.org\n**Fetched:** 2026-01-02")).toEqual(["meta", "meta"]);
-    expect(types("A sentence that was\nsource: cited")).toEqual(["text", "text"]);
+    expect(types("A sentence that goes on and on until it names its\nsource: cited")).toEqual(["text", "text"]);
     expect(types("----\nSubmissions to:")).toEqual(["rule", "text"]);
   });
 

@@ -1,0 +1,40 @@
+/**
+ * papersift as a library: listing dumps in, typed records out.
+ *
+ * ```ts
+ * import { format, parseFiles, select } from "papersift";
+ *
+ * const papers = select(parseFiles("dumps/*.txt"), { keyword: "diffusion -survey", since: "2024", sort: "-published" });
+ * for await (const text of format(papers, { format: "csv", fields: "title,published" })) process.stdout.write(text);
+ * ```
+ *
+ * Nothing here keeps global state, writes to the console or reads `process`.
+ *
+ * @module
+ */
+export { type Field, FIELDS, readField } from "./core/field.ts";
+export { type Problem, type ProblemCode, PROBLEM_SEVERITIES, problemSchema, type Severity } from "./core/problem.ts";
+export {
+  type Link,
+  type LinkKind,
+  linkSchema,
+  type PaperRecord,
+  RECORD_KEYS,
+  type RecordKey,
+  recordSchema,
+  type Source,
+  sourceSchema,
+} from "./core/record.ts";
+export { UnknownEncodingError } from "./input/decoder.ts";
+export { InputError, type InputFault } from "./input/input-error.ts";
+export type { ParseOptions } from "./pipeline/parse.ts";
+export { type DumpName, parse, parseFiles, parseText, type ReadOptions } from "./pipeline/read.ts";
+export { format, type FormatOptions, type Records, select, type Selection } from "./pipeline/write.ts";
+export { type ChangedPaper, compareListings, type ListingChanges } from "./query/compare.ts";
+export { DateError, type Day, parsePeriod } from "./query/dates.ts";
+export { type DuplicateGroup, findDuplicates } from "./query/duplicates.ts";
+export { FieldError } from "./query/fields.ts";
+export { QueryError } from "./query/query-error.ts";
+export { type CompiledQuery, compileQuery } from "./query/query.ts";
+export { createSummary, type Summariser, type SummaryOptions } from "./summary/summarise.ts";
+export type { Summary } from "./summary/summary.ts";

@@ -1,0 +1,96 @@
+/** Records from text, bytes, streams and files: the library's doors to the parser. */
+import type { Input } from "../core/input.ts";
+import type { Problem } from "../core/problem.ts";
+import type { PaperRecord } from "../core/record.ts";
+import { createDecoder } from "../input/decoder.ts";
+import { InputError } from "../input/input-error.ts";
+import { openInputs } from "../input/open.ts";
+import { createDumpParser, type ParseOptions } from "./parse.ts";
+
+/** How dumps are to be read. */
+export interface ReadOptions extends ParseOptions {
+  /** Encoding of bytes without a byte order mark, a label of the WHATWG Encoding Standard; UTF-8 when left out. */
+  readonly encoding?: string;
+  /** Receives what is doubtful in the dumps. */
+  readonly onProblem?: (problem: Problem) => void;
+}
+
+/** The name of a dump that is no file: `source.file` of its records; `-` when left out. */
+export interface DumpName {
+  readonly file?: string;
+}
+
+/**
+ * The records of a text, in order.
+ *
+ * @throws {RangeError} for an unknown `listing`
+ */
+export function parseText(
+  text: string,
+  { file = "-", onProblem, ...options }: Omit<ReadOptions, "encoding"> & DumpName = {},
+): PaperRecord[] {
+  const records: PaperRecord[] = [];
+  const input = { file, modified: null, offset: 0, decoder: createDecoder() };
+  const parser = createDumpParser(input, options, { paper: (record) => records.push(record), ...observing(onProblem) });
+  parser.write(Buffer.from(text));
+  parser.end();
+  return records;
+}
+
+/**
+ * The records of a text, of bytes, or of a stream of either, each as soon as it is certain. Bytes may be packed with gzip
+ * or brotli and begin with a byte order mark.
+ *
+ * @throws {RangeError} for an unknown `listing`
+ * @throws {UnknownEncodingError} for an unknown `encoding`
+ * @throws {InputError} when the bytes cannot be unpacked
+ */
+export async function* parse(
+  dump: string | Uint8Array | AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>,
+  { file = "-", ...options }: ReadOptions & DumpName = {},
+): AsyncGenerator<PaperRecord, void> {
+  for await (const input of openAll(["-"], toBytes(dump), options)) yield* readInput({ ...input, file }, options);
+}
+
+/**
+ * The records of files, one file after another, each record as soon as it is certain.
+ *
+ * @param names paths or globs
+ * @throws {InputError} when a file cannot be read, or a glob matches none
+ * @throws {RangeError} for an unknown `listing`
+ * @throws {UnknownEncodingError} for an unknown `encoding`
+ */
+export async function* parseFiles(names: string | readonly string[], options: ReadOptions = {}): AsyncGenerator<PaperRecord, void> {
+  for await (const input of openAll([names].flat(), toBytes(""), options)) yield* readInput(input, options);
+}
+
+async function* openAll(
+  names: readonly string[],
+  stdin: AsyncIterable<Uint8Array>,
+  { encoding }: ReadOptions,
+): AsyncGenerator<Input, void> {
+  for await (const input of openInputs(names, { stdin, ...(encoding === undefined ? {} : { encoding }) })) {
+    if (input instanceof InputError) throw input;
+    yield input;
+  }
+}
+
+async function* readInput(input: Input, { onProblem, ...options }: ReadOptions): AsyncGenerator<PaperRecord, void> {
+  const found: PaperRecord[] = [];
+  const parser = createDumpParser(input, options, { paper: (record) => found.push(record), ...observing(onProblem) });
+  for await (const chunk of input.chunks) {
+    parser.write(chunk);
+    yield* found.splice(0);
+  }
+  parser.end();
+  yield* found;
+}
+
+function observing(onProblem: ReadOptions["onProblem"]): { problem?: (problem: Problem) => void } {
+  return onProblem === undefined ? {} : { problem: onProblem };
+}
+
+async function* toBytes(dump: Parameters<typeof parse>[0]): AsyncGenerator<Uint8Array, void> {
+  const chunks = typeof dump === "string" || dump instanceof Uint8Array ? [dump] : dump;
+  for await (const chunk of chunks) yield typeof chunk === "string" ? Buffer.from(chunk) : chunk;
+}
