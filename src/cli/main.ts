@@ -1,4 +1,5 @@
 /** The command line: reads it, runs the command, returns the exit status. */
+import { resolveNow } from "./clock.ts";
 import type { CommandName } from "./commands.ts";
 import type { CommandRunner, Context } from "./context.ts";
 import { EXIT } from "./exit-status.ts";
@@ -6,7 +7,6 @@ import type { Io } from "./io.ts";
 import { describeInternalError } from "./messages.ts";
 import { type Invocation, parseArguments } from "./program.ts";
 import { Reporter } from "./reporter.ts";
-import { resolveNow } from "./run-options.ts";
 import { screenWidth } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 

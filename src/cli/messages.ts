@@ -104,9 +104,9 @@ export function describeInternalError(error: unknown): string {
   return `internal error, please report it with the input: ${escapeControls(error instanceof Error ? error.message : String(error))}`;
 }
 
-/** A guess at what was meant, to be put behind a message; empty without one. */
+/** A guess at what was meant, to be put behind the value; empty without one. */
 export function didYouMean(suggestion: string | null | undefined): string {
-  return suggestion === null || suggestion === undefined ? "" : `, did you mean "${suggestion}"?`;
+  return suggestion === null || suggestion === undefined ? "" : ` (did you mean "${suggestion}"?)`;
 }
 
 const flagsOf = (command: CommandName): string[] => [...optionsOf(command).map(longFlag), "--help", "--version"];
@@ -163,7 +163,7 @@ export function describeCut(cells: number, width: number): string {
 
 /** How a query was read, and what it matched. */
 export function describeExplained(query: string, matched: number, papers: number): string {
-  return `Query ${escapeControls(query)} matched ${matched} of ${papers} papers`;
+  return `${matched} of ${papers} papers match: ${escapeControls(query)}`;
 }
 
 /** Papers that a selection by date left out because they have none. */

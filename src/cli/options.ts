@@ -47,7 +47,7 @@ export const OPTIONS = [
   {
     key: "tex",
     flags: "--tex <how>",
-    summary: "TeX accents and dashes as Unicode, or everything as shown",
+    summary: "show TeX accents and dashes as Unicode, or everything as it is",
     group: "Input",
     commands: READING,
     choices: ["unicode", "keep"],

@@ -23,6 +23,8 @@ export interface Outputs {
 export interface Outcome {
   readonly reading: Pick<Reading, "opened" | "failed">;
   readonly status: number;
+  /** Says what is to be said of the run, once its output is where it belongs. */
+  readonly close: () => void;
 }
 
 /**
@@ -44,7 +46,7 @@ export async function withOutputs(context: Context, work: (outputs: Outputs) => 
   try {
     const sink = await add(output);
     const rejects = rejected === undefined ? null : await add(rejected);
-    const { reading, status } = await work({
+    const { reading, status, close } = await work({
       write: (text) => sink.write(text),
       ready: () => (rejects === null ? sink.ready() : readyAll(sinks)),
       wanted: () => !sink.closed,
@@ -52,7 +54,10 @@ export async function withOutputs(context: Context, work: (outputs: Outputs) => 
     });
     const kept = !signal.aborted && (reading.opened > 0 || reading.failed === 0);
     for (const each of sinks) await (kept ? each.commit() : each.discard());
-    return signal.aborted ? EXIT.interrupted : status;
+    if (signal.aborted) return EXIT.interrupted;
+    if (sink.closed) return EXIT.ok;
+    close();
+    return status;
   } catch (error) {
     for (const each of sinks) each.discard();
     throw error;

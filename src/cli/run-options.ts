@@ -5,8 +5,7 @@ import type { CompiledQuery } from "../query/query.ts";
 import type { SelectOptions } from "../query/select.ts";
 import type { SortKey } from "../query/sort.ts";
 import type { Context } from "./context.ts";
-import type { Io } from "./io.ts";
-import { describeChoice, describeDate, describeOptionUse, describeQuery, describeValue, showPlace } from "./messages.ts";
+import { describeChoice, describeDate, describeOptionUse, describeQuery, showPlace } from "./messages.ts";
 import type { CliOptions } from "./options.ts";
 import { screenWidth, wantsColor } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
@@ -25,19 +24,6 @@ export interface Look {
   readonly width: number | null;
   /** Whether somebody looks at it on a terminal. */
   readonly toTerminal: boolean;
-}
-
-/**
- * The run's "now": the clock, or `SOURCE_DATE_EPOCH` (reproducible-builds.org: seconds since 1970).
- *
- * @throws {UsageError} when `SOURCE_DATE_EPOCH` is no number of seconds
- */
-export function resolveNow(io: Io): Date {
-  const epoch = io.env["SOURCE_DATE_EPOCH"] ?? "";
-  if (epoch === "") return io.now();
-  const now = new Date(Number(epoch) * 1000);
-  if (/^\d+$/.test(epoch) && !Number.isNaN(now.getTime())) return now;
-  throw new UsageError("invalid-date", describeValue("$SOURCE_DATE_EPOCH", epoch, "seconds since 1970"), { detail: epoch });
 }
 
 /**

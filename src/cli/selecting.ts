@@ -1,6 +1,7 @@
 /** Reads the inputs and hands on the papers that the options select: what `parse` and `summary` share. */
 import type { PaperRecord } from "../core/record.ts";
 import type { DumpObserver, ParseOptions } from "../pipeline/parse.ts";
+import type { OnMerge } from "../query/duplicates.ts";
 import { createSelector, type SelectOptions } from "../query/select.ts";
 import type { Context } from "./context.ts";
 import { describeCounts, describeExplained, describeMerge, describeUndated } from "./messages.ts";
@@ -25,22 +26,19 @@ export async function resolveJob(context: Context): Promise<Job> {
   return { parse, selection, names: await resolveNames(context) };
 }
 
-/** Reads everything and calls `take` with each selected paper, in its order; resolves to what was read and how many were taken. */
+/**
+ * Reads everything and calls `take` with each selected paper, in its order; resolves to what was read, how many were taken, and what
+ * is to be said of it at the end.
+ */
 export async function selectPapers(
   context: Context,
   { names, parse, selection }: Job,
   { outputs, take }: { outputs: Outputs; take: (record: PaperRecord) => void },
-): Promise<{ reading: Reading; found: number }> {
+): Promise<{ reading: Reading; found: number; close: () => void }> {
   const { report, typed } = context;
-  let found = 0;
   let enough = false;
-  const selector = createSelector(
-    { ...selection, onMerge: (...merge) => report.note("info", "merged", describeMerge(...merge)) },
-    (record) => {
-      found++;
-      take(record);
-    },
-  );
+  const onMerge: OnMerge = (...merge) => report.note("info", "merged", describeMerge(...merge));
+  const selector = createSelector({ ...selection, onMerge }, take);
   const explained = typed.explain === true ? (selection.queries ?? []).map((query) => ({ query, matched: 0 })) : [];
   const observer: DumpObserver = {
     reject: outputs.reject,
@@ -52,12 +50,13 @@ export async function selectPapers(
   const wanted = (): boolean => outputs.wanted() && (!enough || countsEverything(context));
   const reading = await readInputs(context, names, { parse, observer, hooks: { ready: outputs.ready, wanted } });
   selector.end();
-  const { papers } = reading.counts;
-  for (const { query, matched } of explained) report.note("warning", "explained", describeExplained(String(query), matched, papers));
-  const { undated } = selector.counts;
-  if (undated > 0) report.note("info", "undated", describeUndated(undated));
-  report.note("info", "counts", describeCounts(reading.counts));
-  return { reading, found };
+  const close = (): void => {
+    for (const { query, matched } of explained)
+      report.note("warning", "explained", describeExplained(String(query), matched, reading.counts.papers));
+    if (selector.counts.undated > 0) report.note("info", "undated", describeUndated(selector.counts.undated));
+    report.note("info", "counts", describeCounts(reading.counts));
+  };
+  return { reading, found: selector.counts.selected, close };
 }
 
 /** Whether the run has something to say of papers that the selection does not want any more. */

@@ -22,7 +22,7 @@ export function wantsColor(choice: ColorChoice, env: Io["env"], isTTY: boolean):
 }
 
 /** Columns of the screen: `$COLUMNS`, the terminal's own word, 80. */
-export function screenWidth(io: Io): number {
+export function screenWidth(io: Pick<Io, "env" | "columns">): number {
   const stated = Number(io.env["COLUMNS"]);
   if (Number.isInteger(stated) && stated > 0) return stated;
   return io.columns !== undefined && io.columns > 0 ? io.columns : DEFAULT_WIDTH;

@@ -38,3 +38,11 @@ export function dumpOf(cards: readonly Card[] = CARDS): string {
     .join("\n");
   return `new\n\nGet trending papers in your email inbox!\n\nSubscribe\n\nDaily Papers\n\nby AK and the research community\n\nMar 24\n\n${body}`;
 }
+
+/** A copy that begins within the abstract of its first paper, which so has no title; two papers follow. */
+export function cutDump(): string {
+  const rest = CARDS.slice(0, 2).map(
+    ({ title, abstract, authors, date }) => `${title}\n\n${abstract}\n\n  • ${authors} authors\n·\n${date}\n`,
+  );
+  return `ters agree in all nine jars, while the feeding takes half as long. A second winter gave the same result.\n\n  • 5 authors\n·\nMar 14, 2023\n\n${rest.join("\n")}`;
+}

@@ -56,6 +56,12 @@ function quote(text: string): string {
   return `'${text.replaceAll("'", String.raw`'\''`)}'`;
 }
 
+/** The titles in the output `json`. */
+export function titlesOf(json: string): string[] {
+  const records: { title: string }[] = JSON.parse(json);
+  return records.map(({ title }) => title);
+}
+
 /** What a test says of the world that `main` sees. */
 export interface Staged {
   readonly input?: string | null;

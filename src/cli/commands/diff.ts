@@ -4,6 +4,7 @@ import type { PaperRecord } from "../../core/record.ts";
 import { cutText, escapeControls } from "../../core/terminal-text.ts";
 import { type ChangedPaper, compareListings, type ListingChanges } from "../../query/compare.ts";
 import type { Context } from "../context.ts";
+import { EXIT } from "../exit-status.ts";
 import { describeChanges, describeCounts, describeOneInputEach } from "../messages.ts";
 import { withOutputs } from "../outputs.ts";
 import { exitStatusOf, readInputs } from "../reading.ts";
@@ -23,13 +24,14 @@ export async function runDiff(context: Context): Promise<number> {
     const hooks = { ready, wanted, onInput: () => void dumps.push([]) };
     const reading = await readInputs(context, context.operands, { parse, observer, hooks });
     // Next to a dump that is missing, all papers would seem to have come or gone.
-    if (reading.failed > 0) return { reading: { opened: 0, failed: reading.failed }, status: exitStatusOf(context, reading, 0) };
+    if (reading.failed > 0) return { reading: { opened: 0, failed: reading.failed }, status: EXIT.failed, close: () => {} };
     const [before, after, ...more] = dumps;
     if (before === undefined || after === undefined || more.length > 0) throw new UsageError("operands", describeOneInputEach());
     const changes = compareListings(before, after);
     write(context.typed.format === "json" ? `${JSON.stringify(changes, null, 2)}\n` : formatChanges(changes, look));
-    context.report.note("info", "counts", describeCounts(reading.counts));
-    return { reading, status: exitStatusOf(context, reading, changes.came.length + changes.went.length + changes.changed.length) };
+    const close = (): void => context.report.note("info", "counts", describeCounts(reading.counts));
+    const found = changes.came.length + changes.went.length + changes.changed.length;
+    return { reading, status: exitStatusOf(context, reading, found), close };
   });
 }
 

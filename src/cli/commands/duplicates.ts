@@ -22,8 +22,8 @@ export async function runDuplicates(context: Context): Promise<number> {
     write(
       context.typed.format === "json" ? `${JSON.stringify(groups, null, 2)}\n` : groups.map((group) => formatGroup(group, look)).join("\n"),
     );
-    context.report.note("info", "counts", describeCounts(reading.counts));
-    return { reading, status: exitStatusOf(context, reading, groups.length) };
+    const close = (): void => context.report.note("info", "counts", describeCounts(reading.counts));
+    return { reading, status: exitStatusOf(context, reading, groups.length), close };
   });
 }
 

@@ -30,7 +30,7 @@ export async function runInspect(context: Context): Promise<number> {
       hooks: { onInput: (file) => view.file(file), ready, wanted },
     });
     view.close(reading.counts);
-    return { reading, status: exitStatusOf(context, reading, reading.counts.papers) };
+    return { reading, status: exitStatusOf(context, reading, reading.counts.papers), close: () => {} };
   });
 }
 

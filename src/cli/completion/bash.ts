@@ -6,7 +6,7 @@ import { COMMAND_NAMES, type FlagWords, flagsOf } from "./words.ts";
 export function writeBash(): string {
   return `# papersift completion for bash: source <(papersift completion bash)
 _papersift() {
-  local cur=\${COMP_WORDS[COMP_CWORD]} prev=\${COMP_WORDS[COMP_CWORD-1]} command= word flags= values= prefix= IFS=$' \\t\\n'
+  local cur=\${COMP_WORDS[COMP_CWORD]} prev=\${COMP_WORDS[COMP_CWORD-1]} command= word flags= values= prefix= free= IFS=$' \\t\\n'
   # bash takes --flag=value apart at the sign.
   if [[ $cur == = ]]; then cur=; elif [[ $prev == = ]]; then prev=\${COMP_WORDS[COMP_CWORD-2]}; fi
   for word in "\${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
@@ -20,7 +20,7 @@ ${COMMAND_NAMES.flatMap((name) => flagsOf(name).map((flag) => valueCase(name, fl
     COMPREPLY=($(compgen -P "$prefix" -W "$values" -- "\${cur##*,}"))
   elif [[ $cur == -* ]]; then
     COMPREPLY=($(compgen -W "$flags" -- "$cur"))
-  elif [[ -z $command && $prev != -* ]]; then
+  elif [[ -z $command && -z $free ]]; then
     IFS=$'\\n'
     compopt -o filenames 2>/dev/null
     COMPREPLY=($(IFS=' '; compgen -W "${COMMAND_NAMES.join(" ")}" -- "$cur"; compgen -f -- "$cur"))
@@ -37,8 +37,9 @@ function spellings({ long, short }: FlagWords): string[] {
 }
 
 function valueCase(command: string, flag: FlagWords): string {
-  if (flag.choices.length === 0) return "";
+  if (flag.value === null) return "";
   const patterns = spellings(flag).map((spelling) => `${command}:${spelling}`);
+  if (flag.choices.length === 0) return `    ${patterns.join("|")}) free=1 ;;\n`;
   const prefix = flag.isList ? " [[ $cur == *,* ]] && prefix=${cur%,*},;" : "";
   return `    ${patterns.join("|")})${prefix} values="${flag.choices.join(" ")}" ;;\n`;
 }
