@@ -1,0 +1,102 @@
+/** Opens inputs: standard input, files and globs, one after another. */
+import { type FileHandle, open, stat } from "node:fs/promises";
+import type { Input } from "../core/input.ts";
+import { nameErrors, readAll, readChunks, readHead } from "./chunks.ts";
+import { createDecoder } from "./decoder.ts";
+import { findByteOrderMark, findPacking, HEAD_LENGTH } from "./first-bytes.ts";
+import { expandName } from "./glob.ts";
+import { InputError, toInputError } from "./input-error.ts";
+import { unpack } from "./unpack.ts";
+
+/** The name of standard input. */
+const STDIN = "-";
+
+/** Where inputs come from and how they are read. */
+export interface OpenOptions {
+  readonly stdin: AsyncIterable<Uint8Array>;
+  /** Encoding of inputs without a byte order mark; UTF-8 when left out. */
+  readonly encoding?: string;
+}
+
+/**
+ * Opens the inputs in the order of their names, each when its turn comes, and closes it when the next one is asked for or
+ * the generator returns. One that cannot be opened is yielded as an error, and the others are still read.
+ *
+ * An input is unpacked when its first bytes say so. Its chunks throw an {@link InputError} when it cannot be read to its
+ * end; for a damaged archive (`corrupt`), after what could be unpacked.
+ *
+ * @param names paths, globs, or `-` for standard input, which can be read once
+ * @throws {UnknownEncodingError} when there is no such encoding
+ */
+export function openInputs(names: readonly string[], options: OpenOptions): AsyncGenerator<Input | InputError> {
+  // An encoding that does not exist is the caller's mistake, not the first input's.
+  createDecoder(options.encoding);
+  return openAll(names, options);
+}
+
+async function* openAll(names: readonly string[], { stdin, encoding }: OpenOptions): AsyncGenerator<Input | InputError> {
+  let stdinSeen = false;
+  for (const name of names) {
+    if (name !== STDIN) yield* openFiles(await expandName(name), encoding);
+    else if (stdinSeen) yield new InputError(STDIN, "stdin-twice");
+    else {
+      stdinSeen = true;
+      yield* openStdin(stdin, encoding);
+    }
+  }
+}
+
+async function* openFiles(files: readonly (string | InputError)[], encoding: string | undefined): AsyncGenerator<Input | InputError> {
+  for (const file of files)
+    if (file instanceof InputError) yield file;
+    else yield* openFile(file, encoding);
+}
+
+async function* openFile(file: string, encoding: string | undefined): AsyncGenerator<Input | InputError> {
+  let handle: FileHandle | undefined;
+  try {
+    const status = await stat(file);
+    if (status.isDirectory()) throw new InputError(file, "directory");
+    handle = await open(file);
+    const modified = status.isFile() ? status.mtime.toISOString().slice(0, 10) : null;
+    yield await createInput({ file, modified, source: nameErrors(file, readChunks(handle)), encoding });
+  } catch (error) {
+    yield toInputError(file, error);
+  } finally {
+    await handle?.close();
+  }
+}
+
+async function* openStdin(stdin: AsyncIterable<Uint8Array>, encoding: string | undefined): AsyncGenerator<Input | InputError> {
+  const source = nameErrors(STDIN, stdin);
+  try {
+    yield await createInput({ file: STDIN, modified: null, source, encoding });
+  } catch (error) {
+    yield toInputError(STDIN, error);
+  } finally {
+    await source.return(undefined);
+  }
+}
+
+interface Origin {
+  readonly file: string;
+  readonly modified: string | null;
+  readonly source: AsyncIterable<Uint8Array>;
+  readonly encoding: string | undefined;
+}
+
+/** Reads the beginning, which tells how to read the rest. */
+async function createInput({ file, modified, source, encoding }: Origin): Promise<Input> {
+  const packed = await readHead(source, HEAD_LENGTH);
+  const packing = findPacking(packed.head, file);
+  const plain = packing === null ? packed : await readHead(unpack(readAll(packed), { file, packing }), HEAD_LENGTH);
+  const mark = findByteOrderMark(plain.head);
+  const offset = mark?.length ?? 0;
+  return {
+    file,
+    modified,
+    decoder: createDecoder(mark?.encoding ?? encoding),
+    offset,
+    chunks: readAll({ head: plain.head.subarray(offset), rest: plain.rest }),
+  };
+}
