@@ -1,7 +1,8 @@
-import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { type ChildProcessByStdio, execFileSync, spawn } from "node:child_process";
 import { chmodSync, mkdirSync, readdirSync, readlinkSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import process from "node:process";
-import { describe, expect, it } from "vitest";
+import type { Readable } from "node:stream";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { InputError } from "../../src/input/input-error.ts";
 import { openInputs } from "../../src/input/open.ts";
 import { asNobody, failing, readFirst, readInputs, streamOf, useFolder } from "./reading.ts";
@@ -111,7 +112,6 @@ describe("standard input", () => {
     const child = endless();
     await readInputs([write("a.txt", "a")], { stdin: child.stdout });
     expect(child.stdout.destroyed).toBe(false);
-    child.kill();
   });
 
   it.each([
@@ -124,12 +124,15 @@ describe("standard input", () => {
       break;
     }
     expect(child.stdout.destroyed).toBe(true);
-    child.kill();
   });
 });
 
-function endless(): ChildProcess & { stdout: NonNullable<ChildProcess["stdout"]> } {
-  return spawn(process.execPath, ["-e", "setInterval(() => process.stdout.write('more\\n'), 1)"], { stdio: ["ignore", "pipe", "inherit"] });
+function endless(): ChildProcessByStdio<null, Readable, null> {
+  const child = spawn(process.execPath, ["-e", "setInterval(() => process.stdout.write('more\\n'), 1)"], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  onTestFinished(() => void child.kill());
+  return child;
 }
 
 describe.runIf(unix)("named pipes", () => {
@@ -142,10 +145,10 @@ describe.runIf(unix)("named pipes", () => {
   it("do not keep a reader waiting that has enough", async () => {
     execFileSync("mkfifo", [path("pipe")]);
     const writer = spawn("sh", ["-c", 'exec > "$0"; printf "first\\n"; exec sleep 600', path("pipe")]);
+    onTestFinished(() => void writer.kill());
     let text = "";
     for await (const input of openInputs([path("pipe")], { stdin: streamOf() })) text += await readFirst(input);
     expect(text).toBe("first\n");
-    writer.kill();
   });
 });
 
