@@ -4,7 +4,7 @@
 const NOT_ASCII = /[^\u0000-\u007f]+/g;
 const MARKS = /[\p{M}\p{Cf}]+/gu;
 /** What normalisation leaves alone: letters that are one with their accent, ligatures, hyphens, dashes and quotes. */
-const VARIANTS = /[ØøŁłĐđÐðĦħŦŧıÞþßẞÆæŒœ‐-―−‘’ʼ“”„]/g;
+const VARIANTS = /[ØøŁłĐđÐðĦħŦŧıÞþßẞÆæŒœ‘’ʼ“”„\u2010-\u2015\u2212]/g;
 const PLAIN: Readonly<Record<string, string>> = {
   Ø: "O",
   ø: "o",

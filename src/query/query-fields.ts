@@ -8,16 +8,18 @@ import type { Operator } from "./syntax-tree.ts";
  */
 export type FieldKind = "text" | "exact" | "number" | "day" | "presence";
 
-/** A field that a query can name. Its `key` and other spellings in upper and lower case are understood besides its `name`. */
-export type QueryField =
-  | {
-      readonly name: string;
-      readonly kind: Exclude<FieldKind, "presence">;
-      readonly key: RecordKey;
-      /** The only values that there are, where they are few. */
-      readonly choices: readonly string[] | null;
-    }
-  | { readonly name: string; readonly kind: "presence"; readonly key: null };
+/** A field that is compared with a value of the record. */
+export interface ValueField {
+  /** Canonical name; the `key` and other spellings in upper and lower case are understood too. */
+  readonly name: string;
+  readonly kind: Exclude<FieldKind, "presence">;
+  readonly key: RecordKey;
+  /** The only values that there are, where they are few. */
+  readonly choices: readonly string[] | null;
+}
+
+/** A field that a query can name: one of the record's, or `has`. */
+export type QueryField = ValueField | { readonly name: string; readonly kind: "presence"; readonly key: null };
 
 /** The operators of each kind of field; `:` and, but for text, `=` mean equal or within. */
 export const FIELD_OPERATORS: Readonly<Record<FieldKind, readonly (Operator | "=")[]>> = {
@@ -42,7 +44,7 @@ function choicesOf(key: RecordKey): readonly string[] | null {
   return key === "announced" ? recordSchema.shape.announced.unwrap().options : null;
 }
 
-function kindOf(key: RecordKey): Exclude<FieldKind, "presence"> | null {
+function kindOf(key: RecordKey): ValueField["kind"] | null {
   if (EXACT.has(key) || accepts(key, true)) return "exact";
   if (accepts(key, 1)) return "number";
   if (accepts(key, "x") || accepts(key, ["x"])) return "text";

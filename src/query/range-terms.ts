@@ -1,8 +1,7 @@
 /** Terms about numbers and days: equal, less, more, and ranges. */
-import type { RecordKey } from "../core/record.ts";
 import { DATE_FORMS, DateError, parsePeriod } from "./dates.ts";
 import { type Predicate, type QueryContext, refuse } from "./predicate.ts";
-import type { QueryField } from "./query-fields.ts";
+import type { ValueField } from "./query-fields.ts";
 import type { Span } from "./query-error.ts";
 import type { Operator, Term } from "./syntax-tree.ts";
 
@@ -44,7 +43,7 @@ const DAYS: Scale<string> = {
 };
 
 /** Compares a number or a day with that of the term. A period is before, within or behind another as a whole. */
-export function compileRange(field: Extract<QueryField, { key: RecordKey }>, term: Term, context: QueryContext): Predicate {
+export function compileRange(field: ValueField, term: Term, context: QueryContext): Predicate {
   const { key } = field;
   if (field.kind === "number") {
     const isWanted = createComparison(term, COUNTS, context);

@@ -2,7 +2,7 @@
 import { QueryError, type Span } from "./query-error.ts";
 
 /** What a token is. `minus` is the sign before a term; the last token is always `end`. */
-export type TokenType = "open" | "close" | "minus" | "operator" | "word" | "phrase" | "regex" | "end";
+type TokenType = "open" | "close" | "minus" | "operator" | "word" | "phrase" | "regex" | "end";
 
 /** A piece of a query. `text` is without quotes, slashes and escapes; `flags` are those of a regular expression, sorted. */
 export interface QueryToken extends Span {

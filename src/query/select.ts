@@ -25,7 +25,7 @@ export interface SelectOptions {
 }
 
 /** What became of the records. */
-export interface SelectCounts {
+interface SelectCounts {
   /** Records that came in. */
   seen: number;
   /** Records left out only because they lack a date that was asked about. */

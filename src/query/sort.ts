@@ -30,9 +30,10 @@ export function parseSortKeys(text: string): SortKey[] {
 }
 
 /**
- * An order by the first key, where that is equal by the second, and so on. Numbers by size, `false` before `true`, text without case and accents
- * and then by code points, lists of text or numbers by their first item, other lists by their length, `source` by its
- * file. What is missing, null or empty, comes last in both directions. Values are read once for each record.
+ * An order by the first key, where that is equal by the second, and so on. Numbers go by size, `false` before `true`,
+ * text without case and accents and then by code points, lists of text or numbers by their first item, other lists by
+ * their length, `source` by its file. What is missing, null or empty, comes last in both directions. Values are read once
+ * for each record.
  */
 export function compareRecords(keys: readonly SortKey[]): RecordOrder {
   const known = new WeakMap<PaperRecord, SortValue[]>();

@@ -17,13 +17,13 @@ export interface Term {
 }
 
 /** Conditions that must all hold, or of which one must; at least two, none of the same type. */
-export interface Group {
+interface Group {
   readonly type: "and" | "or";
   readonly nodes: readonly QueryNode[];
 }
 
 /** A condition that must not hold; never another negation. */
-export interface Negation {
+interface Negation {
   readonly type: "not";
   readonly node: QueryNode;
 }

@@ -4,15 +4,12 @@ import { fold, foldCase } from "./fold.ts";
 import type { FoldedPaper } from "./folded-paper.ts";
 import { createGlob, createNeedle, type TextTest } from "./needle.ts";
 import { type Predicate, type QueryContext, refuse } from "./predicate.ts";
-import type { QueryField } from "./query-fields.ts";
+import type { ValueField } from "./query-fields.ts";
 import { suggest } from "./suggestion.ts";
 import type { Value } from "./syntax-tree.ts";
 
 /** Longer texts make patterns that the engine refuses, and stand in no abstract. */
 const LONGEST = 500;
-
-/** A field that is compared as a whole. */
-export type ExactField = Extract<QueryField, { key: RecordKey }>;
 
 /**
  * Looks for a value in any of the texts of the keys. A word matches where a word begins (a star at its end says the same
@@ -28,7 +25,7 @@ export function compileText(keys: readonly RecordKey[], value: Value, context: Q
 }
 
 /** Compares whole values, without case; `*` stands for any text. */
-export function compileExact(field: ExactField, value: Value, context: QueryContext): Predicate {
+export function compileExact(field: ValueField, value: Value, context: QueryContext): Predicate {
   const { key, choices } = field;
   if (value.type === "regex") return anyShown([key], compileRegex(value, context));
   const { text } = value;

@@ -139,7 +139,4 @@ export const PAPERS = {
   }),
 } as const satisfies Record<string, PaperRecord>;
 
-/** The nickname of a paper. */
-export type Nickname = keyof typeof PAPERS;
-
 for (const paper of Object.values(PAPERS)) recordSchema.parse(paper);
