@@ -1,5 +1,6 @@
 /** Selected records, and records as text: the library's doors to the query and the formatters. */
 import { type Field, KEY_FIELDS } from "../core/field.ts";
+import type { Formatter } from "../core/formatter.ts";
 import type { PaperRecord } from "../core/record.ts";
 import { FORMATTERS } from "../formatters/index.ts";
 import { parsePeriod } from "../query/dates.ts";
@@ -89,6 +90,10 @@ export async function* format(records: Records, options: FormatOptions = {}): As
   const fields: readonly Field[] = options.fields === undefined ? KEY_FIELDS : parseFields(options.fields);
   const create = await kind.load();
   const formatter = create({ fields, chosen: options.fields !== undefined, header, pretty, csvGuard, color, width });
+  for await (const text of pieces(formatter, records)) if (text !== "") yield text;
+}
+
+async function* pieces(formatter: Formatter, records: Records): AsyncGenerator<string, void> {
   yield formatter.begin();
   for await (const record of records) yield formatter.record(record);
   yield formatter.end();
