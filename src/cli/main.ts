@@ -1,6 +1,6 @@
 /** The command line: reads it, runs the command, returns the exit status. */
 import { resolveNow } from "./clock.ts";
-import type { CommandName } from "./commands.ts";
+import { type CommandName, COMMANDS } from "./commands.ts";
 import type { CommandRunner, Context } from "./context.ts";
 import { EXIT } from "./exit-status.ts";
 import type { Io } from "./io.ts";
@@ -43,7 +43,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     return invocation === null ? EXIT.ok : await runInterruptibly(invocation, io);
   } catch (error) {
     if (error instanceof UsageError) early.failure(error);
-    else early.failure(new UsageError("internal", describeInternalError(error), { excerpt: argv.includes("-v") ? stackOf(error) : "" }));
+    else early.failure(new UsageError("internal", describeInternalError(error), argv.includes("-v") ? { excerpt: stackOf(error) } : {}));
     return EXIT.failed;
   }
 }
@@ -72,6 +72,10 @@ async function runInterruptibly(invocation: Invocation, io: Io): Promise<number>
   try {
     const run = await RUNNERS[command]();
     return await Promise.race([run(context), interrupted]);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    report.failure(error);
+    return EXIT.failed;
   } finally {
     release();
   }
@@ -79,12 +83,12 @@ async function runInterruptibly(invocation: Invocation, io: Io): Promise<number>
 
 /** Whether the command would wait for somebody to type a dump in. */
 function isLeftWaiting({ command, operands, typed }: Invocation, io: Io): boolean {
-  const reads = command === "parse" || command === "summary" || command === "inspect" || command === "duplicates";
+  const reads = COMMANDS.some(({ name, takes }) => name === command && takes === "inputs");
   return reads && operands.length === 0 && typed.filesFrom === undefined && io.isTTY.stdin;
 }
 
 function asksForJson(argv: readonly string[]): boolean {
-  return argv.includes("--errors=json") || argv[argv.indexOf("--errors") + 1] === "json";
+  return argv.some((word, at) => word === "--errors=json" || (word === "json" && argv[at - 1] === "--errors"));
 }
 
 function stackOf(error: unknown): string {

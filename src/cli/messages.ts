@@ -105,19 +105,18 @@ export function describeInternalError(error: unknown): string {
 }
 
 /** A guess at what was meant, to be put behind the value; empty without one. */
-export function didYouMean(suggestion: string | null | undefined): string {
+function didYouMean(suggestion: string | null | undefined): string {
   return suggestion === null || suggestion === undefined ? "" : ` (did you mean "${suggestion}"?)`;
 }
-
-const flagsOf = (command: CommandName): string[] => [...optionsOf(command).map(longFlag), "--help", "--version"];
 
 /** What is wrong with how an option is used. */
 export const describeOptionUse = {
   /** The command does not take this flag; another one may. */
   unknown(flag: string, command: CommandName): string {
-    const elsewhere = OPTIONS.find((option) => longFlag(option) === flag);
-    if (elsewhere !== undefined) return `option ${flag} does not go with ${command}, but with ${elsewhere.commands.join(", ")}`;
-    return `unknown option "${escapeControls(flag)}"${didYouMean(suggest(flag, flagsOf(command)))}; papersift ${command} -h lists the options`;
+    const elsewhere = OPTIONS.filter((option) => longFlag(option) === flag).flatMap(({ commands }) => commands);
+    if (elsewhere.length > 0) return `option ${flag} does not go with ${command}, but with ${elsewhere.join(", ")}`;
+    const meant = didYouMean(suggest(flag, [...optionsOf(command).map(longFlag), "--help", "--version"]));
+    return `unknown option "${escapeControls(flag)}"${meant}; papersift ${command} -h lists the options`;
   },
   valueMissing: (flag: string): string => `option ${flag} needs a value`,
   /** The value is no whole number from `least` on. */

@@ -118,7 +118,9 @@ function readTyped(command: Command, name: CommandName): CliOptions {
         const flag = option.long ?? key;
         throw new UsageError("unknown-option", describeOptionUse.unknown(flag, name), { detail: flag });
       }
-      typed[key] = checkedValue(spec, level.getOptionValue(key));
+      const value = checkedValue(spec, level.getOptionValue(key));
+      const before = typed[key];
+      typed[key] = Array.isArray(before) && Array.isArray(value) ? [...before, ...value] : value;
     }
   return typed;
 }

@@ -10,20 +10,11 @@ import type { CliOptions } from "./options.ts";
 import { screenWidth, wantsColor } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 
-/** Which inputs to read, and how. */
-export interface ReadingOptions {
-  readonly names: readonly string[];
-  readonly encoding: string | undefined;
-  readonly parse: ParseOptions;
-}
-
 /** How output is to look where it goes. */
 export interface Look {
   readonly color: boolean;
   /** Columns to fit; null is unlimited. */
   readonly width: number | null;
-  /** Whether somebody looks at it on a terminal. */
-  readonly toTerminal: boolean;
 }
 
 /**
@@ -109,7 +100,7 @@ export function resolveLook({ typed, io }: Context): Look {
   const color = wantsColor(typed.color ?? "auto", io.env, toTerminal);
   const asked = typed.width === undefined ? null : resolveCount("--width", typed.width, 1);
   const width = typed.truncate === false ? null : (asked ?? (toTerminal ? screenWidth(io) : null));
-  return { color, width, toTerminal };
+  return { color, width };
 }
 
 /** The format of records: as asked for, else by the ending of the output file, else table on a terminal and json elsewhere. */

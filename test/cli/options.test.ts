@@ -108,6 +108,10 @@ describe("mistakes on the command line", () => {
     ]);
   });
 
+  it("are not told as JSON because an input is called so", async () => {
+    expect((await runMain(["json"])).stderr).toBe('papersift: cannot read "json": no such file\n');
+  });
+
   it("are told as JSON when that is asked for", async () => {
     for (const args of [
       ["--errors", "json", "--colour"],
@@ -128,11 +132,22 @@ describe("mistakes on the command line", () => {
   });
 });
 
+describe("mistakes of papersift itself", () => {
+  it("are told without a stack, which -v adds", async () => {
+    const clock = ["not a date"];
+    const { status, stdout, stderr } = await runMain([], { input: dumpOf(), clock });
+    expect([status, stdout]).toEqual([2, ""]);
+    expect(stderr).toBe("papersift: internal error, please report it with the input: Invalid time value\n");
+    expect((await runMain(["-v"], { input: dumpOf(), clock })).stderr).toMatch(/\n +at /);
+  });
+});
+
 describe("options", () => {
   it("may stand before the command", async () => {
     const { status, stdout } = await runMain(["-f", "json", "summary", "--by", "year"], { input: dumpOf() });
     expect(status).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({ papers: 3, groups: { by: "year" } });
+    expect(await count("-k", "lantern OR clouds", "parse", "-k", "bread OR clouds")).toBe(1);
   });
 
   it("may be given values that look like options", async () => {
