@@ -33,7 +33,7 @@ type Row = (typeof COMMANDS)[number];
  * @throws {UsageError} when it cannot be understood
  */
 export function parseArguments(argv: readonly string[], output: ProgramOutput): Invocation | null {
-  const long = !argv.includes("-h");
+  const long = argv.includes("--help") || argv.includes("help");
   let found: Invocation | null = null;
   const setUp = (command: Command, spec: Row): Command => {
     for (const operand of spec.operands.split(" ")) if (operand !== "") command.argument(operand);

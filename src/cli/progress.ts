@@ -1,5 +1,6 @@
 /** A line on a terminal that says how far a long run is. It is erased before anything else is printed. */
 import type { Io } from "./io.ts";
+import type { CliOptions } from "./options.ts";
 
 /** Milliseconds before the first line, and between two. */
 const PATIENCE = 1000;
@@ -15,8 +16,9 @@ export interface Progress {
 }
 
 /** Whether progress is to be shown: somebody watches standard error and does not see the output itself come. */
-export function wantsProgress(io: Io, off: boolean): boolean {
-  return !off && io.isTTY.stderr && !io.isTTY.stdout && (io.env["CI"] ?? "") === "";
+export function wantsProgress({ isTTY, env }: Io, { quiet, progress, output = "-" }: CliOptions): boolean {
+  const seen = output === "-" && isTTY.stdout;
+  return quiet !== true && progress !== false && isTTY.stderr && !seen && (env["CI"] ?? "") === "";
 }
 
 /** Makes the line. It counts time from now on, and looks at the clock only between chunks. */

@@ -63,7 +63,7 @@ export async function readInputs(
     reading.failed++;
     report.unreadable(error.file, error.reason, describeInputError(error));
   };
-  const progress = wantsProgress(io, typed.quiet === true || typed.progress === false) ? createProgress(io) : null;
+  const progress = wantsProgress(io, typed) ? createProgress(io) : null;
   report.beforePrint = () => progress?.erase();
   const outputs = await realPaths([typed.output, typed.rejects]);
   async function* readable(): AsyncGenerator<Input> {

@@ -115,6 +115,8 @@ describe("progress", () => {
   it("is shown to who waits, and erased", async () => {
     const { stderr } = await runMain([], watched);
     expect(stderr).toBe("\r\u001B[Kpapersift: 0.0 MB read\r\u001B[K");
+    const toFile = await runMain(["-o", folder.path("waited.json")], { ...watched, tty: { stdout: true, stderr: true } });
+    expect(toFile.stderr).toBe(stderr);
   });
 
   it.each<[string, string[], object]>([
