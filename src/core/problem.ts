@@ -1,5 +1,5 @@
 /** Problems: what papersift reports about an input. They are data; their wording lives in `cli/messages`. */
-import { z } from "zod";
+import * as z from "zod";
 
 /** How much a problem matters: `info` explains a value, `warning` doubts one, `error` means that a block or an input was lost. */
 export type Severity = "info" | "warning" | "error";

@@ -2,7 +2,7 @@
  * The record: what papersift makes of one paper. Written once, here, in zod; the TypeScript type, `--fields`,
  * the CSV columns, the README's table and the published JSON Schema derive from it.
  */
-import { z } from "zod";
+import * as z from "zod";
 import { problemSchema } from "./problem.ts";
 
 const isoDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);

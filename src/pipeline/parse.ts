@@ -35,19 +35,20 @@ export function createDumpParser(input: Omit<Input, "chunks">, options: ParseOpt
   const { file, modified, decoder } = input;
   const facts = { file, modified, asOf: options.asOf ?? null, today: options.today ?? new Date().toISOString().slice(0, 10) };
   const reader = new DumpReader(kindsToTry(options.listing), facts, observer);
-  const tokenize = createTokenizer();
+  const tokenizer = createTokenizer((token) => reader.read(token));
   let sound = true;
   const splitter = createLineSplitter(input, (line) => {
     if (sound && decoder.invalid > 0) {
       sound = false;
       observer.problem?.(createProblem("invalid-bytes", file, line.line, String(line.start)));
     }
-    reader.read(tokenize(line));
+    tokenizer.write(line);
   });
   return {
     write: (chunk) => splitter.write(chunk),
     end: () => {
       splitter.end();
+      tokenizer.end();
       const counts = reader.end();
       if (counts.lines === 0) observer.problem?.(createProblem("empty-input", file, 0));
       else if (counts.papers + counts.rejected === 0) observer.problem?.(createProblem("no-listing", file, 0, LISTINGS.ids.join(",")));

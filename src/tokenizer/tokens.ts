@@ -34,35 +34,50 @@ const HARD_BREAK = /\s*\\{1,2}$/;
 /** Characters with which a line of a surface can begin; any other first character makes the line text. */
 const MARKED_START = /^[[\]*+•‣◦▪●#`~<>=_%!\\─━═—-]/;
 
-/** Turns lines into tokens, one at a time, in the order of the dump. */
-export type Tokenizer = (line: Line) => Token;
-
 /** Lines between these lengths may be hard-wrapped text that goes on below. */
 const WRAPPED = { least: 40, most: 200 };
+/** A line that makes the one above it a heading: of equals signs, or of as many dashes as that line has characters. */
+const UNDERLINE = /^\s*(?:={3,}|-{3,})\s*$/;
 
 /** What may stand above a line: a rule that opens front matter, a header that a tool wrote, text that goes on, or anything else. */
 type Above = "rule" | "meta" | "running" | "other";
 
-/** Makes a tokenizer; it remembers only what the line before was. */
-export function createTokenizer(): Tokenizer {
+/** Takes lines in the order of the dump. */
+export interface Tokenizer {
+  write(line: Line): void;
+  /** The dump is over: the last token is passed on. */
+  end(): void;
+}
+
+/**
+ * Makes a tokenizer. It keeps one token back, since the line below may underline it, and remembers whether the line
+ * before was part of a header that a tool wrote.
+ */
+export function createTokenizer(onToken: (token: Token) => void): Tokenizer {
   let above: Above = "other";
-  return (line) => {
-    const reading = read(line.raw, above);
-    above = aboveNext(reading.type, line.raw, above);
-    const { type, text, parts } = reading;
-    return {
-      line: line.line,
-      start: line.start,
-      end: line.end,
-      raw: line.raw,
-      eol: line.eol,
-      type,
-      text,
-      parts,
-      role: "furniture",
-      paper: 0,
-    };
+  let held: Token | null = null;
+  return {
+    write(line) {
+      const { type, text, parts } = read(line.raw, above);
+      above = aboveNext(type, line.raw, above);
+      if (held !== null) onToken(type === "rule" && underlines(line.raw, held) ? { ...held, type: "heading" } : held);
+      held = createToken(line, { type, text, parts });
+    },
+    end() {
+      if (held !== null) onToken(held);
+      held = null;
+    },
   };
+}
+
+function createToken({ line, start, end, raw, eol }: Line, { type, text, parts }: Reading): Token {
+  return { line, start, end, raw, eol, type, text, parts, role: "furniture", paper: 0 };
+}
+
+function underlines(raw: string, above: Token): boolean {
+  if (above.type !== "text" || !UNDERLINE.test(raw)) return false;
+  const rule = raw.trim();
+  return rule.startsWith("=") || rule.length === above.raw.trim().length;
 }
 
 function aboveNext(type: TokenType, raw: string, above: Above): Above {

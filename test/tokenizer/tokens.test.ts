@@ -4,14 +4,16 @@ import { findSurfaces } from "../../src/tokenizer/surfaces.ts";
 import type { Token } from "../../src/core/token.ts";
 
 function tokenize(text: string): Token[] {
-  const tokenizer = createTokenizer();
+  const tokens: Token[] = [];
+  const tokenizer = createTokenizer((token) => tokens.push(token));
   let start = 0;
-  return text.split("\n").map((raw, index) => {
+  for (const [index, raw] of text.split("\n").entries()) {
     const end = start + Buffer.byteLength(raw) + 1;
-    const token = tokenizer({ line: index + 1, start, end, raw, eol: "\n" });
+    tokenizer.write({ line: index + 1, start, end, raw, eol: "\n" });
     start = end;
-    return token;
-  });
+  }
+  tokenizer.end();
+  return tokens;
 }
 
 function read(line: string): [string, string] {
@@ -73,6 +75,11 @@ describe("what a line is", () => {
     expect(types("**URL:** https://example.org\n**Fetched:** 2026-01-02")).toEqual(["meta", "meta"]);
     expect(types("A sentence that goes on and on until it names its\nsource: cited")).toEqual(["text", "text"]);
     expect(types("----\nSubmissions to:")).toEqual(["rule", "text"]);
+  });
+
+  it("is a heading above a line of equals signs, or of as many dashes", () => {
+    expect(types("A Lamp\n===\n\nA Lamp\n------")).toEqual(["heading", "rule", "blank", "heading", "rule"]);
+    expect(types("A Lamp\n--------------------\n- item\n------")).toEqual(["text", "rule", "item", "rule"]);
   });
 
   it("keeps the target of a definition and of a lone URL", () => {

@@ -118,7 +118,7 @@ export class DailyPapersReader implements ListingReader {
     this.#closeParagraph();
     if (token.type === "blank") token.role = "blank";
     else if (token.type === "definition") this.#define(token);
-    else if (token.type === "rule" && RULE.test(token.raw)) this.#cards.close();
+    else if (token.type === "rule" && RULE.test(token.raw) && this.#tokens[index - 1]?.type !== "heading") this.#cards.close();
     else this.#readLinks(token, index);
   }
 
