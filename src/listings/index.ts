@@ -1,6 +1,7 @@
 /** The list of listing kinds. */
 import { createRegistry } from "../core/registry.ts";
+import { arxivMailing } from "./arxiv-mailing/arxiv-mailing.ts";
 import { dailyPapers } from "./daily-papers/daily-papers.ts";
 
 /** Every listing kind, in the order in which their marks are looked for. */
-export const LISTINGS = createRegistry([dailyPapers]);
+export const LISTINGS = createRegistry([dailyPapers, arxivMailing]);

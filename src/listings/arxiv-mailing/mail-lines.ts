@@ -1,0 +1,70 @@
+/** Lines of a mail, freed of what carrying and copying did to them. */
+import type { Token } from "../../core/token.ts";
+import { readMark } from "./marks.ts";
+
+/** A line as arXiv wrote it, and the lines of the dump that it stands on. */
+export interface MailLine {
+  /** Without white space around it; no-break blanks are blanks. */
+  readonly text: string;
+  /** Number of blanks before the text. */
+  readonly indent: number;
+  /** More than one where quoted-printable broke the line. */
+  readonly tokens: readonly Token[];
+}
+
+const QUOTE = /^(?:>[ \u00A0]?){1,8}/;
+const ENCODING_HEADER = /^content-transfer-encoding:\s*([\w-]+)/i;
+/** A rule of 78 dashes is longer than quoted-printable allows. */
+const BROKEN_RULE = /^-{40,75}=$/;
+const ESCAPED_BYTES = /(?:=[\dA-F]{2})+/gi;
+const INVISIBLE = /[\u200B\uFEFF]/g;
+const utf8 = new TextDecoder();
+
+/** Makes lines of mail out of lines of a dump, one at a time. */
+export class MailLines {
+  /** The mail is written in quoted-printable (RFC 2045, 6.7): its header says so, or a rule that was broken. */
+  #encoded = false;
+  /** The mail is quoted in another one. */
+  #quoted = false;
+  #text = "";
+  #tokens: Token[] = [];
+
+  /** The line that ends with this token; null while it goes on in the next one. */
+  add(token: Token): MailLine | null {
+    const raw = this.#unquote(token.raw);
+    this.#encoded = ENCODING_HEADER.test(raw) ? /quoted-printable/i.test(raw) : this.#encoded || BROKEN_RULE.test(raw);
+    if (!this.#encoded) return toLine(raw, [token]);
+    this.#tokens.push(token);
+    const broken = raw.endsWith("=");
+    this.#text += broken ? raw.slice(0, -1) : raw;
+    return broken ? null : this.end();
+  }
+
+  /** The line that was broken last, when nothing follows. */
+  end(): MailLine | null {
+    const tokens = this.#tokens;
+    const text = this.#text;
+    this.#tokens = [];
+    this.#text = "";
+    return tokens.length === 0 ? null : toLine(text.replace(ESCAPED_BYTES, decodeBytes), tokens);
+  }
+
+  /** Without the marks of a quotation, once a line of the listing showed that they are none of an abstract. */
+  #unquote(raw: string): string {
+    if (!raw.startsWith(">")) return raw;
+    const bare = raw.replace(QUOTE, "");
+    this.#quoted ||= readMark(bare.trim()) !== null;
+    return this.#quoted ? bare : raw;
+  }
+}
+
+function toLine(raw: string, tokens: readonly Token[]): MailLine {
+  const clean = raw.includes("\u200B") || raw.includes("\uFEFF") ? raw.replace(INVISIBLE, "") : raw;
+  const blanks = clean.includes("\u00A0") ? clean.replaceAll("\u00A0", " ") : clean;
+  const text = blanks.trimStart();
+  return { text: text.trimEnd(), indent: blanks.length - text.length, tokens };
+}
+
+function decodeBytes(escaped: string): string {
+  return utf8.decode(Uint8Array.from(escaped.slice(1).split("="), (hex) => Number.parseInt(hex, 16)));
+}
