@@ -97,13 +97,13 @@ export function ownIdentifier(links: readonly CardLink[]): Identifier | null {
 export function isSamePaper(a: Card, b: Card): boolean {
   const ids = [ownIdentifier(a.links)?.id, ownIdentifier(b.links)?.id];
   if (ids[0] !== undefined && ids[1] !== undefined) return ids[0] === ids[1];
-  return titleKey(a) !== "" && titleKey(a) === titleKey(b);
+  const titles = [titleOf(a), titleOf(b)] as const;
+  if (titles[0].slice(0, 1).toLowerCase() !== titles[1].slice(0, 1).toLowerCase()) return false;
+  return titleKey(titles[0]) !== "" && titleKey(titles[0]) === titleKey(titles[1]);
 }
 
-function titleKey(card: Card): string {
-  return titleOf(card)
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, "");
+function titleKey(title: string): string {
+  return title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 }
 
 /** Adds what a second copy of the same card shows; a page prints a wide and a narrow one. */
