@@ -11,11 +11,9 @@ export interface Identifier {
 
 const NEW = "(?:0[7-9]|[1-9]\\d)(?:0[1-9]|1[0-2])\\.\\d{4,5}";
 const OLD = "[a-z][a-z-]{1,10}(?:\\.[A-Z]{2})?\\/\\d{2}(?:0[1-9]|1[0-2])\\d{3}";
-const WHOLE = new RegExp(`^(${NEW}|${OLD})(?:v(\\d{1,3}))?$`);
-const IN_URL = new RegExp(
-  `(?:arxiv\\.org/(?:abs|pdf|html|format|ps)|/papers|alphaxiv\\.org/abs)/(${NEW}|${OLD})(?:v(\\d{1,3}))?(?![\\d/])`,
-  "i",
-);
+const VERSION = "(?:v([1-9]\\d{0,2}))?";
+const WHOLE = new RegExp(`^(${NEW}|${OLD})${VERSION}$`);
+const IN_URL = new RegExp(`(?:arxiv\\.org/(?:abs|pdf|html|format|ps)|/papers|alphaxiv\\.org/abs)/(${NEW}|${OLD})${VERSION}(?![\\d/])`, "i");
 
 /** Reads a whole text as an identifier. */
 export function parseIdentifier(text: string): Identifier | null {

@@ -3,7 +3,12 @@ import type { Link, LinkKind } from "../core/record.ts";
 
 /** Hosts whose address people write without `https://`. */
 const BARE = "(?:www\\.|github\\.com\\/|gitlab\\.com\\/|huggingface\\.co\\/|arxiv\\.org\\/|bitbucket\\.org\\/|codeberg\\.org\\/)";
-const URL_IN_TEXT = new RegExp(`(?:\\bhttps?:\\/\\/|(?<![\\w./@-])${BARE})[^\\s<>"“”|^\`\\u3000-\\u303F\\uFF00-\\uFFEF]{2,2048}`, "gi");
+const URL_IN_TEXT = new RegExp(
+  `(?:\\bhttps?:\\/\\/|(?<![\\w./@-])${BARE})[^\\s<>"“”|^\`\\u200B-\\u200F\\u2060\\u3000-\\u303F\\uFF00-\\uFFEF]{2,2048}`,
+  "gi",
+);
+/** Between URLs that nothing but a sign parts. */
+const NEXT_URL = /[,;](?=https?:\/\/)/i;
 const URL_SIGNS = ["://", "www.", ".com/", ".co/", ".org/"];
 const CLOSING = /[.,;:!?'’*_~$\\)\]}]$/;
 const PAIRS: Readonly<Record<string, string>> = { ")": "(", "]": "[", "}": "{" };
@@ -27,12 +32,10 @@ const KIND_RULES: readonly (readonly [LinkKind, RegExp])[] = [
 /** Every URL in a text, in order, absolute; a sentence's closing punctuation is no part of a URL. */
 export function findUrls(text: string): string[] {
   if (!URL_SIGNS.some((sign) => text.includes(sign))) return [];
-  const urls: string[] = [];
-  for (const [match] of text.matchAll(URL_IN_TEXT)) {
-    const url = trimUrl(match);
-    if (/^(?:https?:\/\/)?[^/]+\.[^/]+/i.test(url)) urls.push(/^https?:/i.test(url) ? url : `https://${url}`);
-  }
-  return urls;
+  return Array.from(text.matchAll(URL_IN_TEXT), ([match]) => match.split(NEXT_URL).map(trimUrl))
+    .flat()
+    .filter((url) => /^(?:https?:\/\/)?[^/]+\.[^/]+/i.test(url))
+    .map((url) => (/^https?:/i.test(url) ? url : `https://${url}`));
 }
 
 /** A URL without the punctuation of the sentence around it; brackets that the URL itself opens stay. */

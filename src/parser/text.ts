@@ -1,7 +1,7 @@
 /** Running text: lines joined into titles and abstracts. */
 
 /** Emphasis as CommonMark has it: marks that touch the word inside and no word outside. Mathematics is no emphasis. */
-const STRONG = /(?<![\w*])\*\*(?=\S)([^*]{1,500}?)(?<=\S)\*\*(?![\w*])/g;
+const STRONG = /(?<![\w*])(\*{2,3})(?=\S)([^*]{1,500}?)(?<=\S)\1(?![\w*])/g;
 const EMPHASIS = /(?<![\w*\\^])\*(?=[^\s*])([^*$]{1,500}?)(?<=[^\s\\])\*(?![\w*])/g;
 const UNDERLINED = /(?<![\w_\\$])(_{1,2})(?=[^\s_])([^_$\\]{1,500}?)(?<=\S)\1(?![\w_])/g;
 /** Mathematics, or a sign that converters to Markdown put a backslash before. */
@@ -10,16 +10,19 @@ const MATHS_OR_ESCAPE = /(\$[^$]{1,500}\$)|\\([\\`*_[\]#+.!<>|~-])/g;
 const ESCAPE_IN_MATHS = /\\([*_[\]<>]|\\(?=[A-Za-z|{}]))/g;
 const HARD_BREAK = /\\{1,2}(?:\s+|$)/g;
 
-/** White space folded to single blanks. Most text needs nothing done; searches for single characters find that out fastest. */
+/** Any white space but a blank. */
+const OTHER_SPACE = /[^\S ]/;
+
+/** White space folded to single blanks. Most text needs nothing done, which is found out first. */
 export function foldSpace(text: string): string {
-  const clean = !text.includes("  ") && !text.includes("\t") && !text.includes("\n") && !text.includes("\u00A0") && !text.includes("\r");
+  const clean = !text.includes("  ") && !OTHER_SPACE.test(text);
   return clean ? text.trim() : text.replace(/\s+/g, " ").trim();
 }
 
 /** Text without the emphasis, escapes and hard line breaks of Markdown. */
 export function cleanMarkup(text: string): string {
   let clean = text.includes("\\") ? text.replace(HARD_BREAK, " ") : text;
-  if (clean.includes("*")) clean = clean.replace(STRONG, "$1").replace(EMPHASIS, "$1");
+  if (clean.includes("*")) clean = clean.replace(STRONG, "$2").replace(EMPHASIS, "$1");
   if (clean.includes("_")) clean = clean.replace(UNDERLINED, "$2");
   return unescapeMarkup(clean);
 }
