@@ -30,10 +30,11 @@ const GOES_ON = /\s*(?!(?:and|AND|et al|for|on behalf)\b)[\p{L}\\{'`"]/uy;
  * a colon is an author of its own. TeX stays as it is.
  */
 export function splitAuthors(text: string): Authors {
-  const counted = COUNTED.exec(text);
-  const listed = counted === null ? text : `${text.slice(0, counted.index)},${text.slice(counted.index + counted[0].length)}`;
+  const line = foldSpace(text);
+  const counted = COUNTED.exec(line);
+  const listed = counted === null ? line : `${line.slice(0, counted.index)},${line.slice(counted.index + counted[0].length)}`;
   const names: string[] = [];
-  for (const piece of dropAffiliations(foldSpace(listed.replace(NOTE, ""))).split(BETWEEN)) {
+  for (const piece of dropAffiliations(listed.replace(NOTE, "")).split(BETWEEN)) {
     const name = piece.trim().replace(LEAD, "");
     if (NO_NAME.test(name)) continue;
     const last = names.at(-1);
