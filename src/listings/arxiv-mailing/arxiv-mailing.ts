@@ -12,6 +12,8 @@ const STRONG = [
   /^(?:arXiv:\S+ \(\*?cross-listing\*?\)|Paper(?: \(\*cross-listing\*\))?: [a-z-]+(?:\.[A-Z]{2})?\/\d{7})$/,
   /^(?:.?Date(?: \(revised(?: v\d+)?\))?:|replaced with revised version) \w{3}, +\d{1,2} \w{3} \d{4} [\d:]{8} GMT.{1,24}\d\s?kb/,
   /^\\{1,4}\s?\(\s?<?(?:https?:\/\/[\w.]*arxiv\.org\/abs\/|[\w.-]+\/\d{7}).*\dkb/i,
+  // Other mails have a year of four digits.
+  /^Date: \w{3}, [ \d]\d \w{3} \d{2} [\d:]{8} GMT$/,
   /^Send any comments regarding submissions directly to submitter/,
   /^received from\s+\w{3},?\s+\d{1,2} \w{3} \d{2}/,
   /^Papers received as of \w{3},?\s+\d/,

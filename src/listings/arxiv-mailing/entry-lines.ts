@@ -1,6 +1,6 @@
 /** The lines of one entry: which of its parts each belongs to, and where the entry ends. */
 import type { Entry } from "./entry.ts";
-import { readFieldStart } from "./fields.ts";
+import { isField } from "./fields.ts";
 import type { MailLine } from "./mail-lines.ts";
 import { isMailDate, type Mark, readMark } from "./marks.ts";
 
@@ -9,6 +9,8 @@ export type Progress = "goes-on" | "ends" | "ended";
 
 /** No abstract is longer, unless its end was lost. */
 const LONGEST_ABSTRACT = 400;
+/** Where other entries have no abstract, a shorter line is not the first one of an abstract either. */
+const SHORTEST_ABSTRACT = 40;
 
 /** Collects the lines of one entry. */
 export class EntryLines {
@@ -18,8 +20,12 @@ export class EntryLines {
   /** A delimiter, and blank lines below it, that end a part of the entry; what follows tells which. */
   #behind: MailLine[] = [];
 
-  constructor(opening: readonly MailLine[]) {
+  /** The entry before it ended with its fields, as all do in a list without abstracts. */
+  readonly #bare: boolean;
+
+  constructor(opening: readonly MailLine[], bare: boolean) {
     this.entry = { fields: [...opening], abstract: [], closing: null };
+    this.#bare = bare;
   }
 
   /** Takes the next line; `mark` is what it is. */
@@ -63,7 +69,7 @@ export class EntryLines {
       this.returned = this.#behind;
       this.#trim();
       return "ended";
-    } else if (abstract.length > 0 || mark?.type === "delimiter" || this.#isForeign(mark)) {
+    } else if (abstract.length > 0 || mark?.type === "delimiter" || this.#isForeign(mark) || this.#isOutside(line)) {
       this.end();
       return "ended";
     } else {
@@ -79,9 +85,14 @@ export class EntryLines {
     return mark?.type === "rule" || mark?.type === "end" || mark?.type === "head";
   }
 
+  /** Whether a line of text behind the fields is no abstract: those begin indented, and are sentences. */
+  #isOutside({ text, indent }: MailLine): boolean {
+    return this.#bare && (indent <= (this.entry.fields[0]?.indent ?? 0) || text.length < SHORTEST_ABSTRACT);
+  }
+
   #hasFields(): boolean {
     const { fields, abstract } = this.entry;
-    return abstract.length > 0 || this.#behind.length > 0 || fields.some(({ text }) => readFieldStart(text)?.name === "title");
+    return abstract.length > 0 || this.#behind.length > 0 || fields.some(isField);
   }
 
   /** An identifier right above a date is the head of another entry, where this one has its own or has come further. */

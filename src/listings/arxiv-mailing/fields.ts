@@ -66,6 +66,12 @@ export function readFieldStart(text: string): FieldStart | null {
   return name === null ? null : { name, value: text.slice(all?.length) };
 }
 
+/** Whether a line begins one of the fields below an entry's dates. */
+export function isField({ text }: MailLine): boolean {
+  const name = readFieldStart(text)?.name ?? "from";
+  return name !== "from";
+}
+
 /**
  * The fields in an entry's lines, and the roles of these lines. arXiv breaks a long value at blanks and indents what
  * follows, so lines are joined with one blank; what is indented begins no field, nor does a label for the second time.

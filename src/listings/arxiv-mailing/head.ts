@@ -1,7 +1,7 @@
 /** The head of an entry: its identifier and its dates, above the fields. */
 import type { Draft } from "../../core/record.ts";
 import type { Role } from "../../core/token.ts";
-import { readFieldStart } from "./fields.ts";
+import { isField } from "./fields.ts";
 import type { MailLine } from "./mail-lines.ts";
 import { type EntryDate, type Mark, readMark } from "./marks.ts";
 
@@ -33,11 +33,6 @@ export function readHead(lines: readonly MailLine[]): Head {
     for (const token of line.tokens) token.role = roleOf(mark);
   }
   return { id, dates, fields };
-}
-
-function isField({ text }: MailLine): boolean {
-  const name = readFieldStart(text)?.name;
-  return name !== undefined && name !== "from";
 }
 
 function roleOf(mark: Mark | null): Role {

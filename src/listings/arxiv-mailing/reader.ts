@@ -35,7 +35,9 @@ export class ArxivMailingReader implements ListingReader {
   /** The listing has shown an entry, its last rule. */
   #begun = false;
   #ended = false;
+  /** What the entry before was: a replacement; without abstract and address. */
   #replaced = false;
+  #bare = false;
 
   constructor(context: ListingContext) {
     this.#context = context;
@@ -144,7 +146,7 @@ export class ArxivMailingReader implements ListingReader {
   }
 
   #start(lines: readonly MailLine[]): true {
-    this.#entry = new EntryLines(lines);
+    this.#entry = new EntryLines(lines, this.#bare);
     this.#ended = false;
     return this.#clear();
   }
@@ -157,6 +159,7 @@ export class ArxivMailingReader implements ListingReader {
     // Replacements are a mail's last section: what comes behind them is of another mail, whose head is missing.
     if (this.#replaced && !replaced) this.#setting.mail = null;
     this.#replaced = replaced;
+    this.#bare = entry.abstract.length === 0 && entry.closing !== null && readMark(entry.closing.text)?.type === "delimiter";
     if (reportEntry(entry, this.#setting, this.#context)) this.#begun = true;
   }
 
