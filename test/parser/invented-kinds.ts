@@ -1,0 +1,149 @@
+/** Two invented listing kinds, so that the engine is tested without any real one. */
+import type { ListingContext, ListingKind, ListingReader, Sign } from "../../src/core/listing.ts";
+import type { Problem } from "../../src/core/problem.ts";
+import type { PaperRecord } from "../../src/core/record.ts";
+import type { Token } from "../../src/core/token.ts";
+import { createDecoder } from "../../src/input/decoder.ts";
+import { findIsoDay } from "../../src/parser/dates.ts";
+import { type DumpFacts, DumpReader } from "../../src/parser/dump-reader.ts";
+import type { DumpCounts, DumpObserver, Rejected } from "../../src/parser/ledger.ts";
+import { createLineSplitter } from "../../src/tokenizer/lines.ts";
+import { createTokenizer } from "../../src/tokenizer/tokens.ts";
+
+/** How an invented listing looks. */
+interface Look {
+  readonly id: string;
+  /** A line that opens it anywhere. */
+  readonly head: RegExp;
+  /** First line of a paper, with its title; opens a listing outside any other. A blank line ends the paper. */
+  readonly entry: RegExp;
+  /** A line that is below the listing. */
+  readonly below: RegExp;
+  /** Tells each paper as soon as it is complete, and holds nothing. */
+  readonly prompt: boolean;
+}
+
+/** Holds its papers until it ends: `ALMANAC`, `* A title`, `see you`. */
+export const ALMANAC = inventKind({ id: "almanac", head: /^ALMANAC$/, entry: /^\* (.*)/, below: /^see you$/, prompt: false });
+/** Tells its papers at once: `BULLETIN`, `No. 1 A title`, `over`. */
+export const BULLETIN = inventKind({ id: "bulletin", head: /^BULLETIN$/, entry: /^No\. \d+ ?(.*)/, below: /^over$/, prompt: true });
+
+function inventKind(look: Look): ListingKind {
+  const sign = ({ raw }: Token): Sign => {
+    if (look.head.test(raw)) return "strong";
+    return look.entry.test(raw) ? "weak" : null;
+  };
+  return { id: look.id, title: look.id, tex: false, sign, open: (context) => new InventedReader(look, context) };
+}
+
+/** Reads an invented listing; `day` of a tool's header is the day of its papers. A paper named `?` is rejected. */
+class InventedReader implements ListingReader {
+  readonly #look: Look;
+  readonly #context: ListingContext;
+  readonly #papers: Token[][] = [];
+  #day: string | null;
+  #open: Token[] = [];
+  #last: Token | undefined;
+  underway = false;
+
+  constructor(look: Look, context: ListingContext) {
+    this.#look = look;
+    this.#context = context;
+    this.#day = typeof context.carried === "string" ? context.carried : null;
+  }
+
+  read(token: Token): boolean {
+    if (this.#look.below.test(token.raw)) return false;
+    if (token.type === "meta") this.#day = findIsoDay(token.raw);
+    const begins = this.#look.entry.test(token.raw);
+    if (begins || token.type === "blank") this.#close();
+    if (begins || this.#open.length > 0) this.#open.push(token);
+    this.underway ||= begins;
+    this.#last = token;
+    if (this.#look.prompt && this.#open.length === 0 && this.underway) this.#tell(token);
+    return true;
+  }
+
+  end(continues: boolean): unknown {
+    if (!continues) this.#close();
+    const complete = this.#papers.at(-1)?.at(-1);
+    this.#tell(continues ? complete : (this.#open.at(-1) ?? (this.underway ? complete : this.#last)));
+    return this.#day;
+  }
+
+  #close(): void {
+    if (this.#open.length > 0) this.#papers.push(this.#open);
+    this.#open = [];
+  }
+
+  #tell(last: Token | undefined): void {
+    for (const tokens of this.#papers.splice(0)) this.#report(tokens);
+    if (last !== undefined) this.#context.settle(last);
+  }
+
+  #report(tokens: readonly Token[]): void {
+    const [first] = tokens;
+    const title = this.#look.entry.exec(first?.raw ?? "")?.[1] ?? "";
+    const abstract = tokens.slice(1).map((token) => token.raw);
+    const line = first?.line ?? 0;
+    if (title === "?") this.#context.reject(tokens, { code: "missing-title", line, detail: null });
+    else
+      this.#context.paper({ title, abstract: abstract.length > 0 ? abstract.join(" ") : null, listed: this.#day }, tokens, [
+        { code: "merged-copy", line, detail: title },
+      ]);
+  }
+}
+
+/** What came of a dump, in the order in which it was told. */
+export interface ReadInvented {
+  readonly records: PaperRecord[];
+  readonly problems: Problem[];
+  readonly rejects: Rejected[];
+  readonly tokens: Token[];
+  readonly listings: { kind: string; line: number }[];
+  /** What was told, one word each. */
+  readonly told: string[];
+}
+
+/** An observer that keeps all that it is told. */
+export function createWitness(): ReadInvented & { readonly observer: DumpObserver } {
+  const seen: ReadInvented = { records: [], problems: [], rejects: [], tokens: [], listings: [], told: [] };
+  const keep = <T>(list: T[], word: (item: T) => string) => {
+    return (item: T): void => {
+      list.push(item);
+      seen.told.push(word(item));
+    };
+  };
+  const observer: DumpObserver = {
+    paper: keep(seen.records, ({ title }) => title),
+    problem: keep(seen.problems, ({ code }) => code),
+    reject: keep(seen.rejects, () => "reject"),
+    token: keep(seen.tokens, ({ line }) => String(line)),
+    listing: keep(seen.listings, ({ kind }) => kind),
+  };
+  return { ...seen, observer };
+}
+
+/** Tokens of a text. */
+export function tokenize(text: string): Token[] {
+  const tokens: Token[] = [];
+  const tokenizer = createTokenizer((token) => tokens.push(token));
+  const splitter = createLineSplitter({ decoder: createDecoder(), offset: 0 }, (line) => tokenizer.write(line));
+  splitter.write(Buffer.from(text));
+  splitter.end();
+  tokenizer.end();
+  return tokens;
+}
+
+const FACTS: DumpFacts = { file: "dump.txt", modified: null, asOf: null, today: "2026-11-23" };
+
+/** Reads a dump of invented listings. */
+export function readInvented(
+  text: string,
+  kinds: readonly ListingKind[] = [ALMANAC, BULLETIN],
+): ReadInvented & { readonly counts: DumpCounts } {
+  const { observer, ...seen } = createWitness();
+  const reader = new DumpReader(kinds, FACTS, observer);
+  for (const token of tokenize(text)) reader.read(token);
+  return { ...seen, counts: reader.end() };
+}
