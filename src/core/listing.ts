@@ -37,6 +37,8 @@ export interface ListingReader {
   read(token: Token): boolean;
   /** Whether a paper has begun, so that another opening sign starts another listing. */
   readonly underway: boolean;
+  /** Whether the last line was nothing of this listing, so that a weak sign of another kind in it is enough to end it. */
+  readonly adrift?: boolean;
   /**
    * The listing is over: reports what is still held. With `continues` it is only too long to be held any longer: a
    * paper that is not complete yet stays unsettled, to be read again by the reader that goes on with what is returned.

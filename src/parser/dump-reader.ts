@@ -45,11 +45,7 @@ export class DumpReader {
     if (opening !== undefined || (token.type === "meta" && this.#open?.reader.underway === true)) this.#stop();
     this.#ledger.hold(token);
     if (opening !== undefined) this.#start(opening, undefined);
-    else if (this.#open !== null && !this.#open.reader.read(token)) {
-      this.#stop();
-      const other = this.#findOpening(token);
-      if (other !== undefined) this.#start(other, undefined);
-    }
+    else this.#pass(token);
     if (isTelling(token)) this.#previous = token;
     if (this.#isFull()) this.#relieve();
   }
@@ -58,6 +54,22 @@ export class DumpReader {
     this.#stop();
     this.#ledger.settle(Infinity);
     return this.#ledger.counts;
+  }
+
+  /** Hands a token to the open reader; where that has no use for it, another listing may begin. */
+  #pass(token: Token): void {
+    const open = this.#open;
+    if (open === null) return;
+    if (!open.reader.read(token)) {
+      this.#stop();
+      const next = this.#findOpening(token);
+      if (next !== undefined) this.#start(next, undefined);
+    } else if (open.reader.adrift === true && isTelling(token)) {
+      const other = this.#kinds.find((kind) => kind !== open.kind && kind.sign(token, this.#previous) !== null);
+      if (other === undefined) return;
+      this.#stop();
+      this.#start(other, undefined);
+    }
   }
 
   /** The kind whose listing surely begins at this token or before it, where that is not the listing being read. */
