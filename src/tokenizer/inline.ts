@@ -30,7 +30,7 @@ const REFERENCE = /\[([\w.:-]{1,40})\]/y;
 const DESTINATION =
   /\(\s{0,4}<?((?:[^\s()<>[\]\\]|\\.|\([^\s()<>]{0,512}\)){0,2048})>?(?:\s{1,4}(?:"[^"]{0,512}"|'[^']{0,512}'))?\s{0,4}\)/y;
 /** A number that a terminal browser puts before a link: `[12]Name`. */
-const NUMBERED = /(^|[\s([])\[(\d{1,4})\](?=[\p{L}\p{N}"'“‘$\\(-])/gu;
+const NUMBERED = /(^|[\s(["'“‘])\[(\d{1,4})\](?=[\p{L}\p{N}"'“‘$\\(-])/gu;
 const NUMBERED_LONGEST = 200;
 const WORD_END = /[\p{L}\p{N}]$/u;
 const WORD_START = /^[\p{L}\p{N}]/u;

@@ -1,0 +1,110 @@
+/** Lines that belong together, read as one text: what a tool broke over lines is put together before its links are read. */
+import type { Part, Token } from "../core/token.ts";
+import { decodeEntities, stripTags } from "./html.ts";
+import { type Inline, parseInline } from "./inline.ts";
+
+/** How a tool writes links, and signs that Markdown gives a meaning. */
+export interface LineStyle {
+  /**
+   * `markdown`: in their place or by reference; `numbered`: as terminal browsers do; `bracketed`: as an address in
+   * brackets behind the text; `lines`: as an address on the line below. `markless` text was cut out of HTML tag by tag
+   * and keeps its character references; `none` is text as a reader sees it.
+   */
+  readonly links: "markdown" | "numbered" | "bracketed" | "lines" | "markless" | "none";
+  /** A backslash stands before all signs and backslashes, before `_` and `*`, or before none. */
+  readonly escapes: "all" | "emphasis" | "none";
+}
+
+const NO_PARTS: readonly Part[] = [];
+const ADDRESS = /\s?\[((?:https?:\/\/|\/)[^\s[\]]{1,2048})\]/g;
+/** The address of a link that goes on in the next line. */
+const OPEN_ADDRESS = /\]\([^\s()]{0,2048}$/;
+/** Tools that wrap Markdown break lines behind hyphens too. */
+const HYPHEN = /\p{L}-$/u;
+const WORD = /^(?!(?:and|or|to)\s)\p{L}/u;
+const LINE_END_ESCAPE = /(?<!\\)\\$/;
+const ESCAPED = /\\([!-/:-@[-`{-~])/g;
+const ESCAPED_EMPHASIS = /\\([_*])/g;
+/** A blank that a cut-out tag left before a sign. */
+const PARTED = /\b(this https? URL) (?=[.,;:)])/g;
+
+/**
+ * The style that lines with links in them show.
+ *
+ * @param alone whether labels stand on lines of their own, as they do where tags were cut out
+ */
+export function findStyle(tokens: readonly Token[], alone: boolean): LineStyle {
+  const links = findLinks(tokens);
+  if (tokens.some(({ raw }) => raw.includes("\\["))) return { links, escapes: "all" };
+  if (links === "markdown") return { links, escapes: "emphasis" };
+  const markless = links === "none" && (alone || tokens.some(({ raw }) => raw.includes("&nbsp;")));
+  return { links: markless ? "markless" : links, escapes: "none" };
+}
+
+function findLinks(tokens: readonly Token[]): LineStyle["links"] {
+  for (const { type, parts, raw } of tokens) {
+    if (type === "url") return "lines";
+    if (parts.some((part) => part.href !== null) || raw.includes("</")) return "markdown";
+    if (parts.some((part) => part.ref !== null)) return raw.includes("][") ? "markdown" : "numbered";
+    if (raw.includes("[/") || raw.includes("[http")) return "bracketed";
+  }
+  return "none";
+}
+
+/** The text of the lines on one line, and its links. Only blanks part lines: no break is a paragraph's end. */
+export function joinLines(tokens: readonly Token[], { links, escapes }: LineStyle): Inline {
+  const { text, parts } = JOIN[links](tokens);
+  const clean = fold(links === "markless" ? text.replace(PARTED, "$1") : text);
+  if (escapes === "none" || !clean.includes("\\")) return { text: clean, parts };
+  const unescape = (escaped: string): string => escaped.replace(escapes === "all" ? ESCAPED : ESCAPED_EMPHASIS, "$1");
+  return { text: unescape(clean), parts: parts.map((part) => ({ text: unescape(part.text), href: part.href, ref: part.ref })) };
+}
+
+const JOIN: Readonly<Record<LineStyle["links"], (tokens: readonly Token[]) => Inline>> = {
+  markdown: (tokens) => parseInline(decodeEntities(stripTags(joinBroken(tokens)))),
+  numbered: joinNumbered,
+  bracketed: (tokens) => splitAddresses(joinRaw(tokens)),
+  lines: (tokens) => ({
+    text: joinRaw(tokens.filter(({ type }) => type !== "url")),
+    parts: tokens.flatMap(({ type, parts }) => (type === "url" ? parts : [])),
+  }),
+  markless: (tokens) => ({ text: decodeEntities(joinRaw(tokens)), parts: NO_PARTS }),
+  none: (tokens) => ({ text: joinRaw(tokens), parts: NO_PARTS }),
+};
+
+/** Numbers stand before their links, so that each line can be read alone. */
+function joinNumbered(tokens: readonly Token[]): Inline {
+  const lines = tokens.map(({ raw }) => parseInline(raw.trim()));
+  return { text: lines.map(({ text }) => text).join(" "), parts: lines.flatMap(({ parts }) => parts) };
+}
+
+function joinRaw(tokens: readonly Token[]): string {
+  // A terminal browser may break mathematics behind the backslash of a command.
+  return tokens.reduce((joined, { raw }) => joined + (joined === "" || LINE_END_ESCAPE.test(joined) ? "" : " ") + raw.trim(), "");
+}
+
+function joinBroken(tokens: readonly Token[]): string {
+  let joined = "";
+  for (const { raw } of tokens) {
+    const line = raw.trim().replace(LINE_END_ESCAPE, "");
+    const goesOn = joined === "" || OPEN_ADDRESS.test(joined.slice(-4096)) || (HYPHEN.test(joined) && WORD.test(line));
+    joined += goesOn ? line : ` ${line}`;
+  }
+  return joined;
+}
+
+function splitAddresses(text: string): Inline {
+  const parts: Part[] = [];
+  let at = 0;
+  for (const match of text.matchAll(ADDRESS)) {
+    parts.push({ text: text.slice(at, match.index), href: match[1] ?? null, ref: null });
+    at = match.index + match[0].length;
+  }
+  if (parts.length === 0) return { text, parts: NO_PARTS };
+  parts.push({ text: text.slice(at), href: null, ref: null });
+  return { text: parts.map((part) => part.text).join(""), parts };
+}
+
+function fold(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}
