@@ -57,7 +57,7 @@ export interface ListingKind {
   readonly id: string;
   /** What it is, in one line. */
   readonly title: string;
-  /** Its titles, names, abstracts and comments are written in TeX, which `--tex unicode` turns into what it stands for. */
+  /** Its titles, names and abstracts are written in TeX, which `--tex unicode` turns into what it stands for. */
   readonly tex: boolean;
   /**
    * Looks for this kind's marks in one line. Called for every line that holds text, so it decides by length and first

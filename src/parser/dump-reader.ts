@@ -3,8 +3,10 @@
  * and hands it the tokens. It knows no listing kind by name.
  */
 import type { ListingContext, ListingKind, ListingReader } from "../core/listing.ts";
+import type { Draft } from "../core/record.ts";
 import type { Token } from "../core/token.ts";
 import { type DumpCounts, type DumpObserver, Ledger } from "./ledger.ts";
+import { texToUnicode } from "./tex.ts";
 
 /** What is known of the dump and the run; see {@link ListingContext}. */
 export interface DumpFacts {
@@ -12,6 +14,8 @@ export interface DumpFacts {
   readonly modified: string | null;
   readonly asOf: string | null;
   readonly today: string;
+  /** Whether TeX is turned into the characters that it stands for. */
+  readonly tex: "unicode" | "keep";
 }
 
 /**
@@ -99,10 +103,14 @@ export class DumpReader {
 
   #contextFor(kind: ListingKind, carried: unknown): ListingContext {
     const ledger = this.#ledger;
+    const { asOf, modified, today, tex } = this.#facts;
+    const written = kind.tex && tex === "unicode" ? toUnicode : (draft: Draft): Draft => draft;
     return {
-      ...this.#facts,
+      asOf,
+      modified,
+      today,
       carried,
-      paper: (draft, tokens, problems) => ledger.paper(kind.id, draft, tokens, problems),
+      paper: (draft, tokens, problems) => ledger.paper(kind.id, written(draft), tokens, problems),
       reject: (tokens, problem) => ledger.reject(tokens, problem),
       settle: (token) => ledger.settle(token.line),
     };
@@ -133,6 +141,17 @@ export class DumpReader {
     ledger.report({ code: "held-limit", line: ledger.counts.lines + 1, detail: kind.id });
     this.#start(kind, carried);
   }
+}
+
+/** A draft with the characters that TeX stands for in its running text and names. */
+function toUnicode(draft: Draft): Draft {
+  const { title, abstract, authors } = draft;
+  return {
+    ...draft,
+    ...(title === undefined ? {} : { title: texToUnicode(title) }),
+    ...(abstract === undefined || abstract === null ? {} : { abstract: texToUnicode(abstract) }),
+    ...(authors === undefined ? {} : { authors: authors.map(texToUnicode) }),
+  };
 }
 
 /** Whether a line can show what kind of listing it stands in. */

@@ -18,6 +18,11 @@ export interface ParseOptions {
   readonly asOf?: string;
   /** Day of the run; today in UTC when left out. */
   readonly today?: string;
+  /**
+   * TeX accents, letters and dashes in titles, names and abstracts as the characters that they stand for (`unicode`, when
+   * left out), or as shown (`keep`). Mathematics stays as it is.
+   */
+  readonly tex?: "unicode" | "keep";
 }
 
 /** Takes the bytes of one dump in chunks of any size. */
@@ -33,7 +38,13 @@ export interface DumpParser {
  */
 export function createDumpParser(input: Omit<Input, "chunks">, options: ParseOptions, observer: DumpObserver): DumpParser {
   const { file, modified, decoder } = input;
-  const facts = { file, modified, asOf: options.asOf ?? null, today: options.today ?? new Date().toISOString().slice(0, 10) };
+  const facts = {
+    file,
+    modified,
+    asOf: options.asOf ?? null,
+    today: options.today ?? new Date().toISOString().slice(0, 10),
+    tex: options.tex ?? "unicode",
+  };
   const reader = new DumpReader(kindsToTry(options.listing), facts, observer);
   const tokenizer = createTokenizer((token) => reader.read(token));
   let sound = true;

@@ -135,7 +135,7 @@ export function tokenize(text: string): Token[] {
   return tokens;
 }
 
-const FACTS: DumpFacts = { file: "dump.txt", modified: null, asOf: null, today: "2026-11-23" };
+const FACTS: DumpFacts = { file: "dump.txt", modified: null, asOf: null, today: "2026-11-23", tex: "unicode" as const };
 
 /** Reads a dump of invented listings. */
 export function readInvented(
