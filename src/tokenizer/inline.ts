@@ -53,7 +53,12 @@ export function parseInline(text: string): Inline {
 /** The text of a line; two words that only a link's markup kept apart get a blank between them. */
 function join(parts: readonly Part[]): string {
   let joined = "";
-  for (const { text } of parts) joined += WORD_END.test(joined) && WORD_START.test(text) ? ` ${text}` : text;
+  let above = "";
+  for (const { text } of parts) {
+    joined += WORD_END.test(above) && WORD_START.test(text) ? ` ${text}` : text;
+    // Only the piece above is looked at: a search in all that is joined would be quadratic.
+    if (text !== "") above = text;
+  }
   return fold(joined);
 }
 
