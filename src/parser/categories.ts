@@ -7,13 +7,15 @@ const ARCHIVES =
 /** Classes of two capitals are known by their shape, so that one of a future archive is read too. */
 const CODE = `[a-z]{1,8}(?:-[a-z]{2,4})?\\.[A-Z]{2}|(?:${ARCHIVES})(?:\\.[a-z]{2,8}(?:-[a-z]{2,7})?)?`;
 const IN_PARENTHESES = new RegExp(`\\((${CODE})\\)`, "g");
-const BY_ITSELF = new RegExp(`(?<![\\w./-])(${CODE})(?![\\w/-]|\\.\\w)`, "g");
+const WHOLE = new RegExp(`^(?:${CODE})$`);
 
 /**
  * The categories that a text names by their codes, in order and each once: `cs.LG stat.ML`, or the codes in parentheses
  * behind names, `Machine Learning (cs.LG); Networking (cs.NI)`. The first is the primary one.
  */
 export function parseCategories(text: string): string[] {
-  const pattern = text.includes("(") ? IN_PARENTHESES : BY_ITSELF;
-  return [...new Set(Array.from(text.matchAll(pattern), ([, code]) => code ?? ""))];
+  const codes = text.includes("(")
+    ? Array.from(text.matchAll(IN_PARENTHESES), ([, code]) => code ?? "")
+    : text.split(/[\s,;]+/).filter((word) => WHOLE.test(word));
+  return [...new Set(codes)];
 }

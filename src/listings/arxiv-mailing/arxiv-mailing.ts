@@ -9,7 +9,7 @@ const FIRST_CHARACTER = /^[\s>\u00A0]{0,12}[aPDrS/\\%]/;
 const QUOTE = /^[\s>\u00A0]+/;
 /** Lines that nothing else writes. */
 const STRONG = [
-  /^(?:arXiv:\S+ \(\*?cross-listing\*?\)|Paper(?: \(\*cross-listing\*\))?: [a-z-]+(?:\.[A-Z]{2})?\/\d{7})$/,
+  /^(?:arXiv:\S+ \(\\?\*?cross-listing\\?\*?\)|Paper(?: \(\*cross-listing\*\))?: [a-z-]+(?:\.[A-Z]{2})?\/\d{7})$/,
   /^(?:.?Date(?: \(revised(?: v\d+)?\))?:|replaced with revised version) \w{3}, +\d{1,2} \w{3} \d{4} [\d:]{8} GMT.{1,24}\d\s?kb/,
   /^\\{1,4}\s?\(\s?<?(?:https?:\/\/[\w.]*arxiv\.org\/abs\/|[\w.-]+\/\d{7}).*\dkb/i,
   // Other mails have a year of four digits.
@@ -27,8 +27,8 @@ function sign({ raw }: Token, previous: Token | undefined): Sign {
   if (raw.length > LONGEST_SIGN || !FIRST_CHARACTER.test(raw)) return null;
   const text = raw.replace(QUOTE, "").trimEnd();
   if (STRONG.some((pattern) => pattern.test(text))) return "strong";
-  // Other listings show an identifier on a line of its own too, but not between a rule and fields.
-  if (IDENTIFIER.test(text)) return previous?.type === "rule" ? "strong" : "weak";
+  // Other listings show an identifier on a line of its own too, but not below a rule.
+  if (previous?.type === "rule" && IDENTIFIER.test(text)) return "strong";
   return SECTION.test(text) ? "weak" : null;
 }
 

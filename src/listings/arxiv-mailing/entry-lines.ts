@@ -23,9 +23,13 @@ export class EntryLines {
   /** The entry before it ended with its fields, as all do in a list without abstracts. */
   readonly #bare: boolean;
 
+  /** A field below the dates was seen. */
+  #hasFields: boolean;
+
   constructor(opening: readonly MailLine[], bare: boolean) {
     this.entry = { fields: [...opening], abstract: [], closing: null };
     this.#bare = bare;
+    this.#hasFields = opening.some(isField);
   }
 
   /** Takes the next line; `mark` is what it is. */
@@ -57,6 +61,7 @@ export class EntryLines {
       return "ended";
     }
     if (mark?.type === "date" && this.#returnHead(part)) return "ended";
+    this.#hasFields ||= part === abstract || isField(line);
     part.push(line);
     return "goes-on";
   }
@@ -81,7 +86,7 @@ export class EntryLines {
 
   /** Whether a line cannot stand inside an entry. */
   #isForeign(mark: Mark | null): boolean {
-    if (mark?.type === "date") return isMailDate(mark.date) && this.#hasFields();
+    if (mark?.type === "date") return isMailDate(mark.date) && (this.#hasFields || this.#behind.length > 0);
     return mark?.type === "rule" || mark?.type === "end" || mark?.type === "head";
   }
 
@@ -90,16 +95,12 @@ export class EntryLines {
     return this.#bare && (indent <= (this.entry.fields[0]?.indent ?? 0) || text.length < SHORTEST_ABSTRACT);
   }
 
-  #hasFields(): boolean {
-    const { fields, abstract } = this.entry;
-    return abstract.length > 0 || this.#behind.length > 0 || fields.some(isField);
-  }
-
   /** An identifier right above a date is the head of another entry, where this one has its own or has come further. */
   #returnHead(part: MailLine[]): boolean {
     const last = part.findLastIndex(({ text }) => text !== "");
     const above = part[last];
-    if (above === undefined || readMark(above.text)?.type !== "id" || (part === this.entry.fields && !this.#hasFields())) return false;
+    if (above === undefined || readMark(above.text)?.type !== "id") return false;
+    if (!this.#hasFields && part.slice(0, last).every(({ text }) => readMark(text)?.type !== "id")) return false;
     this.returned = part.splice(last);
     this.#trim();
     return true;

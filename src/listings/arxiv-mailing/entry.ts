@@ -111,6 +111,6 @@ function findListed({ closing }: Entry, { mail, block }: Setting, submitted: boo
 /** A version without text (`0kb,I`) is one that was withdrawn; so is what the authors say is. */
 function isWithdrawn({ dates }: Head, texts: readonly (string | null)[]): boolean | null {
   const flags = dates.at(-1)?.flags ?? null;
-  if (flags?.includes("I") === true || texts.some((text) => text !== null && WITHDRAWN.test(text))) return true;
+  if (flags?.includes("I") === true || texts.some((text) => text?.includes("ithdrawn") === true && WITHDRAWN.test(text))) return true;
   return flags === null ? null : false;
 }

@@ -18,7 +18,8 @@ const ENCODING_HEADER = /^content-transfer-encoding:\s*([\w-]+)/i;
 const BROKEN_RULE = /^-{40,75}=$/;
 const ESCAPED_BYTES = /(?:=[\dA-F]{2})+/gi;
 const INVISIBLE = /[\u200B\uFEFF]/g;
-const utf8 = new TextDecoder();
+const utf8 = new TextDecoder("utf-8", { fatal: true });
+const latin1 = new TextDecoder("iso-8859-1");
 
 /** Makes lines of mail out of lines of a dump, one at a time. */
 export class MailLines {
@@ -65,6 +66,12 @@ function toLine(raw: string, tokens: readonly Token[]): MailLine {
   return { text: text.trimEnd(), indent: blanks.length - text.length, tokens };
 }
 
+/** Which of the two encodings a mail is in stands in a header that may be missing; what is no UTF-8 is the other. */
 function decodeBytes(escaped: string): string {
-  return utf8.decode(Uint8Array.from(escaped.slice(1).split("="), (hex) => Number.parseInt(hex, 16)));
+  const bytes = Uint8Array.from(escaped.slice(1).split("="), (hex) => Number.parseInt(hex, 16));
+  try {
+    return utf8.decode(bytes);
+  } catch {
+    return latin1.decode(bytes);
+  }
 }

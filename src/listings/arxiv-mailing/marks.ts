@@ -37,7 +37,8 @@ const RULE = /^(?:-{8,}|%[%-]{6,})$/;
 const END = /^%%%---%%%/;
 const DELIMITER = /^\\{1,4}$/;
 const CLOSE = /^\\{1,4}\s?\(\s?<?([^\s<>,]+).{0,200}\d\s?kb\b|^\\{1,4}\s?\(\s?<?(https?:\/\/[^\s<>,]+)/;
-const ID = /^(?:arXiv:\s?|Paper(?<before> \(\*?cross-listing\*?\))?: ?)(?<id>[\w./-]{8,30})(?<behind> \(\*?cross-listing\*?\))?$/;
+const ID =
+  /^(?:arXiv:\s?|Paper(?<before> \(\\?\*?cross-listing\\?\*?\))?: ?)(?<id>[\w./-]{8,30})(?<behind> \(\\?\*?cross-listing\\?\*?\))?$/;
 /** Somebody's editor left a letter before one of them: `kDate:`. */
 const DATE = /^(?:[a-z]?Date(?<revised> \(revised(?: v(?<version>\d{1,3}))?\))?:|replaced with revised version) (?<shown>.{0,80})$/;
 const SIZE = /\(\s?\d+\s?kb(?:,([A-Z]+))?\)/;

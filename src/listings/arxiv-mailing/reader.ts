@@ -15,7 +15,7 @@ interface Carried {
 }
 
 /** Lines of text between two entries, and above the first, that do not end the listing. */
-const MOST_LOOSE = { between: 3, above: 500 };
+const MOST_LOOSE = { between: 3, above: 60 };
 const FOOTER = /^(?:For |e-mail To: |keyword subject |see http)/;
 const HEADER = /^[A-Z][\w-]{1,40}: |^From \S+@/;
 
@@ -44,6 +44,10 @@ export class ArxivMailingReader implements ListingReader {
     const carried = isCarried(context.carried) ? context.carried : null;
     this.#lines = carried?.lines ?? new MailLines();
     this.#setting = carried?.setting ?? { mail: null, block: null };
+  }
+
+  get adrift(): boolean {
+    return this.#entry === null && this.#strays > 0;
   }
 
   read(token: Token): boolean {
