@@ -14,8 +14,15 @@ export interface HeadLines {
   readonly head: EntryHead;
 }
 
+/**
+ * How surely lines are an entry: `sure` by themselves; `cut` when the listing has sure ones; `headless` when a sure one
+ * follows at once, so that only its head was lost where the dump begins.
+ */
+export type Certainty = "sure" | "cut" | "headless";
+
 /** A paper as it was read, before the page's table of links is known. */
 export interface EntryReading {
+  readonly certainty: Certainty;
   readonly tokens: readonly Token[];
   /** Whether its links stand in the table. */
   readonly waits: boolean;
@@ -28,7 +35,7 @@ export interface EntryReading {
 export interface Entry {
   /** Takes a line with something on it; false when it is no part of the entry. */
   take(token: Token): boolean;
-  /** Takes a blank line. */
+  /** Takes a blank line, or one that only stands between the entry's own. */
   gap(token: Token): void;
   /** Nothing more has to follow. */
   readonly over: boolean;
@@ -63,7 +70,9 @@ export class EntryReader implements ListingReader {
   readonly underway = false;
   readonly #context: ListingContext;
   readonly #layout: EntryLayout;
-  readonly #table: LinkTable;
+  #table: LinkTable;
+  /** Rows of the table have been read. */
+  #tabled = false;
   #entry: Entry | null = null;
   /** Lines that may be a head. */
   #pending: Token[] = [];
@@ -73,6 +82,7 @@ export class EntryReader implements ListingReader {
   #foreign: Token[] = [];
   #foreignLines = 0;
   #waiting: EntryReading[] = [];
+  #waits = false;
   #last: Token | null = null;
   #proven = false;
 
@@ -94,6 +104,7 @@ export class EntryReader implements ListingReader {
     if (head !== null && this.#layout.begins(head, token)) {
       this.#clearPending();
       this.#closeEntry();
+      if (this.#tabled) this.#leaveTable();
       this.#entry = this.#layout.begin({ tokens, head });
       this.#foreignLines = 0;
       this.#foreign = [];
@@ -108,8 +119,7 @@ export class EntryReader implements ListingReader {
       this.#flushPending();
       this.#closeEntry();
     }
-    for (const reading of this.#waiting) this.#report(reading);
-    this.#waiting = [];
+    this.#reportWaiting();
     if (this.#last !== null) this.#context.settle(this.#last);
     return this.#layout;
   }
@@ -123,12 +133,23 @@ export class EntryReader implements ListingReader {
   }
 
   #define(token: Token): boolean {
-    this.#flushPending();
-    this.#closeEntry();
     this.#table.define(token);
+    this.#tabled = true;
     token.role = "links";
-    this.#claim(token);
+    if (this.#pendingHead !== null) this.#pending.push(token);
+    else if (this.#entry?.over === false) this.#entry.gap(token);
+    else {
+      this.#closeEntry();
+      this.#claim(token);
+    }
     return true;
+  }
+
+  /** The next page has a table of its own, which numbers its links anew. */
+  #leaveTable(): void {
+    this.#reportWaiting();
+    this.#tabled = false;
+    this.#table = new LinkTable(this.#layout.site);
   }
 
   /** Whether a line is part of a head, which may stand on many lines. */
@@ -166,8 +187,7 @@ export class EntryReader implements ListingReader {
       this.#closeEntry();
       const block = untilText(tokens);
       for (const token of block) if (token.type !== "blank") token.role = "id";
-      this.#waiting.push({ tokens: block, waits: false, problems: [], draft: () => null });
-      this.#claimEntry();
+      this.#queue({ certainty: "cut", tokens: block, waits: false, problems: [], draft: () => null });
       return true;
     }
     if (this.#entry?.over === true) this.#closeEntry();
@@ -202,6 +222,7 @@ export class EntryReader implements ListingReader {
       return true;
     }
     if (token.type === "rule") token.role = "separator";
+    if (this.#waiting.at(-1)?.certainty === "headless") this.#waiting.pop();
     this.#foreign.push(token);
     if (this.#foreign.length > MOST_HEADLESS * 2) this.#foreign = this.#foreign.slice(-MOST_HEADLESS);
     return ++this.#foreignLines <= MOST_FOREIGN;
@@ -210,19 +231,18 @@ export class EntryReader implements ListingReader {
   #closeEntry(): void {
     const reading = this.#entry?.close() ?? null;
     this.#entry = null;
-    if (reading === null) return;
-    this.#proven = true;
-    this.#waiting.push(reading);
-    this.#claimEntry();
+    if (reading !== null) this.#queue(reading);
   }
 
   /** Reports what waits for nothing, and lets go of the lines before. */
-  #claimEntry(): void {
-    const last = this.#waiting.at(-1)?.tokens.at(-1);
-    if (!this.#waiting.some((reading) => reading.waits)) {
-      for (const reading of this.#waiting) this.#report(reading);
-      this.#waiting = [];
-    }
+  #queue(reading: EntryReading): void {
+    const above = this.#waiting.pop();
+    if (above !== undefined) this.#waiting.push(reading.certainty === "sure" ? { ...above, certainty: "sure" } : above);
+    this.#waiting.push(reading);
+    this.#proven ||= reading.certainty === "sure";
+    this.#waits ||= reading.waits;
+    if (this.#proven && !this.#waits && reading.certainty !== "headless") this.#reportWaiting();
+    const last = reading.tokens.at(-1);
     if (last !== undefined) this.#claim(last);
   }
 
@@ -233,10 +253,15 @@ export class EntryReader implements ListingReader {
     if (this.#waiting.length === 0 && this.#pendingHead === null) this.#context.settle(token);
   }
 
-  #report({ tokens, problems, draft }: EntryReading): void {
-    const read = draft(this.#table);
-    if (read !== null) this.#context.paper(read, tokens, problems);
-    else this.#context.reject(tokens, { code: "missing-title", line: tokens[0]?.line ?? 0, detail: null });
+  #reportWaiting(): void {
+    for (const { certainty, tokens, problems, draft } of this.#waiting) {
+      if (!this.#proven || certainty === "headless") continue;
+      const read = draft(this.#table);
+      if (read !== null) this.#context.paper(read, tokens, problems);
+      else this.#context.reject(tokens, { code: "missing-title", line: tokens[0]?.line ?? 0, detail: null });
+    }
+    this.#waiting = [];
+    this.#waits = false;
   }
 }
 

@@ -2,7 +2,7 @@
 import type { Draft } from "../core/record.ts";
 import type { Role, Token } from "../core/token.ts";
 import { type EntryHead, NO_HEAD } from "./entry-heads.ts";
-import { type Entry, type EntryReading, type HeadLines, untilText } from "./entry-reader.ts";
+import { type Certainty, type Entry, type EntryReading, type HeadLines, untilText } from "./entry-reader.ts";
 import { roleOfField } from "./field-labels.ts";
 import type { FieldLines } from "./field-lines.ts";
 import type { LinkTable } from "./link-table.ts";
@@ -22,8 +22,8 @@ export abstract class FieldEntry<Fields extends FieldLines> implements Entry {
     this.fields = fields;
   }
 
-  /** Whether enough is there to tell an entry from text that only looks like one. */
-  protected abstract isPaper(): boolean;
+  /** How surely the lines are an entry; null when they only look like one. */
+  protected abstract certainty(): Certainty | null;
   /** Called once, when all lines are there: what makes the draft as soon as the page's table of links is known. */
   protected abstract draft(): (table: LinkTable) => Draft | null;
 
@@ -43,12 +43,14 @@ export abstract class FieldEntry<Fields extends FieldLines> implements Entry {
   }
 
   close(): EntryReading | null {
-    if (!this.isPaper()) return null;
+    const certainty = this.certainty();
+    if (certainty === null) return null;
     for (const token of this.headTokens) token.role = roleInHead(token);
     for (const { name, tokens } of this.fields.fields) for (const token of tokens) token.role = roleOfField(name);
     const tokens = untilText(this.tokens);
     const cut = this.head.id === null || !this.fields.complete;
     return {
+      certainty,
       tokens,
       waits: tokens.some(({ parts }) => parts.some((part) => part.ref !== null)),
       problems: cut ? [{ code: "incomplete", line: tokens[0]?.line ?? 0, detail: null }] : [],

@@ -7,6 +7,9 @@ import { PageLayout } from "./layout.ts";
 import { readHeading } from "./sections.ts";
 
 const TITLE = /^(?::\s+)?\*{0,2}Title:/;
+/** Above every page of arXiv. */
+const BANNER = "We gratefully acknowledge support from";
+const SOURCE = /\barxiv\.org\/(?:list|catchup)\//;
 /** What is left of a head whose beginning stands on a line above. */
 const FORMATS = /^[[(\s]*(?:(?:pdf|html|ps|other|src|dvi)\b[\s,|\])]*)+$/;
 const PAPER_URL = /^https?:\/\/(?:\w+\.)?arxiv\.org\/(?:abs|pdf|html|ps|format|src)\//;
@@ -15,9 +18,15 @@ const HEAD_LONGEST = 200;
 /** A page is shown by its headings, and by a title behind the head of an entry. */
 function sign(token: Token, previous: Token | undefined): Sign {
   const { text } = token;
+  if (text.startsWith(BANNER) || isSource(token)) return "strong";
   if (TITLE.test(text)) return previous !== undefined && isHead(previous) ? "strong" : null;
   const heading = readHeading(text);
   return heading === null ? null : Object.keys(heading).length > 0 ? "strong" : "weak";
+}
+
+/** Whether a tool says that it got a list page. */
+function isSource({ type, raw }: Token): boolean {
+  return (type === "meta" || type === "heading") && SOURCE.test(raw);
 }
 
 function isHead({ type, text, parts }: Token): boolean {

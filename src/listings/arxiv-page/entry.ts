@@ -1,6 +1,6 @@
 /** One entry of a list page. */
 import type { Draft } from "../../core/record.ts";
-import type { HeadLines } from "../../parser/entry-reader.ts";
+import type { Certainty, HeadLines } from "../../parser/entry-reader.ts";
 import { FieldEntry } from "../../parser/field-entry.ts";
 import { isLabel } from "../../parser/field-labels.ts";
 import type { LinkTable } from "../../parser/link-table.ts";
@@ -19,8 +19,11 @@ export class PageEntry extends FieldEntry<EntryFields> {
     this.#page = page;
   }
 
-  protected isPaper(): boolean {
-    return this.head.formats.length > 0 || this.fields.find("categories") !== undefined;
+  protected certainty(): Certainty | null {
+    const subjects = this.fields.find("categories") !== undefined;
+    if (this.head.id === null) return subjects ? "headless" : null;
+    if (this.head.formats.length === 0 && !subjects) return null;
+    return this.head.formats.length > 0 && subjects ? "sure" : "cut";
   }
 
   protected draft(): (table: LinkTable) => Draft | null {

@@ -51,6 +51,7 @@ export class PageState {
     const goesOn = index === null || last === null ? !this.#ended : index === last + 1 || (index > last && !this.#ended);
     if (!goesOn && id !== this.#lastId && this.#lastId !== null) {
       this.#heading = {};
+      this.width = 0;
       for (const heading of this.#fresh) this.#apply(heading);
     }
     this.#fresh = [];

@@ -46,7 +46,7 @@ export function readHeading(text: string): Heading | null {
 
 function readSection(text: string): Heading | null {
   const recent = RECENT.exec(text);
-  if (recent) return { announced: null, ...listedOn(recent), titlesOnly: true };
+  if (recent) return { announced: null, catchup: false, ...listedOn(recent), titlesOnly: true };
   const section = SECTION.exec(text);
   const announced = { n: "new", c: "cross", r: "replacement" } as const;
   const letter = section?.[1]?.charAt(0).toLowerCase();

@@ -22,7 +22,7 @@ export class ResultFields extends FieldLines {
   }
 
   protected place(token: Token): boolean {
-    const name = nameOf(token.text);
+    const name = nameField(token.text);
     const placed = name !== null && this.#allows(name) ? this.begin(name, token) : this.#placeUnlabelled(token);
     const { last } = this;
     if (placed && last?.name === "submitted") this.#dated = ANNOUNCED.test(last.tokens.map(({ text }) => text).join(" "));
@@ -54,7 +54,8 @@ export class ResultFields extends FieldLines {
   }
 }
 
-function nameOf(text: string): FieldName | null {
+/** The field that a line begins; null for a line that goes on with one, and for a title. */
+export function nameField(text: string): FieldName | null {
   if (SUBMITTED.test(text)) return "submitted";
   return text === "Abstract" ? "abstract" : (readLabel(text)?.name ?? null);
 }

@@ -3,6 +3,7 @@ import type { Role, Token } from "../../core/token.ts";
 import type { EntryHead } from "../../parser/entry-heads.ts";
 import type { Entry, EntryLayout, HeadLines } from "../../parser/entry-reader.ts";
 import { readLabel } from "../../parser/field-labels.ts";
+import { nameField } from "./fields.ts";
 import { SearchResult } from "./result.ts";
 
 /** The heading above the results, `Showing 1–50 of 1,234 results for all: tides`. */
@@ -35,7 +36,8 @@ export class SearchLayout implements EntryLayout {
     const last = lines.findLastIndex((line) => line.type !== "blank");
     const above = lines.slice(0, last + 1).findLastIndex((line) => line.type === "blank");
     const title = lines.slice(above + 1, last + 1);
-    return { entry: new SearchResult(null), lines: title.length <= TITLE_LINES ? lines.slice(above + 1) : [] };
+    if (title.length > TITLE_LINES || title.some(({ text }) => nameField(text) !== null)) return null;
+    return { entry: new SearchResult(null), lines: title };
   }
 
   isBare({ id, formats, categories }: EntryHead): boolean {

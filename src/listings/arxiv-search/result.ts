@@ -1,6 +1,6 @@
 /** One search result. */
 import type { Draft } from "../../core/record.ts";
-import type { HeadLines } from "../../parser/entry-reader.ts";
+import type { Certainty, HeadLines } from "../../parser/entry-reader.ts";
 import { FieldEntry } from "../../parser/field-entry.ts";
 import { isLabel } from "../../parser/field-labels.ts";
 import type { LinkTable } from "../../parser/link-table.ts";
@@ -13,8 +13,10 @@ export class SearchResult extends FieldEntry<ResultFields> {
     super(lines, new ResultFields());
   }
 
-  protected isPaper(): boolean {
-    return this.fields.complete || (this.head.formats.length > 0 && this.fields.find("authors") !== undefined);
+  protected certainty(): Certainty | null {
+    const authors = this.fields.find("authors") !== undefined;
+    if (this.fields.complete && (authors || this.head.id !== null)) return "sure";
+    return this.head.formats.length > 0 && authors ? "cut" : null;
   }
 
   protected draft(): (table: LinkTable) => Draft | null {
