@@ -90,7 +90,20 @@ function observing(onProblem: ReadOptions["onProblem"]): { problem?: (problem: P
   return onProblem === undefined ? {} : { problem: onProblem };
 }
 
+/** A character outside the basic plane is two code units, which two chunks may share. */
+const FIRST_HALF = /[\uD800-\uDBFF]$/;
+
 async function* toBytes(dump: Parameters<typeof parse>[0]): AsyncGenerator<Uint8Array, void> {
   const chunks = typeof dump === "string" || dump instanceof Uint8Array ? [dump] : dump;
-  for await (const chunk of chunks) yield typeof chunk === "string" ? Buffer.from(chunk) : chunk;
+  let half = "";
+  for await (const chunk of chunks) {
+    if (typeof chunk !== "string") {
+      yield chunk;
+      continue;
+    }
+    const text = half + chunk;
+    half = FIRST_HALF.exec(text)?.[0] ?? "";
+    yield Buffer.from(text.slice(0, text.length - half.length));
+  }
+  if (half !== "") yield Buffer.from(half);
 }
