@@ -34,8 +34,9 @@ const NUMBERED = /(^|[\s(["'“‘])\[(\d{1,4})\](?=[\p{L}\p{N}"'“‘$\\(-])/g
 const NUMBERED_LONGEST = 200;
 const WORD_END = /[\p{L}\p{N}]$/u;
 const WORD_START = /^[\p{L}\p{N}]/u;
-/** What LLM crawlers put before a link's text. */
-const TAG_LABEL = /^(?:LINK|IMAGE|IMG|BUTTON|VIDEO):\s*/;
+/** What LLM crawlers put before a link's text, and before a picture's description. */
+const TAG_LABEL = /^(?:LINK|BUTTON|VIDEO):\s*/;
+const IMAGE_LABEL = /^(?:IMAGE|IMG):/;
 
 /** Whether a line can hold a link, a picture or half of one. Cheap: most lines hold no bracket at all. */
 export function mayHoldLinks(text: string): boolean {
@@ -46,7 +47,7 @@ export function mayHoldLinks(text: string): boolean {
 export function parseInline(text: string): Inline {
   const linked = splitLinks(text);
   const numbered = linked ?? (text.length < NUMBERED_LONGEST ? splitNumbered(text) : [{ text, href: null, ref: null }]);
-  const plain = numbered.every((part) => part.href === null && part.ref === null);
+  const plain = numbered.length === 1 && numbered.every((part) => part.href === null && part.ref === null);
   return { text: join(numbered), parts: plain ? NO_PARTS : numbered.map(trimPart).filter(isTelling) };
 }
 
@@ -86,7 +87,7 @@ function splitLinks(text: string): Part[] | null {
     } else {
       const target = readTarget(text, at, top.parent === null ? "" : top.text);
       at = target?.end ?? at;
-      found ||= target !== null || top.image;
+      found ||= target !== null || isPicture(top);
       top = close(top, target);
     }
     SPECIAL.lastIndex = at;
@@ -96,6 +97,12 @@ function splitLinks(text: string): Part[] | null {
   while (top.parent !== null) top = reopen(top, top.parent);
   flush(top);
   return top.parts;
+}
+
+/** Whether brackets hold a picture: marked as one, or nothing at all, as text browsers show one without a description. */
+function isPicture({ parent, image, parts, text }: Frame): boolean {
+  if (image || IMAGE_LABEL.test(text)) return true;
+  return parent !== null && parts.length === 0 && text.trim() === "" && !/\S$/.test(parent.text);
 }
 
 /** A closing bracket: ends a link, a picture, a placeholder, or the half of a link that began on an earlier line. */
@@ -111,8 +118,10 @@ function close(frame: Frame, target: Target | null): Frame {
     return frame;
   }
   if (frame.image) return parent;
-  if (target === null) return reopen(frame, parent, "]");
+  const picture = isPicture(frame);
+  if (target === null && !picture) return reopen(frame, parent, "]");
   flush(parent);
+  if (target === null || (picture && frame.text !== "")) return parent;
   const inner = join(frame.parts);
   parent.parts.push({ text: cleanLabel(`${inner} ${frame.text}`), href: target.href, ref: target.ref });
   return parent;

@@ -12,7 +12,10 @@ interface Reading {
   readonly parts: readonly Part[];
 }
 
-const BLANK = /^[\s\u200B-\u200F\u2060\uFEFF]*$/;
+/** Blanks that do not break, of any width, and signs that nobody sees: marks of direction, places to break a word. */
+const ODD = /[\u00A0\u00AD\u1680\u2000-\u200B\u200E\u200F\u2028-\u202F\u205F\u2060\u2066-\u2069\u3000\uFEFF]/;
+const ODD_BLANKS = /[\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]/g;
+const INVISIBLE = /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g;
 const RULE = /^(?:[-=_*~#%+─━═—]\s?){3,}$/;
 const FENCE = /^(?:`{3,}|~{3,})[\w-]{0,20}$/;
 const FRONT_MATTER = /^[A-Za-z][\w.-]{0,40}:(?:\s|$)/;
@@ -89,8 +92,8 @@ function aboveNext(type: TokenType, raw: string, above: Above): Above {
 
 function read(raw: string, above: Above): Reading {
   if (raw === "") return { type: "blank", text: "", parts: NO_PARTS };
-  const text = raw.trim();
-  if (text === "" || (text.length < 4 && BLANK.test(text))) return { type: "blank", text: "", parts: NO_PARTS };
+  const text = (ODD.test(raw) ? raw.replace(ODD_BLANKS, " ").replace(INVISIBLE, "") : raw).trim();
+  if (text === "") return { type: "blank", text: "", parts: NO_PARTS };
   if (isMeta(text, above)) return { type: "meta", text, parts: NO_PARTS };
   return readMarked(text) ?? readInline(text);
 }

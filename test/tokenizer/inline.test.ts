@@ -15,6 +15,8 @@ describe("links in a line", () => {
     ["[round (brackets)](https://example.org/a_(b))", ["round (brackets) -> https://example.org/a_(b)"]],
     ["![portrait](https://example.org/p.png)", []],
     ["[![portrait](https://example.org/p.png) Tarn Labs](https://example.org/tarn)", ["Tarn Labs -> https://example.org/tarn"]],
+    ["[] 139 [] 8", ["139", "8"]],
+    ["[IMAGE: portrait](https://example.org/p.png) adaquill", []],
     ["[[picture] Tarn Labs](https://example.org/tarn)", ["Tarn Labs -> https://example.org/tarn"]],
     ["[LINK: Code 1.2k](https://example.org/code)", ["Code 1.2k -> https://example.org/code"]],
     [
@@ -45,6 +47,7 @@ describe("links in a line", () => {
     "an interval [0, 1) of time",
     "a [remark] in brackets",
     "x[12]",
+    "a list[] of lamps",
   ])("are not seen in: %s", (line) => {
     expect(parseInline(line)).toEqual({ text: line, parts: [] });
   });

@@ -69,6 +69,11 @@ describe("what a line is", () => {
     expect(read(line)).toEqual([type, text]);
   });
 
+  it("is told without the blanks that do not break and the signs that nobody sees", () => {
+    expect(read("\u00A0Sep\u202F9,\u00A02024\u200B")).toEqual(["text", "Sep 9, 2024"]);
+    expect(read("\u200B\uFEFF")).toEqual(["blank", ""]);
+  });
+
   it("is meta in front matter and in headers that tools write, but not in running text", () => {
     expect(types("---\nurl: https://example.org\nretrieved: 2026-01-02\n---\ntext")).toEqual(["rule", "meta", "meta", "rule", "text"]);
     expect(types("# Web source\n\n- Captured (UTC): 2026-01-02T03:04:05Z\n")).toEqual(["heading", "blank", "meta", "blank"]);
