@@ -1,37 +1,30 @@
 /** What stands around title and abstract: submitter, votes, authors, date, comments, buttons. */
 import { unescapeMarkup } from "../../parser/text.ts";
 import type { CaptureEvidence } from "./capture.ts";
+import { type Below, CardCounts, type CountLabel } from "./card-counts.ts";
 import type { Card } from "./card.ts";
 import type { Cards } from "./cards.ts";
 import type { Item } from "./items.ts";
+import { dropPicture } from "./names.ts";
 import type { Paragraph } from "./paragraphs.ts";
 
 /** An item that is neither text nor furniture. */
 export type FootItem = Exclude<Item, { type: "text" | "furniture" }>;
 type ItemOf<T extends FootItem["type"]> = Extract<FootItem, { type: T }>;
 
-/** What stands below a count whose meaning only that can tell. */
-export type Below = "text" | "submitted" | "foot" | "count" | "end";
-
-/** A count that may be the comments on the card above, or the votes for the card below. */
-interface LooseCount {
-  readonly count: number;
-  readonly dash: boolean;
-  readonly index: number;
-}
-
 /** Reads the foot of each card, and what stands above its title. */
 export class CardFoot {
   readonly #cards: Cards;
   readonly #evidence: CaptureEvidence;
-  #loose: LooseCount | null = null;
+  readonly #counts: CardCounts;
   #inHeader = false;
   /** What the next line is: the count for a label, the name for `Submitted by`. */
-  #label: "upvotes" | "stars" | "name" | null = null;
+  #label: CountLabel | "name" | null = null;
 
   constructor(cards: Cards, evidence: CaptureEvidence) {
     this.#cards = cards;
     this.#evidence = evidence;
+    this.#counts = new CardCounts(cards);
   }
 
   /** A line of the page's header: the next date is the listing's, and none above it is. */
@@ -42,12 +35,13 @@ export class CardFoot {
   }
 
   add(item: FootItem, index: number): void {
+    const label = this.#label;
+    this.#label = null;
     if (item.type === "count") {
-      this.#addCount(item, index);
+      this.#counts.add(item, index, label === "name" ? null : label);
       return;
     }
-    this.settle(item.type === "submitted" ? "submitted" : "foot");
-    this.#label = null;
+    this.settle("foot");
     if (item.type === "date") this.#addDate(item, index);
     else if (item.type === "submitted") this.#addSubmitter(item.name, index);
     else if (item.type === "authors") this.#addAuthors(item.count, index);
@@ -58,82 +52,24 @@ export class CardFoot {
   readName(paragraph: Paragraph): boolean {
     const [line] = paragraph.lines;
     const card = this.#cards.open;
-    const named = this.#label === "name" && line !== undefined && card !== null && !line.text.includes(" ");
+    const name = dropPicture(line?.text ?? "").replace(/^@/, "");
+    const named = this.#label === "name" && line !== undefined && card !== null && name !== "" && !name.includes(" ");
     this.#label = null;
     if (!named) return false;
-    card.submittedBy = unescapeMarkup(line.text.replace(/^@/, ""));
+    card.submittedBy = unescapeMarkup(name);
     card.last = line.index;
     this.#cards.setRole(line.index, "submittedBy");
     return true;
   }
 
-  /** The link below a count tells what it counts: voting asks for a login. True when there was such a count. */
+  /** The link below a count tells what it counts. True when there was such a count. */
   settleByLink(href: string, index: number): boolean {
-    if (this.#loose === null) return false;
-    if (href.includes("/login?")) this.#takeVotes();
-    else if (href.endsWith("#community")) this.settle("end");
-    else return false;
-    if (this.#cards.open !== null) this.#cards.open.last = index;
-    return true;
+    return this.#counts.settleByLink(href, index);
   }
 
   /** Says what a count was, once it is known what stands below it. */
   settle(below: Below): void {
-    const loose = this.#loose;
-    if (loose === null) return;
-    if (below === "text" && !this.#countsComments(loose)) {
-      this.#takeVotes();
-      return;
-    }
-    this.#loose = null;
-    const card = this.#cards.open;
-    if (card === null || !card.footed || loose.dash) return;
-    card.commentCount ??= loose.count;
-    card.last = loose.index;
-    this.#cards.setRole(loose.index, "commentCount");
-    // Two counts in a row: comments on the card above, votes for the card below.
-    if (below === "count") this.#cards.votesFirst = true;
-  }
-
-  /** Whether a count between a card and the text below it belongs to the card above. */
-  #countsComments({ dash }: LooseCount): boolean {
-    const card = this.#cards.open;
-    if (card === null || dash || !card.footed) return false;
-    // Where that is open: the page shows the number of comments right behind a date, so a line of its own counts votes.
-    return this.#cards.votesFirst === null ? card.date === null : !this.#cards.votesFirst;
-  }
-
-  #takeVotes(): void {
-    const loose = this.#loose;
-    this.#loose = null;
-    if (loose === null) return;
-    const card = this.#cards.fresh(loose.index);
-    if (this.#cards.complete.length === 0) this.#cards.votesFirst = true;
-    card.upvotes = loose.count;
-    card.last = loose.index;
-    this.#cards.setRole(loose.index, "upvotes");
-  }
-
-  #addCount({ count, dash, counts }: ItemOf<"count">, index: number): void {
-    const card = this.#cards.open;
-    if (card !== null && card.title !== null && this.#takeLabelled(card, count, index)) return;
-    this.settle("count");
-    this.#loose = { count, dash, index };
-    const behindDate = card !== null && card.date !== null && card.dateAt === index;
-    if (counts === "comments" || behindDate) this.settle("end");
-    else if (counts === "upvotes" || card === null || (card.title === null && card.body.length === 0)) this.#takeVotes();
-  }
-
-  /** A count below its label. */
-  #takeLabelled(card: Card, count: number, index: number): boolean {
-    const label = this.#label;
-    this.#label = null;
-    if (label !== "upvotes" && label !== "stars") return false;
-    const key = label === "upvotes" ? "upvotes" : "githubStars";
-    card[key] = count;
-    card.last = index;
-    this.#cards.setRole(index, key);
-    return true;
+    this.#counts.settle(below);
   }
 
   #addSubmitter(name: string, index: number): void {
@@ -176,7 +112,7 @@ export class CardFoot {
     if (card === null || (card.title === null && card.body.length === 0)) {
       // `Upvote 12` above a title.
       if (item.type === "upvotes" && item.count !== null)
-        this.#addCount({ type: "count", count: item.count, dash: false, counts: "upvotes" }, index);
+        this.#counts.add({ type: "count", count: item.count, shown: "", counts: "upvotes", target: item.target }, index, null);
       return;
     }
     this.#cards.takeOrganization(card);

@@ -1,13 +1,25 @@
 /** Text of the page: headings and paragraphs are titles, abstracts, or none of a card's. */
 import type { Token } from "../../core/token.ts";
 import { findIdentifier } from "../../parser/identifiers.ts";
-import type { Card } from "./card.ts";
+import { type Card, isHalfLink } from "./card.ts";
 import type { Cards } from "./cards.ts";
 import { type Target, targetOf } from "./items.ts";
-import { endsSentence, isBody, isTitle, isUnwrapped, type Paragraph, textOf } from "./paragraphs.ts";
+import {
+  endsSentence,
+  isBody,
+  isHardBreak,
+  isSentence,
+  isTitle,
+  isUnwrapped,
+  type Paragraph,
+  type TextLine,
+  textOf,
+} from "./paragraphs.ts";
 
 /** Buttons and labels have fewer words. */
 const SENTENCE_WORDS = 5;
+/** No tool wraps text to fewer characters. */
+const NARROWEST = 50;
 
 /**
  * A heading begins a card, or goes on with the title of the one above when a tool wrapped it.
@@ -15,9 +27,9 @@ const SENTENCE_WORDS = 5;
  * @returns false when it cannot stand in this listing, whose titles look otherwise
  */
 export function addHeading(cards: Cards, token: Token, above: Token | undefined, index: number): boolean {
-  const lines = [{ text: token.text, index, width: 0 }];
+  const lines = [{ text: token.text, index, width: widthOfHeading(token) }];
   const { open } = cards;
-  if (above?.type === "heading" && open !== null && open.headed && endsAt(open.title, index - 1)) {
+  if (above?.type === "heading" && open !== null && open.headed && goesOnBelow(open.title, lines[0])) {
     cards.extendTitle(open, lines);
     return true;
   }
@@ -68,14 +80,16 @@ function addFirst(cards: Cards, paragraph: Paragraph): void {
     return;
   }
   const card = cards.fresh(firstIndex(paragraph));
-  if (isTitle(text) || !isBody(text)) cards.setTitle(card, paragraph);
+  // A listing may begin within an abstract; below that a card begins with its title, even where that is a sentence.
+  const begins = card.upvotes !== null || cards.complete.length > 0;
+  if (isTitle(text) || !isBody(text) || (begins && isSentence(text))) cards.setTitle(card, paragraph);
   else cards.addBody(card, [paragraph]);
 }
 
 function addBelowTitle(cards: Cards, card: Card, paragraph: Paragraph): void {
   const first = firstIndex(paragraph);
   if (isBody(textOf(paragraph))) cards.addBody(card, [...cards.tail.splice(0), paragraph]);
-  else if (card.headed && endsAt(card.title, first - 1)) cards.extendTitle(card, paragraph.lines);
+  else if (card.headed && goesOnBelow(card.title, paragraph.lines[0])) cards.extendTitle(card, paragraph.lines);
   else if (card.headed || card.upvotes !== null || card.submittedBy !== null) cards.tail.push(paragraph);
   else {
     // Two lines that could be titles: what stands above the abstract is the title, what stands above that is furniture.
@@ -123,8 +137,16 @@ function goesOn(cards: Cards, card: Card, href: string): boolean {
   return !card.footed && card.body.length > 0 && cards.tail.length === 0 && !href.includes("huggingface.co/");
 }
 
-function endsAt(paragraph: Paragraph | null, index: number): boolean {
-  return paragraph?.lines.at(-1)?.index === index;
+/** Length of a heading's line: one with the opening half of a link goes on below, one with a whole link does not. */
+function widthOfHeading(token: Token): number {
+  if (isHalfLink(token.raw.replace(/^[\s#]+/, ""))) return Infinity;
+  return token.parts.length > 0 ? 0 : token.raw.length;
+}
+
+/** Whether a title in a heading was wrapped, and goes on with the line right below it. */
+function goesOnBelow(title: Paragraph | null, next: TextLine | undefined): boolean {
+  const last = title?.lines.at(-1);
+  return last !== undefined && next?.index === last.index + 1 && !isHardBreak(last.width, next.text, NARROWEST);
 }
 
 function firstIndex(paragraph: Paragraph): number {

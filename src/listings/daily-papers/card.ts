@@ -7,7 +7,8 @@ import { findIdentifier, type Identifier } from "../../parser/identifiers.ts";
 import { collectLinks, findUrls, linkKind } from "../../parser/links.ts";
 import { cleanMarkup, foldSpace } from "../../parser/text.ts";
 import { type Capture, placeDate } from "./capture.ts";
-import type { Target } from "./items.ts";
+import { countedBy, type Target } from "./items.ts";
+import { dropPicture } from "./names.ts";
 import type { Paragraph, TextLine } from "./paragraphs.ts";
 
 /** Relative links of the page lead here. */
@@ -35,6 +36,8 @@ export interface Card {
   authorCount: number | null;
   upvotes: number | null;
   commentCount: number | null;
+  /** The link of that count: where only the table of links tells its address, the count may be of stars. */
+  commentTarget: Target | null;
   githubStars: number | null;
   date: ShownDate | null;
   /** Index of the token with the date. */
@@ -60,6 +63,7 @@ export function createCard(first: number): Card {
     authorCount: null,
     upvotes: null,
     commentCount: null,
+    commentTarget: null,
     githubStars: null,
     date: null,
     dateAt: first,
@@ -116,6 +120,7 @@ export function mergeCopy(card: Card, copy: Card): void {
   card.authorCount ??= copy.authorCount;
   card.upvotes ??= copy.upvotes;
   card.commentCount ??= copy.commentCount;
+  card.commentTarget ??= copy.commentTarget;
   card.githubStars ??= copy.githubStars;
   if (card.date === null && copy.date !== null) {
     card.date = copy.date;
@@ -146,13 +151,12 @@ export function draftCard(card: Card, setting: CardSetting): { draft: Draft; pro
     title: titleOf(card),
     abstract: paragraphs.length > 0 ? paragraphs.join("\n\n") : null,
     authorCount: card.authorCount,
-    organization: card.organization === null ? null : foldSpace(joinClean(card.organization.lines, marked)),
+    organization: card.organization === null ? null : dropPicture(foldSpace(joinClean(card.organization.lines, marked))),
     submittedBy: card.submittedBy,
     published: publishedOn(card, setting, problems),
     listed: setting.listed,
     upvotes: card.upvotes,
-    commentCount: card.commentCount,
-    githubStars: card.githubStars,
+    ...countsOf(card, setting.definitions),
     links: collectLinks([
       ...above.filter(isRecordLink).map(asFound),
       ...paragraphs.flatMap(findUrls).map((url) => ({ url })),
@@ -160,6 +164,14 @@ export function draftCard(card: Card, setting: CardSetting): { draft: Draft; pro
     ]),
   };
   return { draft, problems };
+}
+
+/** Comments and stars, once it is known where the link of the count leads. */
+function countsOf(card: Card, definitions: ReadonlyMap<string, string>): Pick<Draft, "commentCount" | "githubStars"> {
+  const { commentCount, githubStars, commentTarget } = card;
+  const href = commentTarget?.href ?? definitions.get(commentTarget?.ref ?? "") ?? null;
+  const isOfStars = githubStars === null && countedBy(href) === "stars";
+  return isOfStars ? { commentCount: null, githubStars: commentCount } : { commentCount, githubStars };
 }
 
 function publishedOn(card: Card, { tokens, capture }: CardSetting, problems: DraftProblem[]): string | null {
@@ -182,7 +194,7 @@ function joinClean(lines: readonly TextLine[], marked: boolean): string {
 }
 
 /** Whether a text begins with the opening half of a link: its first bracket is never closed. */
-function isHalfLink(text: string): boolean {
+export function isHalfLink(text: string): boolean {
   return text.startsWith("[") && text.split("[").length > text.split("]").length;
 }
 

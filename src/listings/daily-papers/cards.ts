@@ -72,7 +72,9 @@ export class Cards {
   /** The open card is as complete as it gets. */
   close(): void {
     const card = this.open;
-    if (card !== null) this.flushTail(card);
+    // A day's page shows no abstract: what stands below the title is the organisation.
+    if (card !== null && card.submittedBy !== null && card.body.length === 0) this.takeOrganization(card);
+    else if (card !== null) this.flushTail(card);
     this.drop();
     if (card !== null && this.#isKept(card)) this.#keep(card);
   }
@@ -163,6 +165,7 @@ export class Cards {
     if (last !== undefined && possible && textOf(last).length <= LONGEST_NAME) {
       this.tail.pop();
       card.organization = last;
+      card.footed = true;
       for (const { index } of last.lines) this.setRole(index, "organization");
     }
     this.flushTail(card);

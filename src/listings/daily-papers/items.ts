@@ -3,10 +3,15 @@ import type { LinkKind } from "../../core/record.ts";
 import type { Part, Token } from "../../core/token.ts";
 import { parseCount } from "../../parser/counts.ts";
 import { readShownDate, type ShownDate } from "../../parser/dates.ts";
+import { linkKind } from "../../parser/links.ts";
+import { unescapeMarkup } from "../../parser/text.ts";
 import { findFurniture } from "./furniture.ts";
 
 /** Where a link leads, or the row of the table of links that tells it. */
 export type Target = Pick<Part, "href" | "ref">;
+
+/** What the page shows as a bare number. */
+export type Counted = "upvotes" | "comments" | "stars";
 
 /** One thing that a card shows; a line holds one or several. */
 export type Item =
@@ -16,7 +21,7 @@ export type Item =
   | { readonly type: "dot" }
   | { readonly type: "date"; readonly date: ShownDate; readonly comments: number | null }
   /** A number or a dash by itself; its link may tell what it counts. */
-  | { readonly type: "count"; readonly count: number; readonly counts: "upvotes" | "comments" | null; readonly dash: boolean }
+  | { readonly type: "count"; readonly count: number; readonly counts: Counted | null; readonly shown: string; readonly target: Target }
   /** A label with the count behind it, or on the next line. */
   | { readonly type: "upvotes" | "stars"; readonly count: number | null; readonly target: Target }
   | { readonly type: "link"; readonly kind: LinkKind; readonly target: Target }
@@ -30,6 +35,9 @@ const LONGEST = 160;
 const SEPARATOR = /\s*[·•∙⋅]\s*/;
 const SUBMITTED = /^Submitted by\b:?\s*@?(\S{0,60})$/i;
 const AUTHORS = /^(\d[\d,]{0,6}) authors?$/i;
+/** One of the things that stand side by side in a foot, where no mark parts them. */
+const FOOT_PIECE =
+  /\s*((?:Upvotes?|GitHub)(?:\s+(?:[\d.,]+(?:\s?[km])?|-))?|arXiv(?: page)?|project(?: page)?|pdf|\d[\d,]* authors?|(?:Published (?:on )?)?[a-z]{3,9}\.? \d{1,2}(?:, \d{4})?|[·•]|[\d.,]+(?:\s?[km])?)(?=\s|$)/giy;
 const LABELLED = /^(Upvotes?|GitHub)(?:\s+([\d.,]+\s?[kKmM]?|-))?$/i;
 const BUTTONS: readonly (readonly [LinkKind, RegExp])[] = [
   ["arxiv", /^(?:view )?(?:on )?arxiv(?: page)?$/i],
@@ -60,10 +68,20 @@ export function targetOf(token: Token): Target {
 function readPieces(text: string, target: Target): Item[] {
   if (text === "") return [];
   const whole = readPiece(text, target);
-  if (whole.type !== "text" || !SEPARATOR.test(text)) return [whole];
+  if (whole.type !== "text") return [whole];
+  const foot = splitFoot(text).map((piece) => readPiece(piece, target));
+  if (foot.length > 0 && foot.every((item) => item.type !== "text")) return foot;
+  if (!SEPARATOR.test(text)) return [whole];
   return text
     .split(SEPARATOR)
     .flatMap((piece, index) => [...(index > 0 ? [DOT] : []), ...(piece === "" ? [] : [readPiece(piece, target)])]);
+}
+
+/** The pieces of a line that is made of nothing else than what a foot shows; none where it is not. */
+function splitFoot(text: string): string[] {
+  const pieces = [...text.matchAll(FOOT_PIECE)];
+  const length = pieces.reduce((sum, [piece]) => sum + piece.length, 0);
+  return length === text.length ? pieces.map(([, piece]) => piece ?? "") : [];
 }
 
 function readPiece(text: string, target: Target): Item {
@@ -75,15 +93,16 @@ function readCount(text: string, target: Target): Item | null {
   const authors = AUTHORS.exec(text)?.[1];
   if (authors !== undefined) return { type: "authors", count: Number(authors.replaceAll(",", "")) };
   if (text.length > 12) return null;
-  const count = parseCount(text);
-  return count === null ? null : { type: "count", count, counts: countedBy(target.href), dash: !/\d/.test(text) };
+  const count = parseCount(unescapeMarkup(text));
+  return count === null ? null : { type: "count", count, counts: countedBy(target.href), shown: text, target };
 }
 
-/** The link of a count tells what it counts: voting asks for a login, comments stand at the paper's page. */
-function countedBy(href: string | null): "upvotes" | "comments" | null {
+/** The link of a count tells what it counts: voting asks for a login, comments stand at the paper's page, stars at the code's. */
+export function countedBy(href: string | null): Counted | null {
   if (href === null) return null;
   if (href.endsWith("#community")) return "comments";
-  return href.includes("/login?") ? "upvotes" : null;
+  if (href.includes("/login?")) return "upvotes";
+  return linkKind(href) === "code" ? "stars" : null;
 }
 
 function readDate(text: string): Item | null {

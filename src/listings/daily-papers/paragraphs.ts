@@ -15,9 +15,13 @@ export interface Paragraph {
 
 /** Longer lines are no hard-wrapped text, so each is a whole. */
 const UNWRAPPED = 200;
+/** Names and most titles are no longer. */
+const SHORT = 100;
 /** Title, abstract and organisation. */
 const MOST_DENSE = 3;
 const LONGEST_TITLE = 400;
+/** A single sentence that is longer is an abstract or its summary. */
+const LONGEST_SENTENCE = 150;
 const SENTENCE_END = /[.。．][)"'”’\]*_]*$/;
 const TWO_SENTENCES = /[\p{Ll}\p{N})]\. +\p{Lu}/u;
 /** A title begins with a capital, a digit, a sign, or a word that holds one of them (`code2seq`, `gRPC`). */
@@ -40,11 +44,19 @@ export function splitLines(lines: readonly TextLine[], dense: boolean): Paragrap
   const paragraphs: Paragraph[] = [];
   let start = 0;
   for (let at = 1; at <= lines.length; at++) {
-    if (at < lines.length && !isHardBreak(lines[at - 1]?.width ?? 0, lines[at]?.text ?? "", width)) continue;
+    if (at < lines.length && !endsParagraph(lines, at - 1, width)) continue;
     paragraphs.push({ lines: lines.slice(start, at), glued: start > 0 });
     start = at;
   }
   return paragraphs;
+}
+
+/** Whether the line at this index, not the last one, ends its paragraph. */
+function endsParagraph(lines: readonly TextLine[], at: number, width: number): boolean {
+  const [line, next] = [lines[at], lines[at + 1]];
+  if (line === undefined || next === undefined || line.width > UNWRAPPED || isHardBreak(line.width, next.text, width)) return true;
+  // A short last line behind a sentence that is none itself is a name or a title.
+  return at === lines.length - 2 && next.text.length <= SHORT && endsSentence(line.text) && !endsSentence(next.text);
 }
 
 /** The width to which lines were wrapped. A single word, such as a URL, may be wider. */
@@ -52,9 +64,10 @@ function widthOf(lines: readonly TextLine[]): number {
   return lines.reduce((widest, line) => (line.text.includes(" ") ? Math.max(widest, line.width) : widest), 0);
 }
 
-function isHardBreak(length: number, next: string, width: number): boolean {
+/** Whether a line of this length ends where the next line's first word would still have fitted into the width. */
+export function isHardBreak(length: number, next: string, width: number): boolean {
   const word = next.indexOf(" ");
-  return length > UNWRAPPED || length + 1 + (word === -1 ? next.length : word) <= width;
+  return length + 1 + (word === -1 ? next.length : word) <= width;
 }
 
 /** Whether a text is long or made of sentences, as abstracts are. */
@@ -62,6 +75,11 @@ export function isBody(text: string): boolean {
   if (text.length > LONGEST_TITLE || URL_ONLY.test(text)) return true;
   if (text.length > 150 && TWO_SENTENCES.test(text)) return true;
   return SENTENCE_END.test(text) && (text.length > 60 || text.split(" ", 8).length > 7);
+}
+
+/** Whether a text is a sentence that is no longer than titles are. */
+export function isSentence(text: string): boolean {
+  return text.length <= LONGEST_SENTENCE && !TWO_SENTENCES.test(text) && !URL_ONLY.test(text);
 }
 
 /** Whether a text can be a title. */

@@ -129,6 +129,8 @@ export class DailyPapersReader implements ListingReader {
 
   #readLink(part: Part, index: number, bare: boolean): void {
     if (part.href !== null && this.#foot.settleByLink(part.href, index)) return;
+    // An address below a count that does not tell what it counts belongs to the card with it.
+    if (bare) this.#foot.settle("foot");
     addLoneLink(this.#cards, part, index, bare);
   }
 
