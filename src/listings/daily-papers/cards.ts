@@ -1,14 +1,18 @@
 /** The cards of one listing: those that are complete, and the one that is being put together. */
 import type { Role, Token } from "../../core/token.ts";
 import { type Card, createCard, isPlausible, isProven, isSamePaper, mergeCopy, ownIdentifier } from "./card.ts";
+import { findFurniture } from "./furniture.ts";
 import type { Target } from "./items.ts";
 import { endsSentence, isTitle, type Paragraph, textOf } from "./paragraphs.ts";
 
 /** A line above the foot of a card that names an organisation is no longer. */
 const LONGEST_NAME = 100;
-const NOTHING: Paragraph = { lines: [], glued: false };
 /** Nearly all abstracts are longer, in characters. */
 const USUAL_ABSTRACT = 300;
+/** An abstract that breaks off may be shorter. */
+const CUT_ABSTRACT = 100;
+/** Abstracts have no more paragraphs; articles do. */
+const MOST_PARAGRAPHS = 3;
 /** Fewer words at the end of a dump are no title that was cut off. */
 const SHORTEST_CUT_TITLE = 4;
 
@@ -112,19 +116,32 @@ export class Cards {
   #isCutTitle(card: Card, last: Paragraph): boolean {
     const title = this.above[0] ?? last;
     if (this.complete.length === 0 || this.above.length > 1 || (title !== last && last.glued)) return false;
-    if (this.#tokens.slice(card.last + 1).some((token) => token.type !== "blank")) return false;
+    if (!this.#isLast(card)) return false;
     return isTitle(textOf(title)) && textOf(title).split(" ").length >= SHORTEST_CUT_TITLE;
   }
 
   /**
-   * The cards that surely are the listing's. Below the last card with a foot, where any text may follow, only what stands
-   * right there and begins as abstracts do is one.
+   * The cards that surely are the listing's. Below the last card with a foot, where any text may follow, only what looks
+   * like a card throughout and stands right there is one.
    */
   get sure(): readonly Card[] {
     const lastFooted = this.complete.findLastIndex(isTold);
     const next = this.complete[lastFooted + 1];
-    const isCard = next !== undefined && (this.isCut(next) || textOf(next.body[0] ?? NOTHING).length >= USUAL_ABSTRACT);
-    return lastFooted === -1 ? [] : this.complete.slice(0, lastFooted + (isCard ? 2 : 1));
+    const count = lastFooted + (next !== undefined && this.#looksComplete(next) ? 2 : 1);
+    return lastFooted === -1 ? [] : this.complete.slice(0, count);
+  }
+
+  /** A title, and an abstract that is as long as most are, or breaks off at the end of the dump. */
+  #looksComplete(card: Card): boolean {
+    const [first, ...more] = card.body.filter((paragraph) => !paragraph.glued);
+    if (card.title === null || !isTitle(textOf(card.title)) || first === undefined || more.length >= MOST_PARAGRAPHS) return false;
+    const { length } = textOf(first);
+    return length >= USUAL_ABSTRACT || (this.isCut(card) && (length >= CUT_ABSTRACT || this.#isLast(card)));
+  }
+
+  /** Whether nothing stands below a card but blank lines and the page's own. */
+  #isLast(card: Card): boolean {
+    return this.#tokens.slice(card.last + 1).every((token) => token.type === "blank" || findFurniture(token.text) !== null);
   }
 
   /** Whether a card breaks off: it has no foot and ends within a sentence. */
