@@ -17,15 +17,17 @@ export interface LineStyle {
 
 const NO_PARTS: readonly Part[] = [];
 const ADDRESS = /\s?\[((?:https?:\/\/|\/)[^\s[\]]{1,2048})\]/g;
+const ADDRESS_LONGEST = 2_048;
 /** The address of a link that goes on in the next line. */
 const OPEN_ADDRESS = /\]\([^\s()]{0,2048}$/;
 /** Tools that wrap Markdown break lines behind hyphens too. */
 const HYPHEN = /\p{L}-$/u;
 const WORD = /^(?!(?:and|or|to)\s)\p{L}/u;
+const BULLET = /^[-*+•]\s+/;
 const LINE_END_ESCAPE = /(?<!\\)\\$/;
 const ESCAPED = /\\([!-/:-@[-`{-~])/g;
 const ESCAPED_EMPHASIS = /\\([_*])/g;
-/** A blank that a cut-out tag left before a sign. */
+/** A blank between a link and the sign behind it, which stood in different tags. */
 const PARTED = /\b(this https? URL) (?=[.,;:)])/g;
 
 /**
@@ -54,7 +56,7 @@ function findLinks(tokens: readonly Token[]): LineStyle["links"] {
 /** The text of the lines on one line, and its links. Only blanks part lines: no break is a paragraph's end. */
 export function joinLines(tokens: readonly Token[], { links, escapes }: LineStyle): Inline {
   const { text, parts } = JOIN[links](tokens);
-  const clean = fold(links === "markless" ? text.replace(PARTED, "$1") : text);
+  const clean = fold(links === "markless" || links === "lines" ? text.replace(PARTED, "$1") : text);
   if (escapes === "none" || !clean.includes("\\")) return { text: clean, parts };
   const unescape = (escaped: string): string => escaped.replace(escapes === "all" ? ESCAPED : ESCAPED_EMPHASIS, "$1");
   return { text: unescape(clean), parts: parts.map((part) => ({ text: unescape(part.text), href: part.href, ref: part.ref })) };
@@ -79,18 +81,29 @@ function joinNumbered(tokens: readonly Token[]): Inline {
 }
 
 function joinRaw(tokens: readonly Token[]): string {
-  // A terminal browser may break mathematics behind the backslash of a command.
-  return tokens.reduce((joined, { raw }) => joined + (joined === "" || LINE_END_ESCAPE.test(joined) ? "" : " ") + raw.trim(), "");
+  let joined = "";
+  for (const token of tokens) {
+    // A terminal browser may break mathematics behind the backslash of a command.
+    const command = joined.endsWith("\\") && !joined.endsWith("\\\\");
+    joined += (joined === "" || command ? "" : " ") + lineOf(token, joined === "");
+  }
+  return joined;
 }
 
 function joinBroken(tokens: readonly Token[]): string {
   let joined = "";
-  for (const { raw } of tokens) {
-    const line = raw.trim().replace(LINE_END_ESCAPE, "");
-    const goesOn = joined === "" || OPEN_ADDRESS.test(joined.slice(-4096)) || (HYPHEN.test(joined) && WORD.test(line));
+  for (const token of tokens) {
+    const line = lineOf(token, joined === "").replace(LINE_END_ESCAPE, "");
+    const goesOn = joined === "" || OPEN_ADDRESS.test(joined.slice(-ADDRESS_LONGEST)) || (HYPHEN.test(joined.slice(-2)) && WORD.test(line));
     joined += goesOn ? line : ` ${line}`;
   }
   return joined;
+}
+
+/** A line as it stands; a bullet before the first one is no part of it. */
+function lineOf({ type, raw }: Token, first: boolean): string {
+  const line = raw.trim();
+  return first && type === "item" ? line.replace(BULLET, "") : line;
 }
 
 function splitAddresses(text: string): Inline {

@@ -13,6 +13,7 @@ export interface TitleLines {
 /** Words of a name that begin small. */
 const PARTICLE = /^(?:al|and|bin|da|de|del|della|der|di|do|dos|du|el|et|la|le|ten|ter|van|vom|von|y|zu|zur)$/;
 const MOST_WORDS = 6;
+const MOST_TITLE_LINES = 8;
 
 /**
  * Cuts the lines behind a title's label. In this order a cut is told by a blank line, by a label alone on its line, by
@@ -39,7 +40,7 @@ function findLinked(tokens: readonly Token[]): number | undefined {
 function findBreak(tokens: readonly Token[], width: number): number {
   const found = tokens.findIndex((token, index) => index > 0 && isHardBreak(tokens[index - 1]?.raw ?? "", token.raw, width));
   if (found !== -1) return found;
-  const named = tokens.findIndex((_, index) => index > 0 && areNames(tokens.slice(index)));
+  const named = tokens.slice(0, MOST_TITLE_LINES).findIndex((_, index) => index > 0 && areNames(tokens.slice(index)));
   return named === -1 ? tokens.length - 1 : named;
 }
 

@@ -8,6 +8,7 @@ import type { FieldLines } from "../../parser/field-lines.ts";
 import { headUrls, type LinkTable, urlsOf } from "../../parser/link-table.ts";
 import { collectLinks } from "../../parser/links.ts";
 import { splitAuthors } from "../../parser/people.ts";
+import { saysWithdrawn } from "../../parser/withdrawal.ts";
 import { findParagraphs } from "../../parser/wrapped-text.ts";
 import type { Inline } from "../../tokenizer/inline.ts";
 import { joinLines, type LineStyle } from "../../tokenizer/joined-lines.ts";
@@ -32,7 +33,6 @@ export interface EntryPlace {
 }
 
 const UNAVAILABLE = /^\(author list is unavailable\)$/i;
-const WITHDRAWN = /^(?:this |the )?(?:paper|article|manuscript|submission|preprint|work)? ?(?:has been |have been |is |was )?withdrawn\b/i;
 
 /** The draft; null where the entry shows no title. */
 export function draftEntry(lines: EntryLines, { announced, listed, table }: EntryPlace): Draft | null {
@@ -54,7 +54,7 @@ export function draftEntry(lines: EntryLines, { announced, listed, table }: Entr
     authorCount: names.length + more || null,
     listed,
     announced,
-    withdrawn: isWithdrawn(head, comment.text),
+    withdrawn: isWithdrawn(head, [comment.text, abstract.text]),
     categories: parseCategories(find("categories").text),
     comment: comment.text || null,
     journalRef: find("journalRef").text || null,
@@ -80,8 +80,8 @@ function readAbstract({ fields, style, width }: EntryLines): Inline {
   return { text: paragraphs.map(({ text }) => text).join("\n\n"), parts: paragraphs.flatMap(({ parts }) => parts) };
 }
 
-/** A paper of which the page offers nothing but its source, or whose comment begins with the withdrawal. */
-function isWithdrawn({ formats }: EntryHead, comment: string): boolean | null {
+/** A paper of which the page offers nothing but its source was withdrawn; so is what the authors say is. */
+function isWithdrawn({ formats }: EntryHead, texts: readonly string[]): boolean | null {
   const bare = formats.length > 0 && formats.every((format) => format === "src");
-  return bare || WITHDRAWN.test(comment) ? true : null;
+  return bare || saysWithdrawn(texts) ? true : null;
 }

@@ -45,10 +45,9 @@ export class EntryFields extends FieldLines {
 
   /** Labels stand in their order: title, authors, the rest, subjects; behind them only what classifies and identifies. */
   #allows(name: FieldName): boolean {
-    const subjects = this.find("categories") !== undefined;
-    if (name === "title" || name === "authors") return !subjects && this.find(name) === undefined;
-    if (name === "comment" || name === "categories") return !subjects;
-    return name !== "abstract" && !(subjects && this.blank);
+    if (name === "abstract" || this.find(name) !== undefined) return false;
+    if (this.find("categories") === undefined) return true;
+    return name !== "title" && name !== "authors" && name !== "comment" && !this.blank;
   }
 
   #beginAbstract(token: Token): boolean {

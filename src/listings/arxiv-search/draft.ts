@@ -8,6 +8,7 @@ import type { FieldLines } from "../../parser/field-lines.ts";
 import { headUrls, type LinkTable, urlsOf } from "../../parser/link-table.ts";
 import { collectLinks } from "../../parser/links.ts";
 import { splitAuthors } from "../../parser/people.ts";
+import { saysWithdrawn } from "../../parser/withdrawal.ts";
 import type { Inline } from "../../tokenizer/inline.ts";
 import { joinLines, type LineStyle } from "../../tokenizer/joined-lines.ts";
 import { readAbstract } from "./abstract.ts";
@@ -48,6 +49,7 @@ export function draftResult({ head, headTokens, fields, style }: ResultLines, ta
     authors: names,
     authorCount: names.length + more || null,
     ...datesOf(find("submitted").text),
+    withdrawn: saysWithdrawn([comment.text, abstract.text]) ? true : null,
     categories: [...head.categories],
     comment: comment.text || null,
     journalRef: find("journalRef").text || null,

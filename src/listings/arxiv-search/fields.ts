@@ -25,7 +25,7 @@ export class ResultFields extends FieldLines {
     const name = nameField(token.text);
     const placed = name !== null && this.#allows(name) ? this.begin(name, token) : this.#placeUnlabelled(token);
     const { last } = this;
-    if (placed && last?.name === "submitted") this.#dated = ANNOUNCED.test(last.tokens.map(({ text }) => text).join(" "));
+    if (placed && last?.name === "submitted") this.#dated ||= ANNOUNCED.test(endOf(last.tokens));
     return placed;
   }
 
@@ -38,7 +38,7 @@ export class ResultFields extends FieldLines {
   #allows(name: FieldName): boolean {
     const reached = Math.max(...this.fields.map((field) => ORDER.indexOf(field.name)), -1);
     const place = ORDER.indexOf(name);
-    return place === -1 ? this.#dated : name !== "title" && place > reached;
+    return place === -1 ? this.#dated && this.find(name) === undefined : name !== "title" && place > reached;
   }
 
   #goesOn(name: FieldName, token: Token): boolean {
@@ -52,6 +52,14 @@ export class ResultFields extends FieldLines {
     const tokens = this.last?.tokens ?? [];
     return tokens.length === 1 && isLabel(tokens[0]?.text ?? "");
   }
+}
+
+/** The last two lines: the month of the announcement may stand on the second one. */
+function endOf(tokens: readonly Token[]): string {
+  return tokens
+    .slice(-2)
+    .map(({ text }) => text)
+    .join(" ");
 }
 
 /** The field that a line begins; null for a line that goes on with one, and for a title. */
