@@ -9,7 +9,7 @@ import { cleanMarkup, foldSpace } from "../../parser/text.ts";
 import { type Capture, placeDate } from "./capture.ts";
 import { countedBy, type Target } from "./items.ts";
 import { dropPicture } from "./names.ts";
-import type { Paragraph, TextLine } from "./paragraphs.ts";
+import { joinLines, type Paragraph, type TextLine } from "./paragraphs.ts";
 
 /** Relative links of the page lead here. */
 const SITE = "https://huggingface.co";
@@ -189,7 +189,7 @@ function isMarked(card: Card): boolean {
 }
 
 function joinClean(lines: readonly TextLine[], marked: boolean): string {
-  const text = lines.length === 1 ? (lines[0]?.text ?? "") : lines.map((line) => line.text).join(" ");
+  const text = joinLines(lines);
   return marked ? cleanMarkup(isHalfLink(text) ? text.slice(1) : text) : text;
 }
 

@@ -57,6 +57,10 @@ const CHROME = new Set([
   "extracted text",
 ]);
 
+/** The week or the month of a page that lists the papers of one. */
+const PERIOD =
+  /^(?:week \d{1,2}(?:,? \d{4})?|(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?) \d{4})$/i;
+
 /** Lines below the last paper of a page. */
 const FOOT =
   /^(?:previous|next|previous next|company|©.{0,3}hugging face.*|tos|privacy|about|jobs|careers|tos privacy about.*|system theme|references|(?:visible|hidden) links:?|\[?content truncated\]?.*|\[?(?:output )?truncated\]?.*)$/i;
@@ -66,5 +70,5 @@ export function findFurniture(text: string): "header" | "chrome" | "foot" | null
   if (text.length > HEADER_LONGEST) return null;
   if (HEADER.test(text)) return "header";
   if (FOOT.test(text)) return "foot";
-  return CHROME.has(text.toLowerCase()) || text.startsWith("(BUTTON)") ? "chrome" : null;
+  return CHROME.has(text.toLowerCase()) || text.startsWith("(BUTTON)") || PERIOD.test(text) ? "chrome" : null;
 }

@@ -26,11 +26,30 @@ const SENTENCE_END = /[.。．][)"'”’\]*_]*$/;
 const TWO_SENTENCES = /[\p{Ll}\p{N})]\. +\p{Lu}/u;
 /** A title begins with a capital, a digit, a sign, or a word that holds one of them (`code2seq`, `gRPC`). */
 const TITLE_START = /^[^\p{Ll}\s]|^\p{Ll}+[^\p{Ll}\s]/u;
+/** A URL or an identifier is no title. */
+const ADDRESS = /:\/\/|^arXiv:\S+$/i;
+const HYPHENED = /[\p{L}\p{N}]-$/u;
+/** `pre- and post-training` holds a hyphen and a blank. */
+const GOES_ON = /^(?!(?:and|or|to|und)\s)[\p{L}\p{N}]/u;
+const OPEN_URL = /:\/\/\S{1,200}\/$/;
+/** The rest of an address: more than a word of letters. */
+const URL_REST = /^[\w~%-]*[\w~%-][/_\d.)-]\S/;
 const URL_ONLY = /^\S*:\/\/\S+$/;
 
 /** The paragraph's text on one line, as it stands. */
 export function textOf(paragraph: Paragraph): string {
-  return paragraph.lines.length === 1 ? (paragraph.lines[0]?.text ?? "") : paragraph.lines.map((line) => line.text).join(" ");
+  return joinLines(paragraph.lines);
+}
+
+/** Wrapped lines on one: some tools break words behind their hyphen, and addresses there or behind a slash. */
+export function joinLines(lines: readonly TextLine[]): string {
+  const [first, ...below] = lines;
+  return below.reduce((joined, { text }) => (isBroken(joined, text) ? joined + text : `${joined} ${text}`), first?.text ?? "");
+}
+
+function isBroken(above: string, below: string): boolean {
+  if (above.endsWith("-")) return HYPHENED.test(above) && GOES_ON.test(below);
+  return above.endsWith("/") && OPEN_URL.test(above) && URL_REST.test(below);
 }
 
 /**
@@ -84,7 +103,7 @@ export function isSentence(text: string): boolean {
 
 /** Whether a text can be a title. */
 export function isTitle(text: string): boolean {
-  return text.length <= LONGEST_TITLE && !/[.,;:]$/.test(text) && TITLE_START.test(text) && !text.includes("://");
+  return text.length <= LONGEST_TITLE && !/[.,;:]$/.test(text) && TITLE_START.test(text) && !ADDRESS.test(text);
 }
 
 /** Whether a text ends where a sentence does, so that another may begin behind it. */

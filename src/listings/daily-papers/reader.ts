@@ -148,6 +148,7 @@ export class DailyPapersReader implements ListingReader {
     }
     this.#closeParagraph();
     token.role = roleOf(items);
+    for (const part of token.parts) if (part.text === "") this.#readLink(part, index, false);
     for (const item of items) {
       if (item.type === "text") this.#addParagraph({ lines: [{ text: item.text, index, width: 0 }], glued: false });
       else if (item.type === "furniture") this.#readFurniture(item.part, token);
