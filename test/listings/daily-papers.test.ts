@@ -1,0 +1,214 @@
+import { describe, expect, it } from "vitest";
+import { readDump } from "../read-dump.ts";
+import { ABSTRACT, card, HEADER, linkedCard, lines, pick, problemsOf } from "./daily-papers/pages.ts";
+
+const SITE = "https://huggingface.co";
+const LAMPS = "Lamps at Low Tide";
+const TIDES = "Tides at Noon";
+const ALL = [LAMPS, TIDES];
+
+/** A card of a day's page: no abstract, no date. */
+function dayCard(title: string, authors: number, ...below: readonly string[]): string {
+  return lines(title, "·", `${authors} authors`, ...below);
+}
+
+describe("votes and comments", () => {
+  it("are told apart where votes stand above the titles, and comments behind the dates", () => {
+    const read = readDump(
+      HEADER + card(LAMPS, "Jul 26, 2024 3", { above: ["64", ""] }) + card(TIDES, "Jul 27, 2024", { above: ["-", ""] }),
+    );
+    expect(pick(read, "upvotes")).toEqual({ [LAMPS]: 64, [TIDES]: 0 });
+    expect(pick(read, "commentCount")).toEqual({ [LAMPS]: 3, [TIDES]: null });
+    expect(read.records[1]?.source.lines[0]).toBe(15);
+  });
+
+  it("are told apart where votes are not shown at all", () => {
+    const read = readDump(HEADER + card(LAMPS, "Jul 26, 2024") + card(TIDES, "Jul 27, 2024 12"));
+    expect(pick(read, "upvotes")).toEqual({ [LAMPS]: null, [TIDES]: null });
+    expect(pick(read, "commentCount")).toEqual({ [LAMPS]: null, [TIDES]: 12 });
+  });
+
+  it("are told apart where two counts stand in a row", () => {
+    const read = readDump(HEADER + lines("12") + dayCard(LAMPS, 3, "2", "31") + dayCard(TIDES, 4, "5", "Previous Next"));
+    expect(pick(read, "upvotes")).toEqual({ [LAMPS]: 12, [TIDES]: 31 });
+    expect(pick(read, "commentCount")).toEqual({ [LAMPS]: 2, [TIDES]: 5 });
+  });
+
+  it("are told apart where a paper has no comments", () => {
+    const read = readDump(HEADER + lines("12") + dayCard(LAMPS, 3, "31") + dayCard(TIDES, 4, "Previous Next"));
+    expect(pick(read, "upvotes")).toEqual({ [LAMPS]: 12, [TIDES]: 31 });
+    expect(pick(read, "commentCount")).toEqual({ [LAMPS]: null, [TIDES]: null });
+  });
+
+  it("are told apart by the name of who submitted the paper", () => {
+    const read = readDump(
+      HEADER +
+        lines("Submitted by", "adaquill", "12") +
+        dayCard(LAMPS, 3, "2", "Submitted by  @bo_tarn", "-") +
+        dayCard(TIDES, 1, "Previous Next"),
+    );
+    expect(pick(read, "submittedBy")).toEqual({ [LAMPS]: "adaquill", [TIDES]: "bo_tarn" });
+    expect(pick(read, "upvotes")).toEqual({ [LAMPS]: 12, [TIDES]: 0 });
+    expect(pick(read, "commentCount")).toEqual({ [LAMPS]: 2, [TIDES]: null });
+  });
+
+  it("are told apart by what they link to", () => {
+    const vote = (count: string, id: string) => `[${count}](${SITE}/login?next=%2Fpapers%2F${id})`;
+    const read = readDump(
+      HEADER +
+        lines(vote("7", "2601.00001"), "") +
+        linkedCard(LAMPS, "2601.00001", "Jan 2, 2024") +
+        lines(`[2](${SITE}/papers/2601.00001#community)`, "", vote("1.2k", "2601.00002"), "") +
+        linkedCard(TIDES, "2601.00002", "Jan 3, 2024"),
+    );
+    expect(pick(read, "upvotes")).toEqual({ [LAMPS]: 7, [TIDES]: 1200 });
+    expect(pick(read, "commentCount")).toEqual({ [LAMPS]: 2, [TIDES]: null });
+    expect(read.records.map(({ links }) => links)).toEqual([
+      [{ kind: "paper", url: `${SITE}/papers/2601.00001` }],
+      [{ kind: "paper", url: `${SITE}/papers/2601.00002` }],
+    ]);
+  });
+
+  it("are told by their labels, with the stars of the code", () => {
+    const buttons = ["Upvote", "41", "", "[GitHub 1.32k](https://github.com/quill/lamps) [arXiv Page](https://arxiv.org/abs/2601.00001)"];
+    const read = readDump(
+      HEADER +
+        lines(`### [${LAMPS}](/papers/2601.00001)`, "", ABSTRACT, "", "- 7 authors", "", "· Published on Jan 2, 2024", "", ...buttons, "") +
+        lines(`### [${TIDES}](/papers/2601.00002)`, "", ABSTRACT, "", "- 1 author", "", "· Published on Jan 3, 2024", "", "Upvote 5", ""),
+    );
+    expect(pick(read, "upvotes")).toEqual({ [LAMPS]: 41, [TIDES]: 5 });
+    expect(pick(read, "githubStars")).toEqual({ [LAMPS]: 1320, [TIDES]: null });
+    expect(pick(read, "authorCount")).toEqual({ [LAMPS]: 7, [TIDES]: 1 });
+    expect(pick(read, "links")[LAMPS]).toEqual([
+      { kind: "paper", url: `${SITE}/papers/2601.00001` },
+      { kind: "code", url: "https://github.com/quill/lamps" },
+      { kind: "arxiv", url: "https://arxiv.org/abs/2601.00001" },
+    ]);
+  });
+});
+
+describe("two copies of a card in a row", () => {
+  const wide = lines("7", "", `### [${LAMPS}](/papers/2601.00001)`, "", ABSTRACT, "", "  • 7 authors", "·", "Jul 26, 2024", "");
+  const narrow = lines(`### [${LAMPS}](/papers/2601.00001)`, "", ABSTRACT.slice(0, 66), "", "  • 7 authors", "·", "Jul 26, 2024 3", "");
+
+  it("are one record, and nothing of either is lost", () => {
+    for (const copies of [wide + narrow, narrow + wide]) {
+      const read = readDump(HEADER + copies + linkedCard(TIDES, "2601.00002", "Jul 27, 2024"));
+      expect(read.records.map(({ title }) => title)).toEqual(ALL);
+      expect(read.records[0]).toMatchObject({ id: "2601.00001", abstract: ABSTRACT, upvotes: 7, commentCount: 3, authorCount: 7 });
+      expect(read.records[0]?.links).toEqual([{ kind: "paper", url: `${SITE}/papers/2601.00001` }]);
+    }
+  });
+
+  it("are recognised by their titles where they have no links", () => {
+    const read = readDump(HEADER + card(LAMPS, "Jul 26, 2024") + card("Lamps at low tide", "Jul 26, 2024 3") + card(TIDES, "Jul 27, 2024"));
+    expect(read.records.map(({ title, commentCount }) => [title, commentCount])).toEqual([
+      [LAMPS, 3],
+      [TIDES, null],
+    ]);
+  });
+
+  it("are two papers where their links say so", () => {
+    const read = readDump(HEADER + linkedCard(LAMPS, "2601.00001", "Jul 26, 2024") + linkedCard(LAMPS, "2601.00009", "Jul 26, 2024"));
+    expect(read.records.map(({ id }) => id)).toEqual(["2601.00001", "2601.00009"]);
+  });
+});
+
+describe("what only looks like a card", () => {
+  const page = HEADER + linkedCard(LAMPS, "2601.00001", "Jul 26, 2024");
+
+  it.each([
+    ["a model", lines(`### [fen/lamps-7b](${SITE}/fen/lamps-7b)`, "", "Text Generation • Updated Jul 26, 2024 • 12k • 34", "")],
+    ["a data set", lines(`### [fen/tides](${SITE}/datasets/fen/tides)`, "", ABSTRACT, "", "12", "")],
+    ["a repository", lines("### [quill/lamps](https://github.com/quill/lamps)", "", ABSTRACT, "", "Python", "", "1.2k", "")],
+    ["a menu", lines("Models", "Datasets", "Spaces", "", "- Daily", "- Weekly", "- Monthly", "", "Log In", "Sign Up", "")],
+    ["pictures", lines("[![](https://example.org/a.png)](/ada)", "![](https://example.org/b.png)", "[", "]", "")],
+    ["a rule", lines("---", "")],
+  ])("is furniture: %s", (_case, other) => {
+    for (const dump of [
+      page + other,
+      HEADER + other + page.slice(HEADER.length),
+      page + other + linkedCard(TIDES, "2601.00002", "Jul 27, 2024"),
+    ]) {
+      const read = readDump(dump);
+      expect(read.records.map(({ title, abstract }) => [title, abstract])).toEqual(
+        (dump.includes(TIDES) ? ALL : [LAMPS]).map((title) => [title, ABSTRACT]),
+      );
+      expect(read.rejects).toEqual([]);
+    }
+  });
+
+  it("is the foot of the page", () => {
+    const read = readDump(
+      page + lines("Previous Next", "", "Company", "© Hugging Face", "", "A Last Line That Could Be a Title", "", ABSTRACT),
+    );
+    expect(read.records.map(({ title }) => title)).toEqual([LAMPS]);
+    expect(read.counts.furniture).toBe(HEADER.split("\n").length - 1 + 1 + 8);
+  });
+});
+
+describe("a card", () => {
+  it("names an organisation instead of its authors", () => {
+    const read = readDump(HEADER + lines(LAMPS, "", ABSTRACT, "", "Fen Institute", "·", "Jul 26, 2024", "") + card(TIDES, "Jul 27, 2024"));
+    expect(read.records[0]).toMatchObject({ organization: "Fen Institute", abstract: ABSTRACT, authors: [], authorCount: null });
+    expect(pick(read, "organization")[TIDES]).toBeNull();
+    expect(pick(read, "authorCount")[TIDES]).toBe(7);
+  });
+
+  it("has an abstract of paragraphs, with its links in order, each once", () => {
+    const abstract = [
+      ABSTRACT,
+      "The second paragraph says that the code is at https://github.com/quill/lamps.",
+      `${ABSTRACT} See https://fen.github.io/lamps, and again https://github.com/quill/lamps`,
+    ];
+    const read = readDump(HEADER + card(LAMPS, "Jul 26, 2024", { abstract: abstract.join("\n\n") }) + card(TIDES, "Jul 27, 2024"));
+    expect(read.records.map((record) => record.abstract)).toEqual([abstract.join("\n\n"), ABSTRACT]);
+    expect(read.records[0]?.links).toEqual([
+      { kind: "code", url: "https://github.com/quill/lamps" },
+      { kind: "project", url: "https://fen.github.io/lamps" },
+    ]);
+  });
+
+  it("is found in a table of links at the page's end", () => {
+    const table = lines("Previous Next", "", `[1]: ${SITE}/papers/2601.00001`, `[2]: ${SITE}/papers/2601.00002v3`);
+    const read = readDump(HEADER + card(`### [${LAMPS}][1]`, "Jul 26, 2024") + card(`### [${TIDES}][2]`, "Jul 27, 2024") + table);
+    expect(read.records.map(({ id, version, links }) => [id, version, links[0]?.kind])).toEqual([
+      ["2601.00001", null, "paper"],
+      ["2601.00002", 3, "paper"],
+    ]);
+  });
+
+  it("has a clean title", () => {
+    const read = readDump(
+      HEADER + linkedCard(String.raw`**Lamps** at *Low* Tide\_2`, "2601.00001", "Jul 26, 2024") + card(TIDES, "Jul 27, 2024"),
+    );
+    expect(read.records[0]?.title).toBe("Lamps at Low Tide_2");
+  });
+});
+
+describe("a page that is cut off", () => {
+  const page = HEADER + card(LAMPS, "Jul 26, 2024");
+
+  it.each([
+    ["within a word", ABSTRACT.slice(0, -8)],
+    ["behind a word", `${ABSTRACT} And then`],
+    ["behind a few words", ABSTRACT.slice(0, 24)],
+  ])("%s keeps what is there, and says so", (_case, abstract) => {
+    const read = readDump(`${page}Tides at Noon and the Boats\n\n${abstract}`);
+    expect(read.records[1]).toMatchObject({ title: "Tides at Noon and the Boats", abstract, published: null, authorCount: null });
+    expect(problemsOf(read)).toEqual([[], ["incomplete"]]);
+    expect(read.problems).toEqual([{ code: "incomplete", severity: "warning", file: "dump.txt", line: 15, detail: null }]);
+  });
+
+  it("behind a card is whole", () => {
+    expect(problemsOf(readDump(page))).toEqual([[]]);
+    expect(problemsOf(readDump(page.trimEnd()))).toEqual([[]]);
+  });
+
+  it("at its beginning rejects what has no title", () => {
+    const read = readDump(lines(ABSTRACT.slice(20), "", "  • 7 authors", "·", "Jul 26, 2024", "") + card(TIDES, "Jul 27, 2024"));
+    expect(read.records.map(({ title }) => title)).toEqual([TIDES]);
+    expect(read.rejects).toMatchObject([{ problem: { code: "missing-title", line: 1 } }]);
+    expect(read.rejects[0]?.text).toContain(ABSTRACT.slice(20));
+  });
+});
