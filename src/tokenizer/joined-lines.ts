@@ -81,23 +81,27 @@ function joinNumbered(tokens: readonly Token[]): Inline {
 }
 
 function joinRaw(tokens: readonly Token[]): string {
-  let joined = "";
-  for (const token of tokens) {
+  const pieces: string[] = [];
+  let above = "";
+  for (const [index, token] of tokens.entries()) {
     // A terminal browser may break mathematics behind the backslash of a command.
-    const command = joined.endsWith("\\") && !joined.endsWith("\\\\");
-    joined += (joined === "" || command ? "" : " ") + lineOf(token, joined === "");
+    const command = above.endsWith("\\") && !above.endsWith("\\\\");
+    above = lineOf(token, index === 0);
+    pieces.push(index === 0 || command ? "" : " ", above);
   }
-  return joined;
+  return pieces.join("");
 }
 
 function joinBroken(tokens: readonly Token[]): string {
-  let joined = "";
-  for (const token of tokens) {
-    const line = lineOf(token, joined === "").replace(LINE_END_ESCAPE, "");
-    const goesOn = joined === "" || OPEN_ADDRESS.test(joined.slice(-ADDRESS_LONGEST)) || (HYPHEN.test(joined.slice(-2)) && WORD.test(line));
-    joined += goesOn ? line : ` ${line}`;
+  const pieces: string[] = [];
+  let end = "";
+  for (const [index, token] of tokens.entries()) {
+    const line = lineOf(token, index === 0).replace(LINE_END_ESCAPE, "");
+    const blank = index === 0 || OPEN_ADDRESS.test(end) || (HYPHEN.test(end.slice(-2)) && WORD.test(line)) ? "" : " ";
+    pieces.push(blank, line);
+    end = `${end}${blank}${line}`.slice(-ADDRESS_LONGEST);
   }
-  return joined;
+  return pieces.join("");
 }
 
 /** A line as it stands; a bullet before the first one is no part of it. */
