@@ -1,5 +1,6 @@
 /** Lines become tokens: what a line is by its surface, and its text without the surface's markup. */
 import type { Line, Part, Token, TokenType } from "../core/token.ts";
+import { BrokenLinks } from "./broken-links.ts";
 import { mayHoldLinks, parseInline } from "./inline.ts";
 import { decodeEntities, stripTags } from "./html.ts";
 
@@ -59,9 +60,10 @@ export interface Tokenizer {
 export function createTokenizer(onToken: (token: Token) => void): Tokenizer {
   let above: Above = "other";
   let held: Token | null = null;
+  const links = new BrokenLinks();
   return {
     write(line) {
-      const { type, text, parts } = read(line.raw, above);
+      const { type, text, parts } = read(links.mend(cleanBlanks(line.raw)), above);
       above = aboveNext(type, line.raw, above);
       if (held !== null) onToken(type === "rule" && underlines(line.raw, held) ? { ...held, type: "heading" } : held);
       held = createToken(line, { type, text, parts });
@@ -90,9 +92,11 @@ function aboveNext(type: TokenType, raw: string, above: Above): Above {
   return running ? "running" : "other";
 }
 
-function read(raw: string, above: Above): Reading {
-  if (raw === "") return { type: "blank", text: "", parts: NO_PARTS };
-  const text = (ODD.test(raw) ? raw.replace(ODD_BLANKS, " ").replace(INVISIBLE, "") : raw).trim();
+function cleanBlanks(raw: string): string {
+  return (ODD.test(raw) ? raw.replace(ODD_BLANKS, " ").replace(INVISIBLE, "") : raw).trim();
+}
+
+function read(text: string, above: Above): Reading {
   if (text === "") return { type: "blank", text: "", parts: NO_PARTS };
   if (isMeta(text, above)) return { type: "meta", text, parts: NO_PARTS };
   return readMarked(text) ?? readInline(text);

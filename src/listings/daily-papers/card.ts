@@ -9,7 +9,7 @@ import { cleanMarkup, foldSpace } from "../../parser/text.ts";
 import { type Capture, placeDate } from "./capture.ts";
 import { countedBy, type Target } from "./items.ts";
 import { dropPicture } from "./names.ts";
-import { joinLines, type Paragraph, type TextLine } from "./paragraphs.ts";
+import { joinLines, joinTexts, type Paragraph, type TextLine } from "./paragraphs.ts";
 
 /** Relative links of the page lead here. */
 const SITE = "https://huggingface.co";
@@ -204,7 +204,7 @@ function joinParagraphs(paragraphs: readonly Paragraph[], marked: boolean): stri
   for (const paragraph of paragraphs) {
     const text = foldSpace(joinClean(paragraph.lines, marked));
     if (text === "") continue;
-    if (paragraph.glued && joined.length > 0) joined.push(`${joined.pop() ?? ""} ${text}`);
+    if (paragraph.glued && joined.length > 0) joined.push(joinTexts(joined.pop() ?? "", text));
     else joined.push(text);
   }
   return joined;

@@ -28,10 +28,12 @@ const TWO_SENTENCES = /[\p{Ll}\p{N})]\. +\p{Lu}/u;
 const TITLE_START = /^[^\p{Ll}\s]|^\p{Ll}+[^\p{Ll}\s]/u;
 /** A URL or an identifier is no title. */
 const ADDRESS = /:\/\/|^arXiv:\S+$/i;
+/** Characters before a line break that tell whether it broke a word. */
+const LOOK_BACK = 250;
 const HYPHENED = /[\p{L}\p{N}]-$/u;
 /** `pre- and post-training` holds a hyphen and a blank. */
 const GOES_ON = /^(?!(?:and|or|to|und)\s)[\p{L}\p{N}]/u;
-const OPEN_URL = /:\/\/\S{1,200}\/$/;
+const OPEN_URL = /:\/\/(?:\S{1,200}\/)?$/;
 /** The rest of an address: more than a word of letters. */
 const URL_REST = /^[\w~%-]*[\w~%-][/_\d.)-]\S/;
 const URL_ONLY = /^\S*:\/\/\S+$/;
@@ -44,7 +46,12 @@ export function textOf(paragraph: Paragraph): string {
 /** Wrapped lines on one: some tools break words behind their hyphen, and addresses there or behind a slash. */
 export function joinLines(lines: readonly TextLine[]): string {
   const [first, ...below] = lines;
-  return below.reduce((joined, { text }) => (isBroken(joined, text) ? joined + text : `${joined} ${text}`), first?.text ?? "");
+  return below.reduce((joined, { text }) => joinTexts(joined, text), first?.text ?? "");
+}
+
+/** Two pieces of wrapped text on one line. */
+export function joinTexts(above: string, below: string): string {
+  return isBroken(above.slice(-LOOK_BACK), below) ? above + below : `${above} ${below}`;
 }
 
 function isBroken(above: string, below: string): boolean {

@@ -1,0 +1,33 @@
+import { describe, expect, it } from "vitest";
+import { BrokenLinks } from "../../src/tokenizer/broken-links.ts";
+
+function mend(...lines: string[]): string[] {
+  const links = new BrokenLinks();
+  return lines.map((line) => links.mend(line));
+}
+
+describe("links over several lines", () => {
+  it("stand where their address ends", () => {
+    expect(mend("[ 139](https://example.org/a-", "b/c) and more")).toEqual(["[ 139", "](https://example.org/a-b/c)and more"]);
+  });
+
+  it("stand where their label ends", () => {
+    expect(mend("[Vote 7](/login) [ Code", "139](/code) [", "8](/talk)")).toEqual([
+      "[Vote 7](/login)",
+      "[ Code 139](/code)",
+      "[ 8](/talk)",
+    ]);
+  });
+
+  it("leave nothing of a picture", () => {
+    expect(mend("![](https://cdn-", "pictures.example.org/p.png)", "adaquill")).toEqual(["", "", "adaquill"]);
+    expect(mend("[![](https://cdn-", "pictures.example.org/p.png)](/papers/1)")).toEqual(["[", "](/papers/1)"]);
+  });
+
+  it.each([[["[", "12", "](/login)"]], [["See [a](/b), then [c] of the well-", "known lamps"]], [["an open [bracket", "closed] here"]]])(
+    "are not seen in %j",
+    (lines) => {
+      expect(mend(...lines)).toEqual(lines);
+    },
+  );
+});
