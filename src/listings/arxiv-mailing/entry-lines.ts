@@ -1,6 +1,6 @@
 /** The lines of one entry: which of its parts each belongs to, and where the entry ends. */
 import type { Entry } from "./entry.ts";
-import { isField } from "./fields.ts";
+import { type FieldName, readField } from "./fields.ts";
 import type { MailLine } from "./mail-lines.ts";
 import { isMailDate, type Mark, readMark } from "./marks.ts";
 
@@ -16,20 +16,25 @@ const SHORTEST_ABSTRACT = 40;
 export class EntryLines {
   readonly entry: Entry;
   /** Lines that were taken and turned out not to be the entry's own; they are its last ones. */
-  returned: MailLine[] = [];
+  returned: readonly MailLine[] = [];
   /** A delimiter, and blank lines below it, that end a part of the entry; what follows tells which. */
   #behind: MailLine[] = [];
-
+  /** Where the entry ends, should it turn out to be cut off: the lines of its last part from there on look foreign. */
+  #doubtfulFrom: number | null = null;
   /** The entry before it ended with its fields, as all do in a list without abstracts. */
   readonly #bare: boolean;
-
-  /** A field below the dates was seen. */
-  #hasFields: boolean;
+  /** Fields below the dates that were seen. */
+  readonly #seen: Set<FieldName>;
 
   constructor(opening: readonly MailLine[], bare: boolean) {
     this.entry = { fields: [...opening], abstract: [], closing: null };
     this.#bare = bare;
-    this.#hasFields = opening.some(isField);
+    this.#seen = new Set(opening.flatMap((line) => readField(line) ?? []));
+  }
+
+  /** Whether the last lines look as if they did not belong here. */
+  get doubtful(): boolean {
+    return this.#doubtfulFrom !== null;
   }
 
   /** Takes the next line; `mark` is what it is. */
@@ -47,72 +52,84 @@ export class EntryLines {
     return this.#addWithin(line, mark);
   }
 
-  /** Nothing follows: a delimiter that came last ended the entry. */
+  /** Nothing follows that belongs to the entry. */
   end(): void {
-    this.entry.closing ??= this.#behind[0] ?? null;
-    this.#trim();
+    const { abstract } = this.entry;
+    const [delimiter] = this.#behind;
+    if (delimiter !== undefined) this.entry.closing ??= delimiter;
+    if (this.entry.closing !== null) return;
+    this.#giveBack(this.#doubtfulFrom ?? this.#part.length);
+    while (this.#part.at(-1)?.text === "") this.#part.pop();
+    // What seemed to be an abstract was none: the delimiter before it ended the entry.
+    if (abstract.length === 1) this.entry.closing = abstract.pop() ?? null;
+  }
+
+  get #part(): MailLine[] {
+    return this.entry.abstract.length > 0 ? this.entry.abstract : this.entry.fields;
   }
 
   #addWithin(line: MailLine, mark: Mark | null): Progress {
-    const { fields, abstract } = this.entry;
-    const part = abstract.length > 0 ? abstract : fields;
-    if (this.#isForeign(mark) || abstract.length > LONGEST_ABSTRACT) {
-      this.#trim();
-      return "ended";
-    }
-    if (mark?.type === "date" && this.#returnHead(part)) return "ended";
-    this.#hasFields ||= part === abstract || isField(line);
+    const part = this.#part;
+    if (this.#isForeign(mark) || this.entry.abstract.length > LONGEST_ABSTRACT) return this.#cut();
+    if (mark?.type === "date" && this.#endsAbove(part)) return this.#cut();
+    if (mark === null && line.text !== "") this.#noteText(line, part);
     part.push(line);
     return "goes-on";
+  }
+
+  /** Blank lines come from copying, if at all: text below one need not belong to the entry, unless it begins a field. */
+  #noteText(line: MailLine, part: readonly MailLine[]): void {
+    const field = part === this.entry.fields ? readField(line) : null;
+    const known = field !== null && !this.#seen.has(field);
+    if (part.at(-1)?.text === "" && !known) this.#doubtfulFrom ??= part.findLastIndex(({ text }) => text !== "") + 1;
+    if (field !== null) this.#seen.add(field);
   }
 
   /** An identifier shows that the delimiter opened the next entry; a rule or anything else known, that it closed this one. */
   #addBehind(line: MailLine, mark: Mark | null): Progress {
     const { abstract } = this.entry;
-    if (line.text === "") this.#behind.push(line);
-    else if (mark?.type === "id" || mark?.type === "block") {
-      this.returned = this.#behind;
-      this.#trim();
-      return "ended";
-    } else if (abstract.length > 0 || mark?.type === "delimiter" || this.#isForeign(mark) || this.#isOutside(line)) {
-      this.end();
-      return "ended";
-    } else {
-      abstract.push(...this.#behind, line);
-      this.#behind = [];
+    if (line.text === "") {
+      this.#behind.push(line);
+      return "goes-on";
     }
+    if (mark?.type === "id" || mark?.type === "block") {
+      this.returned = this.#behind;
+      this.#behind = [];
+      return this.#cut();
+    }
+    if (abstract.length > 0 || mark?.type === "delimiter" || this.#isForeign(mark)) return this.#cut();
+    abstract.push(...this.#behind, line);
+    this.#doubtfulFrom = this.#isNoAbstract(line) ? 1 : null;
+    this.#behind = [];
     return "goes-on";
+  }
+
+  #cut(): "ended" {
+    this.end();
+    return "ended";
   }
 
   /** Whether a line cannot stand inside an entry. */
   #isForeign(mark: Mark | null): boolean {
-    if (mark?.type === "date") return isMailDate(mark.date) && (this.#hasFields || this.#behind.length > 0);
+    if (mark?.type === "date") return isMailDate(mark.date) && (this.#seen.size > 0 || this.#behind.length > 0);
     return mark?.type === "rule" || mark?.type === "end" || mark?.type === "head";
   }
 
-  /** Whether a line of text behind the fields is no abstract: those begin indented, and are sentences. */
-  #isOutside({ text, indent }: MailLine): boolean {
-    return this.#bare && (indent <= (this.entry.fields[0]?.indent ?? 0) || text.length < SHORTEST_ABSTRACT);
+  /** Where others have none, an abstract would still begin indented, and with a sentence. */
+  #isNoAbstract({ text, indent }: MailLine): boolean {
+    return this.#bare && (indent <= (this.entry.fields[0]?.indent ?? 0) || text.length < SHORTEST_ABSTRACT || text.startsWith("["));
   }
 
   /** An identifier right above a date is the head of another entry, where this one has its own or has come further. */
-  #returnHead(part: MailLine[]): boolean {
+  #endsAbove(part: readonly MailLine[]): boolean {
     const last = part.findLastIndex(({ text }) => text !== "");
-    const above = part[last];
-    if (above === undefined || readMark(above.text)?.type !== "id") return false;
-    if (!this.#hasFields && part.slice(0, last).every(({ text }) => readMark(text)?.type !== "id")) return false;
-    this.returned = part.splice(last);
-    this.#trim();
+    if (readMark(part[last]?.text ?? "")?.type !== "id") return false;
+    if (this.#seen.size === 0 && part.slice(0, last).every(({ text }) => readMark(text)?.type !== "id")) return false;
+    this.#doubtfulFrom = Math.min(last, this.#doubtfulFrom ?? last);
     return true;
   }
 
-  /** Leaves out what does not belong to an entry without an end: what follows a blank line, and blank lines at its end. */
-  #trim(): void {
-    const { fields, abstract, closing } = this.entry;
-    if (closing !== null) return;
-    const text = abstract.findIndex((line, index) => index > 0 && line.text !== "");
-    const gap = abstract.findIndex((line, index) => index > text && line.text === "");
-    if (text !== -1 && gap !== -1) abstract.length = gap;
-    while (abstract.length === 0 && fields.at(-1)?.text === "") fields.pop();
+  #giveBack(from: number): void {
+    this.returned = [...this.#part.splice(from), ...this.returned];
   }
 }

@@ -1,5 +1,5 @@
 /** One paper of a mail: what its lines tell. */
-import type { Draft, Link } from "../../core/record.ts";
+import type { Draft } from "../../core/record.ts";
 import { parseCategories } from "../../parser/categories.ts";
 import { collectLinks, findUrls } from "../../parser/links.ts";
 import { splitAuthors } from "../../parser/people.ts";
@@ -20,12 +20,14 @@ export interface Entry {
   closing: MailLine | null;
 }
 
-/** Days that stand around entries. */
+/** What the lines around an entry tell. */
 export interface Setting {
-  /** Of the mail. */
+  /** Day of the mail. */
   mail: string | null;
-  /** Above the entries of a past-week file. */
+  /** Day above the entries of a past-week file. */
   block: string | null;
+  /** How the entry before ended: with the paper's address in a mail, with a delimiter in a file. */
+  form: "address" | "delimiter" | null;
 }
 
 /** What an entry tells. */
@@ -40,6 +42,12 @@ export interface ReadEntry {
 const WITHDRAWN =
   /^withdrawn\b|\bwithdrawn by (?:the )?(?:authors?|submitter|arxiv)\b|\b(?:paper|article|manuscript|submission|preprint) (?:has been|is being|was|is|had been) (?:\w+ )?withdrawn\b(?! from (?!arxiv))/i;
 
+/** How an entry ends; null where it is cut off. */
+export function formOf({ closing }: Entry): Setting["form"] {
+  if (closing === null) return null;
+  return readMark(closing.text)?.type === "close" ? "address" : "delimiter";
+}
+
 /** Reads an entry and sets the roles of its lines. */
 export function readEntry(entry: Entry, setting: Setting): ReadEntry {
   const base = entry.fields[0]?.indent ?? 0;
@@ -49,8 +57,10 @@ export function readEntry(entry: Entry, setting: Setting): ReadEntry {
   const title = value("title");
   const comment = value("comment");
   const abstract = readAbstract(entry.abstract, base);
+  const address = readAddress(entry);
+  const urls = [...findUrls(comment ?? ""), ...findUrls(abstract ?? ""), ...(address === null ? [] : [address])];
   const draft: Draft = {
-    ...readEvents(head),
+    ...readEvents(head, address ?? ""),
     ...(title === null ? {} : { title }),
     abstract,
     ...readPeople(fields),
@@ -61,7 +71,7 @@ export function readEntry(entry: Entry, setting: Setting): ReadEntry {
     journalRef: value("journalRef"),
     doi: value("doi"),
     reportNumber: value("reportNumber"),
-    links: readLinks([comment, abstract], entry),
+    links: collectLinks(urls.map((url) => ({ url }))),
   };
   return { draft, headed: head.id !== null, invalid: head.dates.find(({ day }) => day === null) ?? null };
 }
@@ -77,12 +87,12 @@ function readCategories({ id }: Head, fields: Fields): string[] {
   return categories.length > 0 ? categories : oldCategories(id?.identifier.id ?? null, fields.get("subjects") ?? "");
 }
 
-function readLinks(texts: readonly (string | null)[], { closing }: Entry): Link[] {
+/** The URL of the paper below its entry, where a mail shows one. */
+function readAddress({ closing }: Entry): string | null {
   const mark = closing === null ? null : readMark(closing.text);
   const url = mark?.type === "close" ? mark.url : null;
   for (const token of closing?.tokens ?? []) token.role = url === null ? "separator" : "links";
-  const urls = [...texts.flatMap((text) => findUrls(text ?? "")), ...(url === null ? [] : [url])];
-  return collectLinks(urls.map((found) => ({ url: found })));
+  return url;
 }
 
 /** Paragraphs begin indented; a blank line between them comes from copying. */
@@ -101,11 +111,12 @@ function readAbstract(lines: readonly MailLine[], base: number): string | null {
   return paragraphs.map(foldSpace).join("\n\n") || null;
 }
 
-/** Only a mail's entries end in an address; those of the monthly and `.abs` files name their submitter. */
-function findListed({ closing }: Entry, { mail, block }: Setting, submitted: boolean): string | null {
-  if (closing === null) return submitted ? null : (mail ?? block);
-  if (readMark(closing.text)?.type === "close") return mail;
-  return submitted ? null : block;
+/** The entries of the monthly and `.abs` files name their submitter, and stand below no day. */
+function findListed(entry: Entry, { mail, block, form }: Setting, submitted: boolean): string | null {
+  const ends = formOf(entry) ?? form;
+  if (ends === "address") return mail;
+  if (submitted) return null;
+  return ends === "delimiter" ? block : (mail ?? block);
 }
 
 /** A version without text (`0kb,I`) is one that was withdrawn; so is what the authors say is. */

@@ -66,10 +66,10 @@ export function readFieldStart(text: string): FieldStart | null {
   return name === null ? null : { name, value: text.slice(all?.length) };
 }
 
-/** Whether a line begins one of the fields below an entry's dates. */
-export function isField({ text }: MailLine): boolean {
+/** The field below an entry's dates that a line begins; null where it begins none. */
+export function readField({ text }: MailLine): FieldName | null {
   const name = readFieldStart(text)?.name ?? "from";
-  return name !== "from";
+  return name === "from" ? null : name;
 }
 
 /**

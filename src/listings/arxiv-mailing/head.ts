@@ -1,7 +1,8 @@
 /** The head of an entry: its identifier and its dates, above the fields. */
 import type { Draft } from "../../core/record.ts";
 import type { Role } from "../../core/token.ts";
-import { isField } from "./fields.ts";
+import { findIdentifier } from "../../parser/identifiers.ts";
+import { readField } from "./fields.ts";
 import type { MailLine } from "./mail-lines.ts";
 import { type EntryDate, type Mark, readMark } from "./marks.ts";
 
@@ -20,7 +21,7 @@ export interface Head {
 
 /** Takes the identifier and the dates from the lines above an entry's abstract, and sets their roles. */
 export function readHead(lines: readonly MailLine[]): Head {
-  const first = lines.findIndex(isField);
+  const first = lines.findIndex((line) => readField(line) !== null);
   const fields: MailLine[] = [];
   const dates: LineDate[] = [];
   let id: Head["id"] = null;
@@ -40,20 +41,27 @@ function roleOf(mark: Mark | null): Role {
   return mark?.type === "id" ? "id" : "separator";
 }
 
-/** What the identifier and the dates tell of a paper. */
-export function readEvents({ id, dates }: Head): Draft {
+/**
+ * What the identifier and the dates tell of a paper.
+ *
+ * @param address URL of the paper below the entry, which shows the identifier once more
+ */
+export function readEvents({ id, dates }: Head, address: string): Draft {
+  const identifier = id?.identifier ?? findIdentifier(address);
+  const submitted = dates.find(({ event }) => event === "submitted");
   const latest = dates.findLast(({ event }) => event !== "submitted");
   return {
-    id: id?.identifier.id ?? null,
-    version: id?.identifier.version ?? latest?.version ?? null,
-    published: dates.find(({ event }) => event === "submitted")?.day ?? null,
+    ...(identifier === null ? {} : { id: identifier.id }),
+    version: identifier?.version ?? latest?.version ?? null,
+    ...(submitted === undefined ? {} : { published: submitted.day }),
     revised: latest?.day ?? null,
-    announced: announce({ id, dates }),
+    announced: announce(id, dates),
   };
 }
 
 /** Each entry says itself how it is announced; the rules between the sections add nothing. */
-function announce({ id, dates }: Pick<Head, "id" | "dates">): "new" | "cross" | "replacement" {
+function announce(id: Head["id"], dates: readonly LineDate[]): "new" | "cross" | "replacement" | null {
   if (dates.some(({ event }) => event === "replaced")) return "replacement";
-  return id?.cross === true ? "cross" : "new";
+  if (id === null) return null;
+  return id.cross ? "cross" : "new";
 }

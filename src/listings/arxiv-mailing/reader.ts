@@ -1,7 +1,7 @@
 /** Reads one mail, or one of the server's listing files: what stands around its entries. */
 import type { ListingContext, ListingReader } from "../../core/listing.ts";
 import type { Token } from "../../core/token.ts";
-import type { Setting } from "./entry.ts";
+import { formOf, type Setting } from "./entry.ts";
 import { EntryLines } from "./entry-lines.ts";
 import { readFieldStart } from "./fields.ts";
 import { type MailLine, MailLines } from "./mail-lines.ts";
@@ -32,7 +32,7 @@ export class ArxivMailingReader implements ListingReader {
   #loose: MailLine[] = [];
   /** Number of such lines since the last line that was known. */
   #strays = 0;
-  /** The listing has shown an entry, its last rule. */
+  /** The listing has shown an entry; its last rule. */
   #begun = false;
   #ended = false;
   /** What the entry before was: a replacement; without abstract and address. */
@@ -43,11 +43,11 @@ export class ArxivMailingReader implements ListingReader {
     this.#context = context;
     const carried = isCarried(context.carried) ? context.carried : null;
     this.#lines = carried?.lines ?? new MailLines();
-    this.#setting = carried?.setting ?? { mail: null, block: null };
+    this.#setting = carried?.setting ?? { mail: null, block: null, form: null };
   }
 
   get adrift(): boolean {
-    return this.#entry === null && this.#strays > 0;
+    return this.#entry === null ? this.#strays > 0 : this.#entry.doubtful;
   }
 
   read(token: Token): boolean {
@@ -94,6 +94,7 @@ export class ArxivMailingReader implements ListingReader {
         this.#setting.block = mark.day;
         break;
       case "end":
+        this.#begun = true;
         this.#ended = true;
         this.#setting.mail = null;
         break;
@@ -158,21 +159,22 @@ export class ArxivMailingReader implements ListingReader {
   #finish(): void {
     if (this.#entry === null) return;
     const { entry } = this.#entry;
+    const setting = this.#setting;
     this.#entry = null;
     const replaced = entry.fields.some(({ text }) => text.startsWith("replaced with"));
     // Replacements are a mail's last section: what comes behind them is of another mail, whose head is missing.
-    if (this.#replaced && !replaced) this.#setting.mail = null;
+    if (this.#replaced && !replaced) setting.mail = null;
     this.#replaced = replaced;
-    this.#bare = entry.abstract.length === 0 && entry.closing !== null && readMark(entry.closing.text)?.type === "delimiter";
-    if (reportEntry(entry, this.#setting, this.#context)) this.#begun = true;
+    if (reportEntry(entry, setting, this.#context)) this.#begun = true;
+    setting.form = formOf(entry) ?? setting.form;
+    this.#bare = setting.form === "delimiter" && entry.abstract.length === 0;
   }
 
   /** A line of the listing's own that belongs to no entry. */
   #pass(line: MailLine): true {
-    const below = this.#begun || this.#ended;
     for (const token of line.tokens) {
-      token.role = token.type === "rule" ? "separator" : below ? "furniture" : "header";
-      if (below) this.#context.settle(token);
+      token.role = token.type === "rule" ? "separator" : this.#begun ? "furniture" : "header";
+      if (this.#begun) this.#context.settle(token);
     }
     return this.#clear();
   }
