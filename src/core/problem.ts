@@ -48,9 +48,6 @@ export const problemSchema = z
 /** Something in the input that the tool reports. */
 export type Problem = z.infer<typeof problemSchema>;
 
-/** Receives problems as they are found. */
-export type Report = (problem: Problem) => void;
-
 /** Builds a problem with the severity of its code. */
 export function createProblem(code: ProblemCode, file: string, line: number, detail: string | null = null): Problem {
   return { code, severity: PROBLEM_SEVERITIES[code], file, line, detail };

@@ -13,7 +13,7 @@ const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "
 const LONGEST_MONTH = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** Month, day and year, in the order of American pages: `Jul 26, 2024`, `July 26`. */
-export const MONTH_DAY_YEAR =
+const MONTH_DAY_YEAR =
   /^(Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.? (\d{1,2})(?!\d)(?:,? ((?:19|20)\d{2})(?!\d))?/;
 
 /** Day, month and year, in the order of mails and of arXiv's pages: `2 Mar 2023`, `13 Jun 14`, `9 September, 2026`. */

@@ -7,18 +7,23 @@ const alone = new Map(fixtures.map((fixture) => [fixture, withoutPlace(readDump(
 
 /** Without a header, nothing tells the first page from the second: what the header would tell is taken from the page above. */
 function isHeadless({ file }: Fixture): boolean {
-  return /\/(?:one-card|starts-in-[\w-]+)\.txt$/.test(file);
+  return /^daily-papers\/(?:one-card|starts-in-[\w-]+)\.txt$/.test(file);
 }
 
-/** A card that breaks off goes on with any text that no header parts from it. */
+/** Where a dump breaks off, the next line goes on with it, unless a blank line parts them; text of no listing goes on even then. */
+function breaksOff({ file }: Fixture): boolean {
+  return /\/ends-(?:in|below)-[\w-]+\.txt$/.test(file);
+}
+
 function isMergedByNature(first: Fixture, second: Fixture): boolean {
   return (
-    isHeadless(second) || (/\/ends-in-[\w-]+\.txt$/.test(first.file) && /\/(?:not-a-listing-[\w-]+|notes-before)\.txt$/.test(second.file))
+    isHeadless(second) ||
+    (breaksOff(first) && /\/(?:not-a-listing-[\w-]+|notes-before|quoted[\w-]*|starts-in-[\w-]+)\.txt$/.test(second.file))
   );
 }
 
 function join(first: Fixture, second: Fixture): Buffer {
-  return Buffer.concat([first.bytes, Buffer.from("\n"), second.bytes]);
+  return Buffer.concat([first.bytes, Buffer.from(breaksOff(first) ? "\n\n" : "\n"), second.bytes]);
 }
 
 describe("two dumps after one another", () => {

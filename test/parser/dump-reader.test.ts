@@ -150,7 +150,11 @@ describe("papers", () => {
 
   it("are told as soon as their reader settles them", () => {
     const { observer, told } = createWitness();
-    const reader = new DumpReader([BULLETIN], { file: "-", modified: null, asOf: null, today: "2026-11-23", tex: "unicode" as const }, observer);
+    const reader = new DumpReader(
+      [BULLETIN],
+      { file: "-", modified: null, asOf: null, today: "2026-11-23", tex: "unicode" as const },
+      observer,
+    );
     const tokens = tokenize(lines("BULLETIN", "No. 1 Lamps", "", "No. 2 Tides", "and more"));
     for (const token of tokens.slice(0, 3)) reader.read(token);
     expect(told).toEqual(["bulletin", "merged-copy", "Lamps", "1", "2", "3"]);
@@ -237,7 +241,11 @@ describe("a listing too long to be held", () => {
 describe("text that is no listing", () => {
   it("is let go of long before the dump ends, and does not hide the listing below it", () => {
     const { observer, tokens, records } = createWitness();
-    const reader = new DumpReader([ALMANAC], { file: "-", modified: null, asOf: null, today: "2026-11-23", tex: "unicode" as const }, observer);
+    const reader = new DumpReader(
+      [ALMANAC],
+      { file: "-", modified: null, asOf: null, today: "2026-11-23", tex: "unicode" as const },
+      observer,
+    );
     for (const token of tokenize("nothing to see\n".repeat(5000))) reader.read(token);
     expect(tokens.length).toBeGreaterThan(2500);
     expect(reader.end()).toEqual({ papers: 0, rejected: 0, furniture: 5000, lines: 5000 });

@@ -8,7 +8,7 @@ import { findIsoDay, type ShownDate, toDay, yearOf } from "../../parser/dates.ts
 import { monthOfIdentifier } from "../../parser/identifiers.ts";
 
 /** Which rule told the year of the capture. */
-export type CaptureRule = "as-of" | "dump-date" | "identifiers" | "explicit-years" | "modified" | "today";
+type CaptureRule = "as-of" | "dump-date" | "identifiers" | "explicit-years" | "modified" | "today";
 
 /** The capture's year, its day where the evidence told one, and the rule that told it. */
 export interface Capture {

@@ -74,7 +74,7 @@ export function createCard(first: number): Card {
 }
 
 /** The title on one line, clean. */
-export function titleOf(card: Card): string {
+function titleOf(card: Card): string {
   return card.title === null ? "" : foldSpace(joinClean(card.title.lines, isMarked(card)));
 }
 
@@ -138,7 +138,7 @@ export interface CardSetting {
 }
 
 /** The draft of a card, with what is doubtful in it. */
-export function draftCard(card: Card, setting: CardSetting): { draft: Draft; problems: DraftProblem[] } {
+function draftCard(card: Card, setting: CardSetting): { draft: Draft; problems: DraftProblem[] } {
   const problems: DraftProblem[] = [];
   const marked = isMarked(card);
   const paragraphs = joinParagraphs(card.body, marked);

@@ -110,7 +110,7 @@ export class DailyPapersReader implements ListingReader {
 
   /** A line that holds no text of its own. */
   #readSurface(token: Token, index: number): void {
-    if (token.type === "url" && this.#lines.at(-1)?.index === index - 1) {
+    if (isSentenceUrl(token) && this.#lines.at(-1)?.index === index - 1) {
       // A URL right below a line of text goes on with its sentence.
       this.#lines.push({ text: token.raw.trim(), index, width: token.raw.length });
       return;
@@ -201,6 +201,11 @@ export class DailyPapersReader implements ListingReader {
     this.#foot.settle("text");
     addParagraph(this.#cards, paragraph);
   }
+}
+
+/** Whether a line is an address without brackets around it. */
+function isSentenceUrl({ type, raw }: Token): boolean {
+  return type === "url" && !/^\s*[[(]/.test(raw);
 }
 
 function roleOf(items: readonly Item[]): Role {
