@@ -8,7 +8,7 @@ import { type PaperRecord, recordSchema } from "../src/core/record.ts";
 const optionsSchema = z.strictObject({ asOf: z.iso.date().exactOptional(), tex: z.enum(["unicode", "keep"]).exactOptional() });
 
 /** Folder with the fixtures. */
-const FIXTURES = join(dirname(fileURLToPath(import.meta.url)), "../fixtures");
+export const FIXTURES = join(dirname(fileURLToPath(import.meta.url)), "../fixtures");
 
 export interface Fixture {
   /** `daily-papers/normal.txt`: as `source.file` has it. */
