@@ -7,8 +7,8 @@ import { isMailDate, type Mark, readMark } from "./marks.ts";
 /** Whether an entry goes on behind a line, ends with it, or ended before it. */
 export type Progress = "goes-on" | "ends" | "ended";
 
-/** No abstract is longer, unless its end was lost. */
-const LONGEST_ABSTRACT = 400;
+/** Lines that a part of an entry has at most, unless its end was lost; collaborations have thousands of authors. */
+const LONGEST = { fields: 2000, abstract: 400 };
 /** Where other entries have no abstract, a shorter line is not the first one of an abstract either. */
 const SHORTEST_ABSTRACT = 40;
 
@@ -58,7 +58,7 @@ export class EntryLines {
     const [delimiter] = this.#behind;
     if (delimiter !== undefined) this.entry.closing ??= delimiter;
     if (this.entry.closing !== null) return;
-    this.#giveBack(this.#doubtfulFrom ?? this.#part.length);
+    this.returned = [...this.#part.splice(this.#doubtfulFrom ?? this.#part.length), ...this.returned];
     while (this.#part.at(-1)?.text === "") this.#part.pop();
     // What seemed to be an abstract was none: the delimiter before it ended the entry.
     if (abstract.length === 1) this.entry.closing = abstract.pop() ?? null;
@@ -70,7 +70,8 @@ export class EntryLines {
 
   #addWithin(line: MailLine, mark: Mark | null): Progress {
     const part = this.#part;
-    if (this.#isForeign(mark) || this.entry.abstract.length > LONGEST_ABSTRACT) return this.#cut();
+    const { length } = this.entry.abstract;
+    if (this.#isForeign(mark) || length > LONGEST.abstract || part.length > LONGEST.fields) return this.#cut();
     if (mark?.type === "date" && this.#endsAbove(part)) return this.#cut();
     if (mark === null && line.text !== "") this.#noteText(line, part);
     part.push(line);
@@ -127,9 +128,5 @@ export class EntryLines {
     if (this.#seen.size === 0 && part.slice(0, last).every(({ text }) => readMark(text)?.type !== "id")) return false;
     this.#doubtfulFrom = Math.min(last, this.#doubtfulFrom ?? last);
     return true;
-  }
-
-  #giveBack(from: number): void {
-    this.returned = [...this.#part.splice(from), ...this.returned];
   }
 }

@@ -33,7 +33,7 @@ export interface EntryDate {
 
 /** Every mark begins with one of these, which running text seldom does. */
 const MAY_BE_MARK = /^[-\\%/(]|^(?:arXiv|Paper|.?Date|repl|rece|Send|Arch|To un|Subm|get 3)/;
-const RULE = /^(?:-{8,}|%[%-]{6,})$/;
+const RULE = /^(?:-{20,}|%[%-]{6,})$/;
 const END = /^%%%---%%%/;
 const DELIMITER = /^\\{1,4}$/;
 const CLOSE = /^\\{1,4}\s?\(\s?<?([^\s<>,]+).{0,200}\d\s?kb\b|^\\{1,4}\s?\(\s?<?(https?:\/\/[^\s<>,]+)/;
