@@ -15,8 +15,8 @@ export interface HeadLines {
 }
 
 /**
- * How surely lines are an entry: `sure` by themselves; `cut` when the listing has sure ones; `headless` when a sure one
- * follows at once, so that only its head was lost where the dump begins.
+ * How surely lines are an entry: `sure` by themselves; `cut` when they go on with a listing that has sure ones;
+ * `headless` when a sure one follows at once, so that only its head was lost where the dump begins.
  */
 export type Certainty = "sure" | "cut" | "headless";
 
@@ -74,6 +74,8 @@ export class EntryReader implements ListingReader {
   /** Rows of the table have been read. */
   #tabled = false;
   #entry: Entry | null = null;
+  /** Nothing foreign stands between the open entry and the lines of the listing before it. */
+  #attached = false;
   /** Lines that may be a head. */
   #pending: Token[] = [];
   #pendingText = "";
@@ -106,6 +108,7 @@ export class EntryReader implements ListingReader {
       this.#closeEntry();
       if (this.#tabled) this.#leaveTable();
       this.#entry = this.#layout.begin({ tokens, head });
+      this.#attached = this.#proven && this.#foreignLines === 0;
       this.#foreignLines = 0;
       this.#foreign = [];
       this.#entry.take(token);
@@ -183,7 +186,7 @@ export class EntryReader implements ListingReader {
     const { tokens, head } = { tokens: this.#pending, head: this.#pendingHead };
     if (head === null) return true;
     this.#clearPending();
-    if (this.#layout.isBare(head) && this.#proven) {
+    if (this.#layout.isBare(head) && this.#proven && this.#foreignLines === 0) {
       this.#closeEntry();
       const block = untilText(tokens);
       for (const token of block) if (token.type !== "blank") token.role = "id";
@@ -231,7 +234,7 @@ export class EntryReader implements ListingReader {
   #closeEntry(): void {
     const reading = this.#entry?.close() ?? null;
     this.#entry = null;
-    if (reading !== null) this.#queue(reading);
+    if (reading !== null && (reading.certainty !== "cut" || this.#attached)) this.#queue(reading);
   }
 
   /** Reports what waits for nothing, and lets go of the lines before. */

@@ -26,9 +26,9 @@ export class PageLayout implements EntryLayout {
   beginHeadless(token: Token, lines: readonly Token[]): { entry: Entry; lines: readonly Token[] } | null {
     if (readLabel(token.text)?.name !== "categories") return null;
     const names = lines.map((line) => readLabel(line.text)?.name);
-    // The page of a single paper has the same fields, and an abstract among them.
-    if (names.includes("abstract")) return null;
     const first = FIRST_FIELDS.map((name) => names.lastIndexOf(name)).find((index) => index !== -1);
+    // The page of a single paper has the same fields, and an abstract among them.
+    if (names.slice(first).includes("abstract")) return null;
     return { entry: new PageEntry(this.#page, null), lines: first === undefined ? [] : lines.slice(first) };
   }
 
