@@ -23,18 +23,21 @@ export class EntryLines {
   #doubtfulFrom: number | null = null;
   /** The entry before it ended with its fields, as all do in a list without abstracts. */
   readonly #bare: boolean;
+  /** Neither identifier nor date was seen: the entry's head was not copied, or this is none. */
+  readonly #headless: boolean;
   /** Fields below the dates that were seen. */
   readonly #seen: Set<FieldName>;
 
   constructor(opening: readonly MailLine[], bare: boolean) {
     this.entry = { fields: [...opening], abstract: [], closing: null };
     this.#bare = bare;
+    this.#headless = opening.every((line) => !["id", "date"].includes(readMark(line.text)?.type ?? ""));
     this.#seen = new Set(opening.flatMap((line) => readField(line) ?? []));
   }
 
   /** Whether the last lines look as if they did not belong here. */
   get doubtful(): boolean {
-    return this.#doubtfulFrom !== null;
+    return this.#doubtfulFrom !== null || (this.#headless && this.#behind.length === 0 && !this.#seen.has("categories"));
   }
 
   /** Takes the next line; `mark` is what it is. */
@@ -44,12 +47,8 @@ export class EntryLines {
       this.entry.closing = line;
       return "ends";
     }
-    if (this.#behind.length > 0) return this.#addBehind(line, mark);
-    if (mark?.type === "delimiter") {
-      this.#behind = [line];
-      return "goes-on";
-    }
-    return this.#addWithin(line, mark);
+    if (mark?.type === "delimiter") return this.#addDelimiter(line);
+    return this.#behind.length > 0 ? this.#addBehind(line, mark) : this.#addWithin(line, mark);
   }
 
   /** Nothing follows that belongs to the entry. */
@@ -68,22 +67,33 @@ export class EntryLines {
     return this.entry.abstract.length > 0 ? this.entry.abstract : this.entry.fields;
   }
 
+  #addDelimiter(line: MailLine): Progress {
+    if (this.#behind.length > 0) return this.#cut();
+    this.#behind = [line];
+    return "goes-on";
+  }
+
   #addWithin(line: MailLine, mark: Mark | null): Progress {
     const part = this.#part;
     const { length } = this.entry.abstract;
     if (this.#isForeign(mark) || length > LONGEST.abstract || part.length > LONGEST.fields) return this.#cut();
     if (mark?.type === "date" && this.#endsAbove(part)) return this.#cut();
-    if (mark === null && line.text !== "") this.#noteText(line, part);
+    if (mark === null && line.text !== "" && !this.#noteText(line, part)) return this.#cut();
     part.push(line);
     return "goes-on";
   }
 
-  /** Blank lines come from copying, if at all: text below one need not belong to the entry, unless it begins a field. */
-  #noteText(line: MailLine, part: readonly MailLine[]): void {
+  /**
+   * Blank lines come from copying, if at all: text below one need not belong to the entry, unless it begins a field.
+   * False for a title below other fields of an entry without a head: there, only the title tells that an entry begins.
+   */
+  #noteText(line: MailLine, part: readonly MailLine[]): boolean {
     const field = part === this.entry.fields ? readField(line) : null;
-    const known = field !== null && !this.#seen.has(field);
-    if (part.at(-1)?.text === "" && !known) this.#doubtfulFrom ??= part.findLastIndex(({ text }) => text !== "") + 1;
+    if (field === "title" && this.#headless && this.#seen.size > 0) return false;
+    const stray = field === null || this.#seen.has(field);
+    if (stray && part.at(-1)?.text === "") this.#doubtfulFrom ??= part.findLastIndex(({ text }) => text !== "") + 1;
     if (field !== null) this.#seen.add(field);
+    return true;
   }
 
   /** An identifier shows that the delimiter opened the next entry; a rule or anything else known, that it closed this one. */
@@ -98,9 +108,10 @@ export class EntryLines {
       this.#behind = [];
       return this.#cut();
     }
-    if (abstract.length > 0 || mark?.type === "delimiter" || this.#isForeign(mark)) return this.#cut();
+    const doubtful = this.#isNoAbstract(line);
+    if (abstract.length > 0 || this.#isForeign(mark) || (doubtful && this.#behind.length > 1)) return this.#cut();
     abstract.push(...this.#behind, line);
-    this.#doubtfulFrom = this.#isNoAbstract(line) ? 1 : null;
+    this.#doubtfulFrom = doubtful ? 1 : null;
     this.#behind = [];
     return "goes-on";
   }

@@ -11,7 +11,7 @@ export function reportEntry(entry: Entry, setting: Setting, context: ListingCont
   const read = readEntry(entry, setting);
   const [first] = tokens;
   const last = tokens.at(-1);
-  if (first === undefined || last === undefined || !isEntry(read)) {
+  if (first === undefined || last === undefined || !isEntry(read, closing !== null)) {
     for (const token of tokens) token.role = "furniture";
     return false;
   }
@@ -33,9 +33,9 @@ export function rejectTail(lines: readonly MailLine[], context: ListingContext):
   context.settle(last);
 }
 
-/** An identifier, or fields that only arXiv's entries have together. */
-function isEntry({ headed, draft }: ReadEntry): boolean {
-  return headed || (draft.categories ?? []).length > 0 || (draft.title !== undefined && (draft.authors ?? []).length > 0);
+/** An identifier, or fields that only arXiv's entries have, or have before a delimiter. */
+function isEntry({ headed, draft }: ReadEntry, complete: boolean): boolean {
+  return headed || (draft.categories ?? []).length > 0 || (complete && draft.title !== undefined && (draft.authors ?? []).length > 0);
 }
 
 function findProblems({ headed, invalid }: ReadEntry, place: { first: Token; last: Token; cut: boolean }): DraftProblem[] {
