@@ -1,7 +1,7 @@
 /** Text of the page: headings and paragraphs are titles, abstracts, or none of a card's. */
 import type { Token } from "../../core/token.ts";
 import { findIdentifier } from "../../parser/identifiers.ts";
-import { type Card, isHalfLink } from "./card.ts";
+import { type Card, dropLinks, isHalfLink } from "./card.ts";
 import type { Cards } from "./cards.ts";
 import { type Target, targetOf } from "./items.ts";
 import {
@@ -20,6 +20,8 @@ import {
 const SENTENCE_WORDS = 5;
 /** No tool wraps text to fewer characters. */
 const NARROWEST = 50;
+/** No title is wrapped to more lines. */
+const MOST_TITLE_LINES = 8;
 
 /**
  * A heading begins a card, or goes on with the title of the one above when a tool wrapped it.
@@ -83,7 +85,8 @@ function addFirst(cards: Cards, paragraph: Paragraph): void {
   // A listing may begin within an abstract; below that a card begins with its title, even where that is a sentence.
   const begins = card.upvotes !== null || cards.complete.length > 0;
   if (isTitle(text) || !isBody(text) || (begins && isSentence(text))) cards.setTitle(card, paragraph);
-  else cards.addBody(card, [paragraph]);
+  else if (cards.complete.length === 0) cards.addBody(card, [paragraph]);
+  else cards.drop();
 }
 
 function addBelowTitle(cards: Cards, card: Card, paragraph: Paragraph): void {
@@ -94,7 +97,7 @@ function addBelowTitle(cards: Cards, card: Card, paragraph: Paragraph): void {
   else {
     // Two lines that could be titles: what stands above the abstract is the title, what stands above that is furniture.
     if (card.title !== null) cards.above.push(card.title);
-    card.links.length = 0;
+    dropLinks(card);
     card.first = first;
     cards.setTitle(card, paragraph);
   }
@@ -146,7 +149,8 @@ function widthOfHeading(token: Token): number {
 /** Whether a title in a heading was wrapped, and goes on with the line right below it. */
 function goesOnBelow(title: Paragraph | null, next: TextLine | undefined): boolean {
   const last = title?.lines.at(-1);
-  return last !== undefined && next?.index === last.index + 1 && !isHardBreak(last.width, next.text, NARROWEST);
+  if (title === null || last === undefined || title.lines.length >= MOST_TITLE_LINES) return false;
+  return next?.index === last.index + 1 && !isHardBreak(last.width, next.text, NARROWEST);
 }
 
 function firstIndex(paragraph: Paragraph): number {

@@ -9,7 +9,7 @@ import { cleanMarkup, foldSpace } from "../../parser/text.ts";
 import { type Capture, placeDate } from "./capture.ts";
 import { countedBy, type Target } from "./items.ts";
 import { dropPicture } from "./names.ts";
-import { joinLines, joinTexts, type Paragraph, type TextLine } from "./paragraphs.ts";
+import { joinTexts, type Paragraph, type TextLine } from "./paragraphs.ts";
 
 /** Relative links of the page lead here. */
 const SITE = "https://huggingface.co";
@@ -43,6 +43,9 @@ export interface Card {
   /** Index of the token with the date. */
   dateAt: number;
   readonly links: CardLink[];
+  /** The paper that the links lead to, as far as they have been searched. */
+  own: Identifier | null;
+  searched: number;
   /** Number of the links that stand before the abstract. */
   linksAbove: number;
   /** A line of the card's foot has been read: authors, date, a button. */
@@ -68,6 +71,8 @@ export function createCard(first: number): Card {
     date: null,
     dateAt: first,
     links: [],
+    own: null,
+    searched: 0,
     linksAbove: 0,
     footed: false,
   };
@@ -80,7 +85,7 @@ function titleOf(card: Card): string {
 
 /** Whether the card shows by itself that it is a paper's: a foot with authors or a date, or a link to the paper. */
 export function isProven(card: Card): boolean {
-  return card.title !== null && (card.authorCount !== null || card.date !== null || ownIdentifier(card.links) !== null);
+  return card.title !== null && (card.authorCount !== null || card.date !== null || ownIdentifier(card) !== null);
 }
 
 /** Whether there is anything beside the title; a lone line of text is furniture. */
@@ -88,18 +93,35 @@ export function isPlausible(card: Card): boolean {
   return isProven(card) || (card.title !== null && (card.body.length > 0 || card.githubStars !== null || card.submittedBy !== null));
 }
 
-/** The paper that the card's own links lead to. */
-export function ownIdentifier(links: readonly CardLink[]): Identifier | null {
-  for (const { target } of links) {
-    const found = target.href === null ? null : findIdentifier(decodeLogin(target.href));
+/** The paper that the card's own links lead to. It is asked often, and each link is looked at once. */
+export function ownIdentifier(card: Card): Identifier | null {
+  while (card.own === null && card.searched < card.links.length) card.own = identifierOf(card.links[card.searched++]);
+  return card.own;
+}
+
+/** Leaves the links that a card has so far: they are not its own. */
+export function dropLinks(card: Card): void {
+  card.links.length = 0;
+  card.searched = 0;
+  card.own = null;
+}
+
+function findOwn(links: readonly CardLink[]): Identifier | null {
+  for (const link of links) {
+    const found = identifierOf(link);
     if (found !== null) return found;
   }
   return null;
 }
 
+function identifierOf(link: CardLink | undefined): Identifier | null {
+  const href = link?.target.href ?? null;
+  return href === null ? null : findIdentifier(decodeLogin(href));
+}
+
 /** Whether two cards in a row show the same paper. */
 export function isSamePaper(a: Card, b: Card): boolean {
-  const ids = [ownIdentifier(a.links)?.id, ownIdentifier(b.links)?.id];
+  const ids = [ownIdentifier(a)?.id, ownIdentifier(b)?.id];
   if (ids[0] !== undefined && ids[1] !== undefined) return ids[0] === ids[1];
   const titles = [titleOf(a), titleOf(b)] as const;
   if (titles[0].slice(0, 1).toLowerCase() !== titles[1].slice(0, 1).toLowerCase()) return false;
@@ -126,7 +148,7 @@ export function mergeCopy(card: Card, copy: Card): void {
     card.date = copy.date;
     card.dateAt = copy.dateAt;
   }
-  card.links.push(...copy.links);
+  copy.links.forEach((link) => card.links.push(link));
 }
 
 /** What turns a card's parts into values: the listing's tokens, table of links and capture. */
@@ -144,7 +166,7 @@ function draftCard(card: Card, setting: CardSetting): { draft: Draft; problems: 
   const paragraphs = joinParagraphs(card.body, marked);
   const above = resolveLinks(card.links.slice(0, card.linksAbove), setting.definitions);
   const below = resolveLinks(card.links.slice(card.linksAbove), setting.definitions);
-  const own = ownIdentifier([...above, ...below]);
+  const own = findOwn([...above, ...below]);
   const draft: Draft = {
     id: own?.id ?? null,
     version: own?.version ?? null,
@@ -189,7 +211,7 @@ function isMarked(card: Card): boolean {
 }
 
 function joinClean(lines: readonly TextLine[], marked: boolean): string {
-  const text = joinLines(lines);
+  const text = joinTexts(lines.map((line) => line.text));
   return marked ? cleanMarkup(isHalfLink(text) ? text.slice(1) : text) : text;
 }
 
@@ -200,14 +222,14 @@ export function isHalfLink(text: string): boolean {
 
 /** Paragraphs as text; one that no blank line parts from the paragraph before goes on with it. */
 function joinParagraphs(paragraphs: readonly Paragraph[], marked: boolean): string[] {
-  const joined: string[] = [];
-  for (const paragraph of paragraphs) {
-    const text = foldSpace(joinClean(paragraph.lines, marked));
-    if (text === "") continue;
-    if (paragraph.glued && joined.length > 0) joined.push(joinTexts(joined.pop() ?? "", text));
-    else joined.push(text);
+  const joined: string[][] = [];
+  for (const { lines, glued } of paragraphs) {
+    const text = foldSpace(joinClean(lines, marked));
+    const above = glued ? joined.at(-1) : undefined;
+    if (text !== "" && above !== undefined) above.push(text);
+    else if (text !== "") joined.push([text]);
   }
-  return joined;
+  return joined.map(joinTexts);
 }
 
 function lengthOf(paragraphs: readonly Paragraph[]): number {
@@ -216,7 +238,7 @@ function lengthOf(paragraphs: readonly Paragraph[]): number {
 
 /** The paper that a card's links lead to, once the table of links is known. */
 export function resolvedIdentifier(card: Card, definitions: ReadonlyMap<string, string>): Identifier | null {
-  return ownIdentifier(resolveLinks(card.links, definitions));
+  return findOwn(resolveLinks(card.links, definitions));
 }
 
 /** Links with absolute URLs; what the table of links does not hold is left out. */

@@ -125,10 +125,11 @@ export class Cards {
    * like a card throughout and stands right there is one.
    */
   get sure(): readonly Card[] {
-    const lastFooted = this.complete.findLastIndex(isTold);
-    const next = this.complete[lastFooted + 1];
-    const count = lastFooted + (next !== undefined && this.#looksComplete(next) ? 2 : 1);
-    return lastFooted === -1 ? [] : this.complete.slice(0, count);
+    const last = this.complete.findLastIndex(isTold);
+    const [told, next] = this.complete.slice(Math.max(last, 0));
+    if (last === -1 || told === undefined) return [];
+    const isCard = next !== undefined && this.#isEmpty(told.last + 1, next.first) && this.#looksComplete(next);
+    return this.complete.slice(0, last + (isCard ? 2 : 1));
   }
 
   /** A title, and an abstract that is as long as most are, or breaks off at the end of the dump. */
@@ -141,7 +142,12 @@ export class Cards {
 
   /** Whether nothing stands below a card but blank lines and the page's own. */
   #isLast(card: Card): boolean {
-    return this.#tokens.slice(card.last + 1).every((token) => token.type === "blank" || findFurniture(token.text) !== null);
+    return this.#isEmpty(card.last + 1, this.#tokens.length);
+  }
+
+  /** Whether there is nothing but marks of a surface and the page's own lines between two places. */
+  #isEmpty(start: number, end: number): boolean {
+    return this.#tokens.slice(start, end).every(({ type, text }) => text === "" || type === "mark" || findFurniture(text) !== null);
   }
 
   /** Whether a card breaks off: it has no foot and ends within a sentence. */
@@ -194,7 +200,7 @@ export class Cards {
 
   /** Whether this paper is another than the one that the card's links lead to. */
   isForeign(card: Card, id: string): boolean {
-    const own = ownIdentifier(card.links);
+    const own = ownIdentifier(card);
     return own === null ? card.footed : own.id !== id;
   }
 

@@ -40,18 +40,20 @@ const URL_ONLY = /^\S*:\/\/\S+$/;
 
 /** The paragraph's text on one line, as it stands. */
 export function textOf(paragraph: Paragraph): string {
-  return joinLines(paragraph.lines);
+  return joinTexts(paragraph.lines.map((line) => line.text));
 }
 
-/** Wrapped lines on one: some tools break words behind their hyphen, and addresses there or behind a slash. */
-export function joinLines(lines: readonly TextLine[]): string {
-  const [first, ...below] = lines;
-  return below.reduce((joined, { text }) => joinTexts(joined, text), first?.text ?? "");
-}
-
-/** Two pieces of wrapped text on one line. */
-export function joinTexts(above: string, below: string): string {
-  return isBroken(above.slice(-LOOK_BACK), below) ? above + below : `${above} ${below}`;
+/** Wrapped texts on one line: some tools break words behind their hyphen, and addresses there or behind a slash. */
+export function joinTexts(texts: readonly string[]): string {
+  let joined = "";
+  // Only the end is looked at: cutting it off all that is joined would be quadratic.
+  let end = "";
+  for (const [index, text] of texts.entries()) {
+    const piece = index === 0 || isBroken(end, text) ? text : ` ${text}`;
+    joined += piece;
+    if (index < texts.length - 1) end = (end + piece).slice(-LOOK_BACK);
+  }
+  return joined;
 }
 
 function isBroken(above: string, below: string): boolean {

@@ -73,12 +73,8 @@ export class DailyPapersReader implements ListingReader {
   }
 
   end(continues: boolean): unknown {
-    if (!continues) {
-      this.#closeParagraph();
-      this.#foot.settle("end");
-      if (this.#over) this.#cards.close();
-      else this.#cards.closeCut();
-    }
+    if (continues) this.#closeFarCard();
+    else this.#closeLastCard();
     const cards = continues ? this.#cards.complete : this.#cards.sure;
     this.#proven ||= cards.some(isProven);
     if (this.#proven) this.#report(cards, continues);
@@ -86,6 +82,19 @@ export class DailyPapersReader implements ListingReader {
     const last = this.#tokens[Math.max(this.#claimed, behindCards) - 1];
     if (last !== undefined) this.#context.settle(last);
     return { evidence: this.#evidence, proven: this.#proven, headed: this.#cards.headed } satisfies Carried;
+  }
+
+  #closeLastCard(): void {
+    this.#closeParagraph();
+    this.#foot.settle("end");
+    if (this.#over) this.#cards.close();
+    else this.#cards.closeCut();
+  }
+
+  /** A card that begins far above is not held any longer: what was read of it is told now, or lost. */
+  #closeFarCard(): void {
+    const { open } = this.#cards;
+    if (open !== null && open.first < this.#tokens.length / 2) this.#cards.close();
   }
 
   #report(cards: readonly Card[], continues: boolean): void {
