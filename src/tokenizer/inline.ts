@@ -1,5 +1,6 @@
 /** Links and pictures inside a line, in the notations of Markdown and of terminal browsers. */
 import type { Part } from "../core/token.ts";
+import { splitLinksBehind } from "./links-behind.ts";
 
 /** A line taken apart: its text without markup, and its pieces where it holds links. */
 export interface Inline {
@@ -30,7 +31,7 @@ const REFERENCE = /\[([\w.:-]{1,40})\]/y;
 const DESTINATION =
   /\(\s{0,4}<?((?:[^\s()<>[\]\\]|\\.|\([^\s()<>]{0,512}\)){0,2048})>?(?:\s{1,4}(?:"[^"]{0,512}"|'[^']{0,512}'))?\s{0,4}\)/y;
 /** A number that a terminal browser puts before a link: `[12]Name`. */
-const NUMBERED = /(^|[\s(["'“‘])\[(\d{1,4})\](?=[\p{L}\p{N}"'“‘$\\(-])/gu;
+const NUMBERED = /(^|[\s(["'“‘])\[(\d{1,4})\](?=[\p{L}\p{N}"'“‘$\\(•·-])/gu;
 const NUMBERED_LONGEST = 200;
 const WORD_END = /[\p{L}\p{N}]$/u;
 const WORD_START = /^[\p{L}\p{N}]/u;
@@ -40,12 +41,13 @@ const IMAGE_LABEL = /^(?:IMAGE|IMG):/;
 
 /** Whether a line can hold a link, a picture or half of one. Cheap: most lines hold no bracket at all. */
 export function mayHoldLinks(text: string): boolean {
-  return text.includes("](") || text.includes("][") || text.includes("![") || (text.length < NUMBERED_LONGEST && text.includes("["));
+  if (text.length < NUMBERED_LONGEST && text.includes("[")) return true;
+  return text.includes("](") || text.includes("][") || text.includes("![") || "]>⟩".includes(text.at(-1) ?? " ");
 }
 
 /** Takes a line apart. Half a link (its other half stands on another line) counts as a link at its closing end. */
 export function parseInline(text: string): Inline {
-  const linked = splitLinks(text);
+  const linked = splitLinks(text) ?? splitLinksBehind(text);
   const numbered = linked ?? (text.length < NUMBERED_LONGEST ? splitNumbered(text) : [{ text, href: null, ref: null }]);
   const plain = numbered.length === 1 && numbered.every((part) => part.href === null && part.ref === null);
   return { text: join(numbered), parts: plain ? NO_PARTS : numbered.map(trimPart).filter(isTelling) };
@@ -102,7 +104,7 @@ function splitLinks(text: string): Part[] | null {
 /** Whether brackets hold a picture: marked as one, or nothing at all, as text browsers show one without a description. */
 function isPicture({ parent, image, parts, text }: Frame): boolean {
   if (image || IMAGE_LABEL.test(text)) return true;
-  return parent !== null && parts.length === 0 && text.trim() === "" && !/\S$/.test(parent.text);
+  return parent !== null && parts.length === 0 && text.trim() === "" && !/[^\s\]]$/.test(parent.text);
 }
 
 /** A closing bracket: ends a link, a picture, a placeholder, or the half of a link that began on an earlier line. */

@@ -45,10 +45,11 @@ export function findStyle(tokens: readonly Token[], alone: boolean): LineStyle {
 
 function findLinks(tokens: readonly Token[]): LineStyle["links"] {
   for (const { type, parts, raw } of tokens) {
-    if (type === "url") return "lines";
-    if (parts.some((part) => part.href !== null) || raw.includes("</")) return "markdown";
-    if (parts.some((part) => part.ref !== null)) return raw.includes("][") ? "markdown" : "numbered";
+    if (raw.includes("](") || raw.includes("</")) return "markdown";
     if (raw.includes("[/") || raw.includes("[http")) return "bracketed";
+    if (type === "url") return "lines";
+    if (parts.some((part) => part.href !== null)) return "markdown";
+    if (parts.some((part) => part.ref !== null)) return raw.includes("][") ? "markdown" : "numbered";
   }
   return "none";
 }

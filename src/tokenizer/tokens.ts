@@ -24,19 +24,28 @@ const FRONT_MATTER = /^[A-Za-z][\w.-]{0,40}:(?:\s|$)/;
 const META =
   /^(?:[-*]\s+|\*\*)?(?:source|url|page title|title|captured|retrieved|exported|fetched|saved|accessed|crawled|scraped|downloaded|generated|extraction|published time|markdown content)(?:\s(?:source|url|html|sha256|from|at|on|date|time))?(?:\s\([^()]{1,20}\))?:\*{0,2}(?=\s|$)/i;
 const META_LONGEST = 400;
-/** A row of a table of links: `[12]: https://...`, `12. https://...`. */
-const DEFINITION = /^(?:\[([^\]]{1,40})\]:?|(\d{1,5})\.)\s+<?((?:https?|file|ftp|mailto|javascript):\S*)>?(?:\s+["'(].*)?$/;
-const URL_LINE = /^<?(https?:\/\/[^\s<>[\]]+)>?$/;
+/** A row of a table of links: `[12]: https://...`, `12. https://...`, `⟨12⟩ https://...: text`. */
+const DEFINITION =
+  /^(?:\[([^\]]{1,40})\]:?|(\d{1,5})\.|⟨(\d{1,4})⟩)\s+<?((?:https?|file|ftp|mailto|javascript):\S*?)>?(?:\s+["'(].*|:(?:\s.*)?)?$/;
+/** An address by itself, in brackets where it stands behind the line above, or only its path. */
+const URL_LINES = [
+  /^<?(https?:\/\/[^\s<>[\]]+)>?$/,
+  /^[[(]((?:https?:\/\/|\/)[^\s()[\]]{1,2048})[\])]$/,
+  /^(\/[\w-]{1,40}[/?][^\s()[\]<>]{1,2048})$/,
+];
+/** Addresses of pictures before a text. */
+const PICTURES = /^(?:\[https?:\/\/[^\s[\]]{1,2048}\.(?:png|jpe?g|svg|gif|webp)\](?!\()\s?){1,9}/i;
 const HEADING = /^#{1,6}\s+(.*?)(?:\s+#+)?$/;
 const HTML_HEADING = /^<h[1-6][\s>]/i;
-const BULLETS = /^(?:[•‣◦▪●]\s*|[*+-](?:\s+|$))+/;
+/** A dash before an address in brackets is the text that it stands behind. */
+const BULLETS = /^(?:[•‣◦▪●]\s*|[*+-](?:\s+(?![[(<](?:https?:\/)?\/)|$))+/;
 const CHECK_BOX = /^\[(?: |x|X|-|_+)\](?![([:])\s*/;
 const PLACEHOLDER = /^!?\[[^[\]]{0,80}\]$/;
 /** Opening half of a link whose text is short enough to be a label or a count, not a sentence of running text. */
 const HALF_LINK = /^\[(?=[^[\]]{0,60}$)/;
 const HARD_BREAK = /\s*\\{1,2}$/;
 /** Characters with which a line of a surface can begin; any other first character makes the line text. */
-const MARKED_START = /^[[\]*+•‣◦▪●#`~<>=_%!\\─━═—-]/;
+const MARKED_START = /^[[\]*+•‣◦▪●#`~<>=_%!\\─━═—⟨(-]/;
 
 /** Lines between these lengths may be hard-wrapped text that goes on below. */
 const WRAPPED = { least: 40, most: 200 };
@@ -99,7 +108,8 @@ function cleanBlanks(raw: string): string {
 function read(text: string, above: Above): Reading {
   if (text === "") return { type: "blank", text: "", parts: NO_PARTS };
   if (isMeta(text, above)) return { type: "meta", text, parts: NO_PARTS };
-  return readMarked(text) ?? readInline(text);
+  const bare = text.startsWith("[http") ? text.replace(PICTURES, "") : text;
+  return readMarked(bare) ?? readInline(bare);
 }
 
 /** Front matter goes on from line to line; other headers stand anywhere but within running text. */
@@ -114,11 +124,18 @@ function readMarked(text: string): Reading | null {
   if (MARKED_START.test(text)) {
     if (FENCE.test(text)) return { type: "fence", text: "", parts: NO_PARTS };
     if (RULE.test(text)) return { type: "rule", text: "", parts: NO_PARTS };
-  } else if (!/^(?:https?:|\d)/.test(text)) return null;
-  const definition = DEFINITION.exec(text);
-  if (definition)
-    return { type: "definition", text: "", parts: [{ text: "", href: definition[3] ?? "", ref: definition[1] ?? definition[2] ?? "" }] };
-  const url = URL_LINE.exec(text)?.[1];
+  } else if (!/^(?:https?:|\d|\/)/.test(text)) return null;
+  return readDefinition(text) ?? readUrl(text);
+}
+
+function readDefinition(text: string): Reading | null {
+  const [, label, number, citation, href] = DEFINITION.exec(text) ?? [];
+  const ref = label ?? number ?? citation;
+  return ref === undefined ? null : { type: "definition", text: "", parts: [{ text: "", href: href ?? "", ref }] };
+}
+
+function readUrl(text: string): Reading | null {
+  const url = URL_LINES.map((pattern) => pattern.exec(text)?.[1]).find((found) => found !== undefined);
   return url === undefined ? null : { type: "url", text: "", parts: [{ text: "", href: url, ref: null }] };
 }
 

@@ -1,0 +1,30 @@
+/** Links whose address, or its number in a table of links, stands behind their text. */
+import type { Part } from "../core/token.ts";
+
+const ADDRESS = String.raw`(?:https?:\/\/|\/(?=[\w?#]))[^\s<>()[\]⟨⟩]{1,2048}`;
+/** `text [/papers]`, `text <https://...>`, `text⟨12⟩`, by the sign that closes them; parentheses are the text's own. */
+const BEHIND: Readonly<Record<string, RegExp>> = {
+  "]": new RegExp(String.raw`\s?\[(${ADDRESS})\](?=\s|$)`, "g"),
+  ">": /\s?<(https?:\/\/[^\s<>]{1,2048})>(?=\s|$)/g,
+  "⟩": /\s?⟨(\d{1,4})⟩/g,
+};
+const PICTURE = /\.(?:png|jpe?g|svg|gif|webp)$/i;
+/** Longer text is running text, which writes addresses out: only the last one can be behind it. */
+const RUNNING = 160;
+
+/** Pieces of a line that ends with such a link; null where it does not. */
+export function splitLinksBehind(text: string): Part[] | null {
+  const closing = text.at(-1) ?? "";
+  const matches = [...text.matchAll(BEHIND[closing] ?? /$^/g)];
+  const last = matches.at(-1);
+  if (last === undefined || last.index + last[0].length < text.length) return null;
+  const written = matches.reduce((length, [match]) => length + match.length, 0);
+  const parts: Part[] = [];
+  let at = 0;
+  for (const { 0: match, 1: address = "", index } of text.length - written > RUNNING ? [last] : matches) {
+    const target = closing === "⟩" ? { href: null, ref: address } : { href: PICTURE.test(address) ? null : address, ref: null };
+    parts.push({ text: text.slice(at, index), ...target });
+    at = index + match.length;
+  }
+  return parts;
+}

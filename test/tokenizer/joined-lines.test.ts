@@ -1,0 +1,57 @@
+import { describe, expect, it } from "vitest";
+import type { Token } from "../../src/core/token.ts";
+import { findStyle, joinLines } from "../../src/tokenizer/joined-lines.ts";
+import { readDump } from "../read-dump.ts";
+
+function tokensOf(text: string): readonly Token[] {
+  return readDump(text).tokens.filter((token) => token.type !== "blank");
+}
+
+describe("the style of lines", () => {
+  it.each([
+    ["[1] arXiv:2405.01234 [pdf]", false, { links: "none", escapes: "none" }],
+    ["[1]\narXiv:2405.01234\n[pdf]", true, { links: "markless", escapes: "none" }],
+    ["[1]&nbsp; arXiv:2405.01234 [pdf]", false, { links: "markless", escapes: "none" }],
+    ["[1] [14]arXiv:2405.01234 [[15]pdf]", false, { links: "numbered", escapes: "none" }],
+    ["[1] [arXiv:2405.01234][14] [[pdf][15]]", false, { links: "markdown", escapes: "emphasis" }],
+    ["[1] [arXiv:2405.01234](/abs/2405.01234) [pdf]", false, { links: "markdown", escapes: "emphasis" }],
+    ["\\[1\\] [arXiv:2405.01234](/abs/2405.01234) \\[pdf\\]", false, { links: "markdown", escapes: "all" }],
+    ["[1] arXiv:2405.01234 [/abs/2405.01234] [pdf]", false, { links: "bracketed", escapes: "none" }],
+    ["arXiv:2405.01234\nhttps://arxiv.org/abs/2405.01234", true, { links: "lines", escapes: "none" }],
+  ])("%s", (text, alone, style) => {
+    expect(findStyle(tokensOf(text), alone)).toEqual(style);
+  });
+});
+
+describe("joined lines", () => {
+  it.each([
+    ["plain", "none", "none", "a\n  b  c", "a b c"],
+    ["a command that was broken", "none", "none", "$O(\\\nsqrt{n})$", "$O(\\sqrt{n})$"],
+    ["character references", "markless", "none", "A&amp;A\n$x &lt; 1$", "A&A $x < 1$"],
+    ["character references that the page shows", "none", "none", "A&amp;A", "A&amp;A"],
+    ["a sign behind a link", "markless", "none", "see\nthis https URL\n.", "see this https URL."],
+    [
+      "a link broken in its text and in its address",
+      "markdown",
+      "emphasis",
+      "by [Ada\nQuill](https://example.org/a-\nb) and more",
+      "by Ada Quill and more",
+    ],
+    ["a word broken behind its hyphen", "markdown", "emphasis", "fixed-\npoint, pre- and\npost-\nand", "fixed-point, pre- and post- and"],
+    ["escapes", "markdown", "all", "a\\_b \\[c\\] $\\\\alpha$", "a_b [c] $\\alpha$"],
+    ["TeX", "markdown", "emphasis", "a\\_b $\\{\\alpha\\}$", "a_b $\\{\\alpha\\}$"],
+    ["a bullet", "none", "none", "- Title: a\n- b", "Title: a - b"],
+  ] as const)("%s", (_case, links, escapes, text, joined) => {
+    expect(joinLines(tokensOf(text), { links, escapes }).text).toBe(joined);
+  });
+
+  it("keep their links", () => {
+    const { parts } = joinLines(tokensOf("see [this\nURL](https://example.org/a)"), { links: "markdown", escapes: "none" });
+    expect(parts.find((part) => part.href !== null)).toEqual({ text: "this URL", href: "https://example.org/a", ref: null });
+    const numbered = joinLines(tokensOf("by [12]Ada\nQuill, [13]Bo"), { links: "numbered", escapes: "none" });
+    expect(numbered.text).toBe("by Ada Quill, Bo");
+    expect(numbered.parts.map(({ ref }) => ref)).toEqual([null, "12", "13"]);
+    const below = joinLines(tokensOf("see\nthis URL\nhttps://example.org/a"), { links: "lines", escapes: "none" });
+    expect(below).toMatchObject({ text: "see this URL", parts: [{ href: "https://example.org/a" }] });
+  });
+});

@@ -1,0 +1,34 @@
+import { describe, expect, it } from "vitest";
+import { splitLinksBehind } from "../../src/tokenizer/links-behind.ts";
+
+/** Parts in short: text, and where it leads. */
+function parts(line: string): string[] | null {
+  return splitLinksBehind(line)?.map(({ text, href, ref }) => `${text} -> ${href ?? `#${ref}`}`) ?? null;
+}
+
+describe("links behind their text", () => {
+  it.each([
+    ["Reading Lamps [/papers/2601.00001]", ["Reading Lamps -> /papers/2601.00001"]],
+    ["Reading Lamps <https://example.org/a>", ["Reading Lamps -> https://example.org/a"]],
+    ["139 [https://example.org/code] 8 [/talk]", ["139 -> https://example.org/code", " 8 -> /talk"]],
+    ["139⟨25⟩ 8⟨26⟩", ["139 -> #25", " 8 -> #26"]],
+    ["Tarn Labs [https://example.org/logo.png]", ["Tarn Labs -> #null"]],
+  ])("%s", (line, expected) => {
+    expect(parts(line)).toEqual(expected);
+  });
+
+  it("are seen only at the end of running text, which writes addresses out", () => {
+    const text = `${"The lamps (https://example.org/a) are on. ".repeat(6)}So are the others.`;
+    expect(parts(`${text} [/papers/2601.00001]`)).toEqual([`${text} -> /papers/2601.00001`]);
+  });
+
+  it.each([
+    "A Study of Lamps (and Moths)",
+    "Tools (https://example.org/a)",
+    "Tools <https://example.org/a> are free.",
+    "for all x > 2 and y>",
+    "a </div>",
+  ])("are not seen in: %s", (line) => {
+    expect(parts(line)).toBeNull();
+  });
+});
