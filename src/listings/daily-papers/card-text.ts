@@ -83,9 +83,9 @@ function addFirst(cards: Cards, paragraph: Paragraph): void {
   }
   const card = cards.fresh(firstIndex(paragraph));
   // A listing may begin within an abstract; below that a card begins with its title, even where that is a sentence.
-  const begins = card.upvotes !== null || cards.complete.length > 0;
+  const begins = card.upvotes !== null || cards.begun;
   if (isTitle(text) || !isBody(text) || (begins && isSentence(text))) cards.setTitle(card, paragraph);
-  else if (cards.complete.length === 0) cards.addBody(card, [paragraph]);
+  else if (!cards.begun) cards.addBody(card, [paragraph]);
   else cards.drop();
 }
 

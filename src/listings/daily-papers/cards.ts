@@ -3,6 +3,7 @@ import type { Role, Token } from "../../core/token.ts";
 import { type Card, createCard, isPlausible, isProven, isSamePaper, mergeCopy, ownIdentifier } from "./card.ts";
 import { findFurniture } from "./furniture.ts";
 import type { Target } from "./items.ts";
+import { dropPicture } from "./names.ts";
 import { endsSentence, isTitle, type Paragraph, textOf } from "./paragraphs.ts";
 
 /** A line above the foot of a card that names an organisation is no longer. */
@@ -31,11 +32,19 @@ export class Cards {
   tail: Paragraph[] = [];
   /** What stood where the title was looked for, before it. */
   above: Paragraph[] = [];
+  /** The listing's beginning has been read, so that no abstract goes on from above. */
+  #begun: boolean;
   readonly #tokens: readonly Token[];
 
-  constructor(tokens: readonly Token[], headed: boolean) {
+  constructor(tokens: readonly Token[], carried: { readonly headed: boolean } | null) {
     this.#tokens = tokens;
-    this.headed = headed;
+    this.headed = carried?.headed ?? false;
+    this.#begun = carried !== null;
+  }
+
+  /** Whether a card can only begin with its title, or what stands above that. */
+  get begun(): boolean {
+    return this.#begun || this.complete.length > 0;
   }
 
   /** Whether a card has begun for certain. */
@@ -57,6 +66,7 @@ export class Cards {
 
   /** The page's header: where no card above it has shown that it is one, what looked like cards was none. */
   restart(): void {
+    this.#begun = true;
     if (this.complete.some(isTold)) this.close();
     else {
       this.complete.length = 0;
@@ -187,6 +197,9 @@ export class Cards {
     const possible = card.authorCount === null && card.organization === null && !card.footed;
     if (last !== undefined && possible && textOf(last).length <= LONGEST_NAME) {
       this.tail.pop();
+      // A description of its picture may stand above the name.
+      const picture = this.tail.at(-1);
+      if (picture !== undefined && dropPicture(`${textOf(picture)} ${textOf(last)}`) === textOf(last)) this.tail.pop();
       card.organization = last;
       card.footed = true;
       for (const { index } of last.lines) this.setRole(index, "organization");

@@ -8,7 +8,7 @@ import { type Card, isProven, reportCard, resolvedIdentifier } from "./card.ts";
 import { Cards } from "./cards.ts";
 import { findFurniture } from "./furniture.ts";
 import { type Item, readItems } from "./items.ts";
-import { isUnwrapped, type Paragraph, splitLines, type TextLine } from "./paragraphs.ts";
+import { isUnwrapped, type Paragraph, splitLines, textOf, type TextLine } from "./paragraphs.ts";
 
 /** What a listing too long to be held hands on. */
 interface Carried {
@@ -55,7 +55,7 @@ export class DailyPapersReader implements ListingReader {
     this.#context = context;
     this.#evidence = carried?.evidence ?? new CaptureEvidence();
     this.#proven = carried?.proven ?? false;
-    this.#cards = new Cards(this.#tokens, carried?.headed ?? false);
+    this.#cards = new Cards(this.#tokens, carried);
     this.#foot = new CardFoot(this.#cards, this.#evidence);
   }
 
@@ -206,6 +206,12 @@ export class DailyPapersReader implements ListingReader {
   }
 
   #addParagraph(paragraph: Paragraph): void {
+    const token = this.#tokens[paragraph.lines.at(-1)?.index ?? 0];
+    const furniture = paragraph.lines.length > 1 ? findFurniture(textOf(paragraph)) : null;
+    if (furniture !== null && token !== undefined) {
+      this.#readFurniture(furniture, token);
+      return;
+    }
     if (this.#foot.readName(paragraph)) return;
     this.#foot.settle("text");
     addParagraph(this.#cards, paragraph);
