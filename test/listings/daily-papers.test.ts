@@ -138,6 +138,17 @@ describe("what only looks like a card", () => {
     }
   });
 
+  it.each([
+    ["a banner", `${ABSTRACT} ${ABSTRACT} Read on`],
+    ["a sentence", "The lamps of the quay are lit by hand every night of the week."],
+    ["a long line", "lamp ".repeat(100)],
+  ])("costs the card below it nothing: %s", (_case, stray) => {
+    const text = lines(stray, "");
+    const read = readDump(HEADER + text + card(LAMPS, "Jul 26, 2024") + text + card(TIDES, "Jul 27, 2024") + text);
+    expect(read.records.map(({ title, abstract }) => [title, abstract])).toEqual(ALL.map((title) => [title, ABSTRACT]));
+    expect(read.counts).toMatchObject({ papers: 2, rejected: 0, furniture: 12 });
+  });
+
   it("is the foot of the page", () => {
     const read = readDump(
       page + lines("Previous Next", "", "Company", "© Hugging Face", "", "A Last Line That Could Be a Title", "", ABSTRACT),
