@@ -186,14 +186,14 @@ export class EntryReader implements ListingReader {
     const { tokens, head } = { tokens: this.#pending, head: this.#pendingHead };
     if (head === null) return true;
     this.#clearPending();
-    if (this.#layout.isBare(head) && this.#proven && this.#foreignLines === 0) {
-      this.#closeEntry();
+    const bare = this.#layout.isBare(head);
+    if (bare || this.#entry?.over === true) this.#closeEntry();
+    if (bare && this.#proven && this.#foreignLines === 0) {
       const block = untilText(tokens);
       for (const token of block) if (token.type !== "blank") token.role = "id";
       this.#queue({ certainty: "cut", tokens: block, waits: false, problems: [], draft: () => null });
       return true;
     }
-    if (this.#entry?.over === true) this.#closeEntry();
     return tokens.every((token) => (token.type === "blank" ? this.#readBlank(token) : this.#readLine(token)));
   }
 

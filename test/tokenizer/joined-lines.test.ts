@@ -50,7 +50,7 @@ describe("joined lines", () => {
     expect(parts.find((part) => part.href !== null)).toEqual({ text: "this URL", href: "https://example.org/a", ref: null });
     const numbered = joinLines(tokensOf("by [12]Ada\nQuill, [13]Bo"), { links: "numbered", escapes: "none" });
     expect(numbered.text).toBe("by Ada Quill, Bo");
-    expect(numbered.parts.map(({ ref }) => ref)).toEqual([null, "12", "13"]);
+    expect(numbered.parts.map(({ ref }) => ref)).toEqual([null, "12", null, "13"]);
     const below = joinLines(tokensOf("see\nthis URL\nhttps://example.org/a"), { links: "lines", escapes: "none" });
     expect(below).toMatchObject({ text: "see this URL", parts: [{ href: "https://example.org/a" }] });
   });

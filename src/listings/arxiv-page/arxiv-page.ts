@@ -12,6 +12,7 @@ const BANNER = "We gratefully acknowledge support from";
 const SOURCE = /\barxiv\.org\/(?:list|catchup)\//;
 /** What is left of a head whose beginning stands on a line above. */
 const FORMATS = /^[[(\s]*(?:(?:pdf|html|ps|other|src|dvi)\b[\s,|\])]*)+$/;
+const MARK = /^\(\s?(?:cross-list from [\w.-]+|replaced)\s?\)$/;
 const PAPER_URL = /^https?:\/\/(?:\w+\.)?arxiv\.org\/(?:abs|pdf|html|ps|format|src)\//;
 const HEAD_LONGEST = 200;
 
@@ -32,7 +33,7 @@ function isSource({ type, raw }: Token): boolean {
 function isHead({ type, text, parts }: Token): boolean {
   if (type === "url") return PAPER_URL.test(parts[0]?.href ?? "");
   if (text.length > HEAD_LONGEST) return false;
-  if (FORMATS.test(text)) return true;
+  if (FORMATS.test(text) || MARK.test(text)) return true;
   const head = readHead(text.replaceAll("\\", ""));
   return head !== null && head.id !== null && head.categories.length === 0;
 }
