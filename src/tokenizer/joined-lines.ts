@@ -22,7 +22,7 @@ const ADDRESS_LONGEST = 2_048;
 const OPEN_ADDRESS = /\]\([^\s()]{0,2048}$/;
 /** Tools that wrap Markdown break lines behind hyphens too. */
 const HYPHEN = /\p{L}-$/u;
-const WORD = /^(?!(?:and|or|to)\s)\p{L}/u;
+const WORD = /^(?!(?:and|or|to)\b)\p{L}/u;
 const BULLET = /^[-*+•]\s+/;
 const LINE_END_ESCAPE = /(?<!\\)\\$/;
 const ESCAPED = /\\([!-/:-@[-`{-~])/g;
@@ -108,7 +108,7 @@ function joinBroken(tokens: readonly Token[]): string {
 /** A line as it stands; a bullet before the first one is no part of it. */
 function lineOf({ type, raw }: Token, first: boolean): string {
   const line = raw.trim();
-  return first && type === "item" ? line.replace(BULLET, "") : line;
+  return first && (type === "item" || type === "meta") ? line.replace(BULLET, "") : line;
 }
 
 function splitAddresses(text: string): Inline {
