@@ -1,8 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Sign } from "../../src/core/listing.ts";
 import type { PaperRecord } from "../../src/core/record.ts";
-import { arxivMailing } from "../../src/listings/arxiv-mailing/arxiv-mailing.ts";
 import { readFixtures } from "../fixtures.ts";
 import { readDump, withoutPlace } from "../read-dump.ts";
 
@@ -23,11 +21,6 @@ function entry(lines: readonly string[], abstract: readonly string[] = ["  Lamps
 function oldEntry(id: string, subjects: string): string {
   const head = [RULE, "\\\\", `Paper: ${id}`, "Date: Mon, 6 Jan 2003 12:00:00 GMT   (9kb)", ""];
   return [...head, "Title: A Lamp That Reads", "Authors: Ada Quill", ...subjects.split("\n"), "\\\\", RULE, ""].join("\n");
-}
-
-function signs(text: string): Sign[] {
-  const { tokens } = readDump(text);
-  return tokens.map((token, index) => arxivMailing.sign(token, tokens[index - 1]));
 }
 
 const FIELDS = ["Title: A Lamp That Reads", "Authors: Ada Quill", "Categories: cs.CL"];
@@ -90,6 +83,28 @@ describe("a mailing", () => {
       abstract: "Lamps read. ".repeat(12).trim(),
     });
     expect(record.source.lines[1]).toBe(encoded.trimEnd().split("\n").length);
+  });
+
+  it("is read once where a mail holds it as text and as HTML", () => {
+    const header = `Return-Path: <ada@example.org>\nReceived: from here\n\tby there; Tue, 04 Aug 2026 01:00:00 +0000\nDate: Tue, 04 Aug 2026 00:21:07 +0000\n`;
+    const type = `Subject: Fwd: cs daily\nContent-Type: multipart/alternative; boundary="moss_7"\n\n`;
+    const mail = `${header}${type}${partHead("plain")}${entry(FIELDS)}${END}\n${partHead("html")}<pre>${entry(FIELDS)}${END}\n</pre>\n--moss_7--\n`;
+    const { records, rejects } = readDump(mail);
+    expect(records.map(({ title, listed }) => [title, listed])).toEqual([["A Lamp That Reads", "2026-08-04"]]);
+    expect(rejects).toEqual([]);
+    expect(readDump(mail + entry(FIELDS)).records).toHaveLength(2);
+  });
+
+  it("ends an entry that a part of the mail cuts off", () => {
+    const header = `Subject: cs daily 1 new\nContent-Type: multipart/mixed; boundary=moss\n\n--moss\n\n`;
+    const [first, second] = readDump(`${header}${entry(FIELDS).split("\n").slice(0, 6).join("\n")}\n--moss\n\n${entry(FIELDS)}`).records;
+    expect(first).toMatchObject({
+      title: "A Lamp That Reads",
+      authors: [],
+      problems: [{ code: "incomplete" }],
+      source: { lines: [7, 11] },
+    });
+    expect(second).toMatchObject({ title: "A Lamp That Reads", problems: [] });
   });
 
   it("tells each paper as soon as it is complete", () => {
@@ -213,46 +228,9 @@ describe("a mailing", () => {
   });
 });
 
-describe("the signs of a mailing", () => {
-  it.each([
-    "Send any comments regarding submissions directly to submitter.",
-    "received from  Fri 31 Jul 26 18:00:00 GMT  to  Mon  3 Aug 26 18:00:00 GMT",
-    "received from \u00A0Fri 31 Jul 26 18:00:00 GMT",
-    "Papers received as of Wed  1 Jan 97 01:00:12 GMT.",
-    "/* Fri, 7 Aug 2026 */",
-    "Date: Thu, 7 Nov 2024 02:49:53 GMT   (31214kb,D)",
-    "replaced with revised version Wed, 11 Feb 2026 22:17:21 GMT   (9726kb)",
-    "arXiv:2303.00763 (*cross-listing*)",
-    "Paper: hep-th/9701001",
-    String.raw`\\ ( https://arxiv.org/abs/2303.00763 ,  3197kb)`,
-    "Subject: cs daily 2 new + 1 crosses received",
-  ])("are strong in %s", (line) => {
-    expect(signs(line)).toEqual(["strong"]);
-    expect(signs(`> ${line}`)).toEqual(["strong"]);
-  });
-
-  it.each([
-    "arXiv:1706.03762",
-    "arXiv:1706.03762), and more",
-    "Date: 7 November 2024",
-    "Date: Thu, 7 Nov 2024 02:49:53 +0100",
-    "Subject: our daily bread",
-    "received by the authors",
-    "Paper: it is made of wood",
-    "See https://arxiv.org/abs/2303.00763",
-    String.raw`\\`,
-    RULE,
-    "Title: A Lamp That Reads",
-    "[1] A. Quill, arXiv:1706.03762 (cross-listing)",
-  ])("are not in %s", (line) => {
-    expect(signs(line)).toEqual([null]);
-  });
-
-  it("need a rule above an identifier", () => {
-    expect(signs(`${RULE}\narXiv:2303.00763`)).toEqual([null, "strong"]);
-    expect(signs("Some text\narXiv:2303.00763")).toEqual([null, null]);
-  });
-});
+function partHead(type: string): string {
+  return `--moss_7\nContent-Type: text/${type};\n charset=utf-8\nContent-Transfer-Encoding: 7bit\n\n`;
+}
 
 function toEscape(byte: number): string {
   const plain = byte >= 32 && byte < 127 && byte !== 61;

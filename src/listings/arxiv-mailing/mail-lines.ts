@@ -1,6 +1,7 @@
 /** Lines of a mail, freed of what carrying and copying did to them. */
 import type { Token } from "../../core/token.ts";
 import { readMark } from "./marks.ts";
+import { MimeParts } from "./mime.ts";
 
 /** A line as arXiv wrote it, and the lines of the dump that it stands on. */
 export interface MailLine {
@@ -13,32 +14,35 @@ export interface MailLine {
 }
 
 const QUOTE = /^(?:>[ \u00A0]?){1,8}/;
-const ENCODING_HEADER = /^content-transfer-encoding:\s*([\w-]+)/i;
-/** A rule of 78 dashes is longer than quoted-printable allows. */
-const BROKEN_RULE = /^-{40,75}=$/;
 const ESCAPED_BYTES = /(?:=[\dA-F]{2})+/gi;
+const PARTING = "-".repeat(78);
 const INVISIBLE = /[\u200B\uFEFF]/g;
 const utf8 = new TextDecoder("utf-8", { fatal: true });
 const latin1 = new TextDecoder("iso-8859-1");
 
 /** Makes lines of mail out of lines of a dump, one at a time. */
 export class MailLines {
-  /** The mail is written in quoted-printable (RFC 2045, 6.7): its header says so, or a rule that was broken. */
-  #encoded = false;
+  readonly #parts = new MimeParts();
   /** The mail is quoted in another one. */
   #quoted = false;
   #text = "";
   #tokens: Token[] = [];
 
-  /** The line that ends with this token; null while it goes on in the next one. */
+  /** The line that ends with this token; null while it goes on in the next one, and for what only carries the mail. */
   add(token: Token): MailLine | null {
     const raw = this.#unquote(token.raw);
-    this.#encoded = ENCODING_HEADER.test(raw) ? /quoted-printable/i.test(raw) : this.#encoded || BROKEN_RULE.test(raw);
-    if (!this.#encoded) return toLine(raw, [token]);
+    const place = this.#parts.take(raw);
+    if (place === "around") return null;
+    if (place === "text" && !this.#parts.encoded) return toLine(raw, [token]);
     this.#tokens.push(token);
-    const broken = raw.endsWith("=");
-    this.#text += broken ? raw.slice(0, -1) : raw;
-    return broken ? null : this.end();
+    // A boundary parts entries as a rule does.
+    if (place === "boundary") this.#text = PARTING;
+    else if (!raw.endsWith("=")) this.#text += raw;
+    else {
+      this.#text += raw.slice(0, -1);
+      return null;
+    }
+    return this.end();
   }
 
   /** The line that was broken last, when nothing follows. */
