@@ -88,7 +88,11 @@ export class Cards {
     const card = this.open;
     // A day's page shows no abstract: what stands below the title is the organisation.
     if (card !== null && card.submittedBy !== null && card.body.length === 0) this.takeOrganization(card);
-    else if (card !== null) this.flushTail(card);
+    else if (card !== null) {
+      // Below an abstract without a foot, a short line is rather the page's than the abstract's.
+      if (!card.footed && card.body.length > 0) this.tail = this.tail.filter((paragraph) => textOf(paragraph).includes("://"));
+      this.flushTail(card);
+    }
     this.drop();
     if (card !== null && this.#isKept(card)) this.#keep(card);
   }
