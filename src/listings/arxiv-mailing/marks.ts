@@ -44,7 +44,7 @@ const DATE = /^(?:[a-z]?Date(?<revised> \(revised(?: v(?<version>\d{1,3}))?\))?:
 const SIZE = /\(\s?\d+\s?kb(?:,([A-Z]+))?\)/;
 const BLOCK = /^\/\* (.{0,40}) \*\/$/;
 const HEAD =
-  /^(?:Send any comments regarding submissions|Archives at https?:|To unsubscribe, e-mail|Submissions to:$|received from\s+\w{3},?\s+\d|Papers received as of|\(To retrieve abstracts|get 3 2\.abs)/;
+  /^(?:Send any comments regarding submissions|Archives at https?:|To unsubscribe, e-mail|Submissions to:$|received from\s+(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),?\s+\d|Papers received as of|\(To retrieve abstracts|get 3 2\.abs)/;
 
 /** Whether a date is that of a mail, not of a paper: those have a size, a version or another event. */
 export function isMailDate({ event, flags, day, shown }: EntryDate): boolean {
