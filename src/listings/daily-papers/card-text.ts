@@ -142,7 +142,7 @@ function goesOn(cards: Cards, card: Card, href: string): boolean {
 
 /** Length of a heading's line: one with the opening half of a link goes on below, one with a whole link does not. */
 function widthOfHeading(token: Token): number {
-  if (isHalfLink(token.raw.replace(/^[\s#]+/, ""))) return Infinity;
+  if (isHalfLink(token.raw.replace(/^[\s#>]+/, ""))) return Infinity;
   return token.parts.length > 0 ? 0 : token.raw.length;
 }
 

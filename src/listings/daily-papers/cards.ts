@@ -90,7 +90,8 @@ export class Cards {
     if (card !== null && card.submittedBy !== null && card.body.length === 0) this.takeOrganization(card);
     else if (card !== null) {
       // Below an abstract without a foot, a short line is rather the page's than the abstract's.
-      if (!card.footed && card.body.length > 0) this.tail = this.tail.filter((paragraph) => textOf(paragraph).includes("://"));
+      if (!card.footed && card.body.length > 0)
+        this.tail = this.tail.filter((paragraph) => paragraph.glued || textOf(paragraph).includes("://"));
       this.flushTail(card);
     }
     this.drop();

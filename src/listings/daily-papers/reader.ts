@@ -121,7 +121,7 @@ export class DailyPapersReader implements ListingReader {
   #readSurface(token: Token, index: number): void {
     if (isSentenceUrl(token) && this.#lines.at(-1)?.index === index - 1) {
       // A URL right below a line of text goes on with its sentence.
-      this.#lines.push({ text: token.raw.trim(), index, width: token.raw.length });
+      this.#lines.push({ text: token.raw.replace(/^[\s>]+/, "").trim(), index, width: token.raw.length });
       return;
     }
     this.#closeParagraph();
