@@ -3,6 +3,7 @@ import type { Line, Part, Token, TokenType } from "../core/token.ts";
 import { BrokenLinks } from "./broken-links.ts";
 import { mayHoldLinks, parseInline } from "./inline.ts";
 import { decodeEntities, stripTags } from "./html.ts";
+import { Quotation } from "./quotation.ts";
 
 const NO_PARTS: readonly Part[] = [];
 
@@ -70,9 +71,10 @@ export function createTokenizer(onToken: (token: Token) => void): Tokenizer {
   let above: Above = "other";
   let held: Token | null = null;
   const links = new BrokenLinks();
+  const quotation = new Quotation();
   return {
     write(line) {
-      const { type, text, parts } = read(links.mend(cleanBlanks(line.raw)), above);
+      const { type, text, parts } = read(links.mend(quotation.strip(cleanBlanks(line.raw))), above);
       above = aboveNext(type, line.raw, above);
       if (held !== null) onToken(type === "rule" && underlines(line.raw, held) ? { ...held, type: "heading" } : held);
       held = createToken(line, { type, text, parts });
