@@ -2,7 +2,7 @@
 import type { Draft } from "../core/record.ts";
 import type { Role, Token } from "../core/token.ts";
 import { type EntryHead, NO_HEAD } from "./entry-heads.ts";
-import { type Certainty, type Entry, type EntryReading, type HeadLines, untilText } from "./entry-reader.ts";
+import { type Certainty, type Entry, type EntryReading, type HeadLines, untilText } from "./entry-layout.ts";
 import { roleOfField } from "./field-labels.ts";
 import type { FieldLines } from "./field-lines.ts";
 import type { LinkTable } from "./link-table.ts";

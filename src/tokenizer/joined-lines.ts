@@ -25,6 +25,7 @@ const HYPHEN = /\p{L}-$/u;
 const WORD = /^(?!(?:and|or|to)\b)\p{L}/u;
 const BULLET = /^[-*+•]\s+/;
 const LINE_END_ESCAPE = /(?<!\\)\\$/;
+const COMMAND = /\\[A-Za-z]{1,18}$/;
 const ESCAPED = /\\([!-/:-@[-`{-~])/g;
 const ESCAPED_EMPHASIS = /\\([_*])/g;
 /** A blank between a link and the sign behind it, which stood in different tags. */
@@ -85,10 +86,11 @@ function joinRaw(tokens: readonly Token[]): string {
   const pieces: string[] = [];
   let above = "";
   for (const [index, token] of tokens.entries()) {
-    // A terminal browser may break mathematics behind the backslash of a command.
-    const command = above.endsWith("\\") && !above.endsWith("\\\\");
-    above = lineOf(token, index === 0);
-    pieces.push(index === 0 || command ? "" : " ", above);
+    const line = lineOf(token, index === 0);
+    // A terminal browser may break mathematics behind the backslash of a command, and between it and its argument.
+    const broken = LINE_END_ESCAPE.test(above.slice(-2)) || (line.startsWith("{") && COMMAND.test(above.slice(-20)));
+    pieces.push(index === 0 || broken ? "" : " ", line);
+    above = line;
   }
   return pieces.join("");
 }

@@ -1,7 +1,7 @@
 /** The layout of arXiv's list pages: what begins an entry, and what stands around the entries. */
 import type { Role, Token } from "../../core/token.ts";
 import type { EntryHead } from "../../parser/entry-heads.ts";
-import type { Entry, EntryLayout, HeadLines } from "../../parser/entry-reader.ts";
+import type { Entry, EntryLayout, HeadLines } from "../../parser/entry-layout.ts";
 import { readLabel } from "../../parser/field-labels.ts";
 import { PageEntry } from "./entry.ts";
 import { PageState } from "./page-state.ts";

@@ -1,7 +1,7 @@
 /** The layout of arXiv's search results: what begins a result, and what stands around the results. */
 import type { Role, Token } from "../../core/token.ts";
 import type { EntryHead } from "../../parser/entry-heads.ts";
-import type { Entry, EntryLayout, HeadLines } from "../../parser/entry-reader.ts";
+import type { Entry, EntryLayout, HeadLines } from "../../parser/entry-layout.ts";
 import { readLabel } from "../../parser/field-labels.ts";
 import { nameField } from "./fields.ts";
 import { SearchResult } from "./result.ts";

@@ -1,6 +1,6 @@
 /** One search result. */
 import type { Draft } from "../../core/record.ts";
-import type { Certainty, HeadLines } from "../../parser/entry-reader.ts";
+import type { Certainty, HeadLines } from "../../parser/entry-layout.ts";
 import { FieldEntry } from "../../parser/field-entry.ts";
 import { isLabel } from "../../parser/field-labels.ts";
 import type { LinkTable } from "../../parser/link-table.ts";
