@@ -15,7 +15,7 @@ import { joinTexts, type Paragraph, type TextLine } from "./paragraphs.ts";
 const SITE = "https://huggingface.co";
 
 /** A link that the card shows, before the listing's table of links is known. */
-export interface CardLink {
+interface CardLink {
   readonly target: Target;
   /** Told by a button's label. */
   readonly kind?: LinkKind;
