@@ -18,6 +18,8 @@ interface Target {
 /** An open bracket, or the line itself. */
 interface Frame {
   readonly parent: Frame | null;
+  /** The character before the bracket, empty where none is or a link ends. */
+  readonly before: string;
   readonly image: boolean;
   parts: Part[];
   text: string;
@@ -75,7 +77,7 @@ function isTelling(part: Part): boolean {
 
 /** Pieces of a line with Markdown links; null when there is neither link nor picture in it. */
 function splitLinks(text: string): Part[] | null {
-  let top: Frame = { parent: null, image: false, parts: [], text: "" };
+  let top: Frame = { parent: null, before: "", image: false, parts: [], text: "" };
   let found = false;
   let at = 0;
   SPECIAL.lastIndex = 0;
@@ -85,7 +87,8 @@ function splitLinks(text: string): Part[] | null {
     if (match[0] === "\\") {
       top.text += text.slice(match.index, ++at);
     } else if (match[0] !== "]") {
-      top = { parent: top, image: match[0] === "![", parts: [], text: "" };
+      const before = top.text === "" ? "" : text.charAt(match.index - 1);
+      top = { parent: top, before, image: match[0] === "![", parts: [], text: "" };
     } else {
       const target = readTarget(text, at, top.parent === null ? "" : top.text);
       at = target?.end ?? at;
@@ -102,9 +105,10 @@ function splitLinks(text: string): Part[] | null {
 }
 
 /** Whether brackets hold a picture: marked as one, or nothing at all, as text browsers show one without a description. */
-function isPicture({ parent, image, parts, text }: Frame): boolean {
-  if (image || IMAGE_LABEL.test(text)) return true;
-  return parent !== null && parts.length === 0 && text.trim() === "" && !/[^\s\]]$/.test(parent.text);
+function isPicture({ parent, before, image, parts, text }: Frame): boolean {
+  // The line itself is no bracket, and to search its growing text at each bracket would be quadratic.
+  if (parent === null) return false;
+  return image || IMAGE_LABEL.test(text) || (parts.length === 0 && text.trim() === "" && /[\s\]]|^$/.test(before));
 }
 
 /** A closing bracket: ends a link, a picture, a placeholder, or the half of a link that began on an earlier line. */
