@@ -26,6 +26,17 @@ const MOST_LINES = 65_536;
 const MOST_CHARACTERS = 32_000_000;
 /** Lines kept while no listing is recognised: its first mark may stand some way below its head. */
 const MOST_UNKNOWN_LINES = 2_048;
+/** Listings in a row that may end without any use for the lines above them, before these are let go of. */
+const MOST_VAIN = 8;
+
+/** A listing that is being read. */
+interface OpenListing {
+  readonly kind: ListingKind;
+  readonly reader: ListingReader;
+  /** The first line that was held when it was recognised, and the line that gave it away. */
+  readonly first: Token | undefined;
+  readonly sign: Token | undefined;
+}
 
 /** Reads one dump, token by token. */
 export class DumpReader {
@@ -33,7 +44,8 @@ export class DumpReader {
   readonly #facts: DumpFacts;
   readonly #observer: DumpObserver;
   readonly #ledger: Ledger;
-  #open: { kind: ListingKind; reader: ListingReader } | null = null;
+  #open: OpenListing | null = null;
+  #vain = 0;
   #previous: Token | undefined;
 
   constructor(kinds: readonly ListingKind[], facts: DumpFacts, observer: DumpObserver) {
@@ -90,13 +102,14 @@ export class DumpReader {
   /** Opens a reader and hands it all that is held; where it says that its listing was over, the next one takes over. */
   #start(kind: ListingKind, carried: unknown): void {
     const waiting = this.#ledger.held;
-    this.#open = { kind, reader: kind.open(this.#contextFor(kind, carried)) };
-    this.#observer.listing?.({ kind: kind.id, line: waiting[0]?.line ?? 0 });
+    const [first] = waiting;
+    this.#open = { kind, reader: kind.open(this.#contextFor(kind, carried)), first, sign: waiting.at(-1) };
+    this.#observer.listing?.({ kind: kind.id, line: first?.line ?? 0 });
     for (const [index, token] of waiting.entries()) {
       if (this.#open.reader.read(token)) continue;
       this.#open.reader.end(false);
       this.#ledger.settle(waiting[index - 1]?.line ?? 0);
-      this.#open = { kind, reader: kind.open(this.#contextFor(kind, undefined)) };
+      this.#open = { kind, reader: kind.open(this.#contextFor(kind, undefined)), first: token, sign: waiting.at(-1) };
       this.#open.reader.read(token);
     }
   }
@@ -117,9 +130,13 @@ export class DumpReader {
   }
 
   #stop(): void {
-    const reader = this.#open?.reader;
+    const open = this.#open;
+    if (open === null) return;
     this.#open = null;
-    reader?.end(false);
+    open.reader.end(false);
+    this.#vain = open.first === this.#ledger.held[0] ? this.#vain + 1 : 0;
+    // To hand the same lines to every reader that follows would be quadratic.
+    if (this.#vain > MOST_VAIN && open.sign !== undefined) this.#ledger.settle(open.sign.line - 1);
   }
 
   #isFull(): boolean {

@@ -3,28 +3,18 @@ import { describe, expect, it } from "vitest";
 import type { ListingKind } from "../../src/core/listing.ts";
 import type { Token } from "../../src/core/token.ts";
 import { DumpReader } from "../../src/parser/dump-reader.ts";
-import { ALMANAC, BULLETIN, createWitness, type ReadInvented, readInvented, tokenize } from "./invented-kinds.ts";
-
-function lines(...parts: string[]): string {
-  return parts.map((part) => `${part}\n`).join("");
-}
-
-/** Papers as `listing: title`. */
-function papersOf({ records }: ReadInvented): string[] {
-  return records.map(({ listing, title }) => `${listing}: ${title}`);
-}
-
-function expectAccounted(text: string, { tokens, records, rejects, counts }: ReturnType<typeof readInvented>): void {
-  expect(tokens.map((token) => token.raw + token.eol).join("")).toBe(text);
-  const count = (test: (paper: number) => boolean): number => tokens.filter(({ paper }) => test(paper)).length;
-  expect(counts).toEqual({
-    papers: records.length,
-    rejected: rejects.length,
-    lines: tokens.length,
-    furniture: count((paper) => paper === 0),
-  });
-  expect(count((paper) => paper > 0)).toBe(records.reduce((sum, { source }) => sum + source.lines[1] - source.lines[0] + 1, 0));
-}
+import {
+  ALMANAC,
+  BULLETIN,
+  createWitness,
+  expectAccounted,
+  FACTS,
+  inventKind,
+  lines,
+  papersOf,
+  readInvented,
+  tokenize,
+} from "./invented-kinds.ts";
 
 describe("a listing", () => {
   it("begins at a strong sign, with all that was held above it", () => {
@@ -72,10 +62,22 @@ describe("a listing", () => {
   });
 
   it("may be over within the lines that were held when it was recognised", () => {
-    const late: ListingKind = { ...ALMANAC, sign: ({ raw }) => (raw === "an almanac, after all" ? "strong" : null) };
-    const read = readInvented(lines("* Lamps", "", "see you", "* Tides", "", "an almanac, after all", "* Quays"), [late]);
-    expect(papersOf(read)).toEqual(["almanac: Lamps", "almanac: Tides", "almanac: Quays"]);
-    expect(read.tokens.map(({ paper }) => paper)).toEqual([1, 0, 0, 2, 0, 0, 3]);
+    const look = { id: "almanac", head: /^an almanac, after all$/, entry: /^\* (.*)/, below: /^\* Tides$/, prompt: false };
+    const late: ListingKind = { ...inventKind(look), sign: ({ raw }) => (look.head.test(raw) ? "strong" : null) };
+    const read = readInvented(lines("saved: 2026-01-02", "", "* Lamps", "", "* Tides", "", "an almanac, after all", "* Quays"), [late]);
+    expect(read.records.map(({ title, listed }) => [title, listed])).toEqual([
+      ["Lamps", "2026-01-02"],
+      ["Tides", null],
+      ["Quays", null],
+    ]);
+    expect(read.tokens.map(({ paper }) => paper)).toEqual([0, 0, 1, 0, 2, 0, 0, 3]);
+    expect(read.told.slice(0, 6)).toEqual(["almanac", "merged-copy", "Lamps", "1", "2", "3"]);
+  });
+
+  it("ends at the weak sign of another kind where it has no use for that line", () => {
+    const read = readInvented(lines("ALMANAC", "* Lamps", "", "No. 1 Tides", "", "* Quays"));
+    expect(papersOf(read)).toEqual(["almanac: Lamps", "bulletin: Tides", "almanac: Quays"]);
+    expect(read.listings.map(({ line }) => line)).toEqual([1, 3, 6]);
   });
 
   it("is of the first kind that claims the line", () => {
@@ -106,6 +108,41 @@ describe("a listing", () => {
     const read = readInvented(lines("ALMANAC", "", "retrieved: 2026-01-02", "", "* Lamps"));
     expect(read.records).toMatchObject([{ title: "Lamps", listed: "2026-01-02" }]);
     expect(read.listings).toHaveLength(1);
+  });
+});
+
+describe("listings without papers", () => {
+  it("leave the lines above them to the next one", () => {
+    const read = readInvented(lines("retrieved: 2026-01-02", "Some notes", "BULLETIN", "ALMANAC", "BULLETIN", "No. 1 Lamps"));
+    expect(read.records).toMatchObject([{ title: "Lamps", listed: "2026-01-02" }]);
+    expect(read.listings.map(({ kind, line }) => `${kind} ${line}`)).toEqual(["bulletin 1", "almanac 1", "bulletin 1"]);
+  });
+
+  it("do not so for ever, which would be quadratic", () => {
+    const heads = lines("ALMANAC", "BULLETIN").repeat(10_000);
+    const read = readInvented(heads + lines("retrieved: 2026-01-02", "", "ALMANAC", "* Lamps"));
+    expect(read.records).toMatchObject([{ title: "Lamps", listed: "2026-01-02" }]);
+    expect(read.listings).toHaveLength(20_001);
+    expect(read.listings.at(-1)?.line).toBeGreaterThan(19_950);
+    expect(read.counts).toEqual({ papers: 1, rejected: 0, furniture: 20_003, lines: 20_004 });
+  });
+});
+
+describe("TeX", () => {
+  const written = inventKind({ id: "written", head: /^WRITTEN$/, entry: /^\* (.*)/, below: /^$^/, prompt: true, tex: true });
+  const text = lines("WRITTEN", String.raw`* Caf\'e --- $\alpha$`, String.raw`Na\"ive lamps`, "", "* Lamps");
+
+  it("becomes Unicode in titles, abstracts and names of a kind that is written in it", () => {
+    expect(readInvented(text, [written]).records).toMatchObject([
+      { title: "Café — $\\alpha$", abstract: "Naïve lamps", authors: ["Étienne Quill"] },
+      { title: "Lamps", abstract: null, authors: ["Étienne Quill"] },
+    ]);
+  });
+
+  it("stays where the user wants it, and in other kinds", () => {
+    const kept = [{ title: String.raw`Caf\'e --- $\alpha$`, authors: [String.raw`\'Etienne Quill`] }, { title: "Lamps" }];
+    expect(readInvented(text, [written], { tex: "keep" }).records).toMatchObject(kept);
+    expect(readInvented(text, [{ ...written, tex: false }]).records).toMatchObject(kept);
   });
 });
 
@@ -150,11 +187,7 @@ describe("papers", () => {
 
   it("are told as soon as their reader settles them", () => {
     const { observer, told } = createWitness();
-    const reader = new DumpReader(
-      [BULLETIN],
-      { file: "-", modified: null, asOf: null, today: "2026-11-23", tex: "unicode" as const },
-      observer,
-    );
+    const reader = new DumpReader([BULLETIN], FACTS, observer);
     const tokens = tokenize(lines("BULLETIN", "No. 1 Lamps", "", "No. 2 Tides", "and more"));
     for (const token of tokens.slice(0, 3)) reader.read(token);
     expect(told).toEqual(["bulletin", "merged-copy", "Lamps", "1", "2", "3"]);
@@ -186,73 +219,5 @@ describe("papers", () => {
         expectAccounted(text, readInvented(text));
       }),
     );
-  });
-});
-
-describe("a listing too long to be held", () => {
-  /** 30,000 papers of three lines each: the limit falls within a paper. */
-  const MANY = Array.from({ length: 30_000 }, (_, index) => lines(`* Paper ${index}`, "its text", "")).join("");
-
-  it("goes on as another: nothing is lost, nothing comes twice, no paper is torn", () => {
-    const text = lines("retrieved: 2026-01-02", "ALMANAC") + MANY;
-    const read = readInvented(text);
-    expect(read.records.map(({ title, abstract }) => `${title}: ${abstract}`)).toEqual(
-      Array.from({ length: 30_000 }, (_, index) => `Paper ${index}: its text`),
-    );
-    expectAccounted(text, read);
-  });
-
-  it("says where, and hands on what it knew", () => {
-    const read = readInvented(lines("retrieved: 2026-01-02", "ALMANAC") + MANY);
-    const [limit, ...others] = read.problems.filter(({ code }) => code === "held-limit");
-    expect(limit).toMatchObject({ severity: "warning", file: "dump.txt", detail: "almanac" });
-    expect(others).toEqual([]);
-    expect(read.listings).toEqual([
-      { kind: "almanac", line: 1 },
-      { kind: "almanac", line: limit?.line },
-    ]);
-    expect(read.tokens[(limit?.line ?? 0) - 1]?.raw).toMatch(/^$|^\* /);
-    expect(new Set(read.records.map(({ listed }) => listed))).toEqual(new Set(["2026-01-02"]));
-  });
-
-  it("is long by its characters, too", () => {
-    const text = lines("ALMANAC", ...Array.from({ length: 9 }, (_, index) => `* Paper ${index}\n${"x".repeat(4_000_000)}\n`));
-    const read = readInvented(text);
-    expect(read.problems.filter(({ code }) => code === "held-limit")).toHaveLength(1);
-    expect(read.records.map(({ title }) => title)).toEqual(Array.from({ length: 9 }, (_, index) => `Paper ${index}`));
-    expect(read.counts.lines).toBe(28);
-  });
-
-  it("lets go of a paper that never ends", () => {
-    const text = lines("ALMANAC", "* Lamps", "", "* Endless") + "and on\n".repeat(70_000) + lines("", "* Tides");
-    const read = readInvented(text);
-    expect(papersOf(read)).toEqual(["almanac: Lamps", "almanac: Tides"]);
-    expect(read.problems.map(({ code }) => code)).toContain("held-limit");
-    expectAccounted(text, read);
-  });
-
-  it("needs no limit where its reader settles what it has read", () => {
-    const read = readInvented(lines("BULLETIN") + MANY.replaceAll("* Paper", "No. 1 Paper"));
-    expect(read.problems.filter(({ code }) => code === "held-limit")).toEqual([]);
-    expect(read.records).toHaveLength(30_000);
-  });
-});
-
-describe("text that is no listing", () => {
-  it("is let go of long before the dump ends, and does not hide the listing below it", () => {
-    const { observer, tokens, records } = createWitness();
-    const reader = new DumpReader(
-      [ALMANAC],
-      { file: "-", modified: null, asOf: null, today: "2026-11-23", tex: "unicode" as const },
-      observer,
-    );
-    for (const token of tokenize("nothing to see\n".repeat(5000))) reader.read(token);
-    expect(tokens.length).toBeGreaterThan(2500);
-    expect(reader.end()).toEqual({ papers: 0, rejected: 0, furniture: 5000, lines: 5000 });
-    const text = "nothing to see\n".repeat(5000) + lines("* Lamps");
-    const read = readInvented(text);
-    expect(papersOf(read)).toEqual(["almanac: Lamps"]);
-    expect(records).toEqual([]);
-    expectAccounted(text, read);
   });
 });

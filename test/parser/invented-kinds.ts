@@ -1,4 +1,5 @@
 /** Two invented listing kinds, so that the engine is tested without any real one. */
+import { expect } from "vitest";
 import type { ListingContext, ListingKind, ListingReader, Sign } from "../../src/core/listing.ts";
 import type { Problem } from "../../src/core/problem.ts";
 import type { PaperRecord } from "../../src/core/record.ts";
@@ -21,19 +22,25 @@ interface Look {
   readonly below: RegExp;
   /** Tells each paper as soon as it is complete, and holds nothing. */
   readonly prompt: boolean;
+  /** Its titles, abstracts and names are written in TeX. */
+  readonly tex?: boolean;
 }
+
+/** The author of every paper, as TeX spells her. */
+const AUTHOR = String.raw`\'Etienne Quill`;
 
 /** Holds its papers until it ends: `ALMANAC`, `* A title`, `see you`. */
 export const ALMANAC = inventKind({ id: "almanac", head: /^ALMANAC$/, entry: /^\* (.*)/, below: /^see you$/, prompt: false });
 /** Tells its papers at once: `BULLETIN`, `No. 1 A title`, `over`. */
 export const BULLETIN = inventKind({ id: "bulletin", head: /^BULLETIN$/, entry: /^No\. \d+ ?(.*)/, below: /^over$/, prompt: true });
 
-function inventKind(look: Look): ListingKind {
+/** Makes a listing kind whose papers have titles, abstracts and one author. */
+export function inventKind(look: Look): ListingKind {
   const sign = ({ raw }: Token): Sign => {
     if (look.head.test(raw)) return "strong";
     return look.entry.test(raw) ? "weak" : null;
   };
-  return { id: look.id, title: look.id, tex: false, sign, open: (context) => new InventedReader(look, context) };
+  return { id: look.id, title: look.id, tex: look.tex ?? false, sign, open: (context) => new InventedReader(look, context) };
 }
 
 /** Reads an invented listing; `day` of a tool's header is the day of its papers. A paper named `?` is rejected. */
@@ -45,6 +52,7 @@ class InventedReader implements ListingReader {
   #open: Token[] = [];
   #last: Token | undefined;
   underway = false;
+  adrift = false;
 
   constructor(look: Look, context: ListingContext) {
     this.#look = look;
@@ -53,21 +61,22 @@ class InventedReader implements ListingReader {
   }
 
   read(token: Token): boolean {
-    if (this.#look.below.test(token.raw)) return false;
+    if (this.#last !== undefined && this.#look.below.test(token.raw)) return false;
     if (token.type === "meta") this.#day = findIsoDay(token.raw);
     const begins = this.#look.entry.test(token.raw);
     if (begins || token.type === "blank") this.#close();
     if (begins || this.#open.length > 0) this.#open.push(token);
     this.underway ||= begins;
+    this.adrift = this.#open.length === 0;
     this.#last = token;
-    if (this.#look.prompt && this.#open.length === 0 && this.underway) this.#tell(token);
+    if (this.#look.prompt && this.underway && token.type === "blank") this.#tell(token);
     return true;
   }
 
   end(continues: boolean): unknown {
     if (!continues) this.#close();
     const complete = this.#papers.at(-1)?.at(-1);
-    this.#tell(continues ? complete : (this.#open.at(-1) ?? (this.underway ? complete : this.#last)));
+    this.#tell(complete);
     return this.#day;
   }
 
@@ -88,9 +97,11 @@ class InventedReader implements ListingReader {
     const line = first?.line ?? 0;
     if (title === "?") this.#context.reject(tokens, { code: "missing-title", line, detail: null });
     else
-      this.#context.paper({ title, abstract: abstract.length > 0 ? abstract.join(" ") : null, listed: this.#day }, tokens, [
-        { code: "merged-copy", line, detail: title },
-      ]);
+      this.#context.paper(
+        { title, authors: [AUTHOR], abstract: abstract.length > 0 ? abstract.join(" ") : null, listed: this.#day },
+        tokens,
+        [{ code: "merged-copy", line, detail: title }],
+      );
   }
 }
 
@@ -135,15 +146,40 @@ export function tokenize(text: string): Token[] {
   return tokens;
 }
 
-const FACTS: DumpFacts = { file: "dump.txt", modified: null, asOf: null, today: "2026-11-23", tex: "unicode" as const };
+/** What the tests know of their dumps. */
+export const FACTS: DumpFacts = { file: "dump.txt", modified: null, asOf: null, today: "2026-11-23", tex: "unicode" };
 
 /** Reads a dump of invented listings. */
 export function readInvented(
   text: string,
   kinds: readonly ListingKind[] = [ALMANAC, BULLETIN],
+  facts: Partial<DumpFacts> = {},
 ): ReadInvented & { readonly counts: DumpCounts } {
   const { observer, ...seen } = createWitness();
-  const reader = new DumpReader(kinds, FACTS, observer);
+  const reader = new DumpReader(kinds, { ...FACTS, ...facts }, observer);
   for (const token of tokenize(text)) reader.read(token);
   return { ...seen, counts: reader.end() };
+}
+
+/** Lines with their ends. */
+export function lines(...parts: string[]): string {
+  return parts.map((part) => `${part}\n`).join("");
+}
+
+/** The papers as `listing: title`. */
+export function papersOf({ records }: ReadInvented): string[] {
+  return records.map(({ listing, title }) => `${listing}: ${title}`);
+}
+
+/** Sees to it that every line came out once: as a paper's, a reject's or furniture. */
+export function expectAccounted(text: string, { tokens, records, rejects, counts }: ReturnType<typeof readInvented>): void {
+  expect(tokens.map((token) => token.raw + token.eol).join("")).toBe(text);
+  const count = (test: (paper: number) => boolean): number => tokens.filter(({ paper }) => test(paper)).length;
+  expect(counts).toEqual({
+    papers: records.length,
+    rejected: rejects.length,
+    lines: tokens.length,
+    furniture: count((paper) => paper === 0),
+  });
+  expect(count((paper) => paper > 0)).toBe(records.reduce((sum, { source }) => sum + source.lines[1] - source.lines[0] + 1, 0));
 }
