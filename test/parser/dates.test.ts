@@ -111,6 +111,8 @@ describe("findDay", () => {
     ["Fri,  3 Mar 23 01:29:12 GMT", "2023-03-03"],
     ["Sat  1 Jan 00 00:00:02 GMT", "2000-01-01"],
     ["Wed  1 Jan 97 01:00:12 GMT", "1997-01-01"],
+    ["Wed, 14 Aug 91 00:00:00 GMT", "1991-08-14"],
+    ["Mon, 14 Aug 90 00:00:00 GMT", "2090-08-14"],
     ["announced Fri, 13 Jun 14", "2014-06-13"],
     ["Wednesday, 9 September 2026", "2026-09-09"],
     ["Submitted 19 September, 2024; originally announced", "2024-09-19"],

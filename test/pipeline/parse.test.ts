@@ -62,6 +62,29 @@ describe("a dump", () => {
   });
 });
 
+describe("TeX", () => {
+  const mail = lines(
+    String.raw`\\`,
+    "arXiv:2601.00001",
+    "Date: Thu, 1 Jan 2026 02:49:53 GMT   (31kb)",
+    "",
+    String.raw`Title: A Caf\'e at Low Tide`,
+    String.raw`Authors: \'Etienne Quill`,
+    "Categories: cs.LG",
+    String.raw`\\`,
+    "  The lamps read slowly at low tide, and nobody knows why.",
+    String.raw`\\ ( https://arxiv.org/abs/2601.00001 ,  31kb)`,
+  );
+
+  it("becomes Unicode unless it is to be kept", () => {
+    expect(readDump(mail).records).toMatchObject([{ title: "A Café at Low Tide", authors: ["Étienne Quill"] }]);
+    expect(readDump(mail, { tex: "unicode" }).records).toEqual(readDump(mail).records);
+    expect(readDump(mail, { tex: "keep" }).records).toMatchObject([
+      { title: String.raw`A Caf\'e at Low Tide`, authors: [String.raw`\'Etienne Quill`] },
+    ]);
+  });
+});
+
 describe("the listing kind", () => {
   it("is the one that the user names, for any text", () => {
     expect(readDump(MARKLESS).records).toEqual([]);

@@ -7,6 +7,9 @@ import { card, HEADER } from "../listings/daily-papers/pages.ts";
 const ONE = HEADER + card("Lamps at Low Tide", "Jul 26, 2024");
 const TWO = ONE + card("Tides at Noon", "Jul 27, 2024");
 
+/** A page that begins within an abstract. */
+const CUT = ONE.slice(HEADER.length + "Lamps at Low Tide\n\n".length) + card("Tides at Noon", "Jul 27, 2024");
+
 /** Inputs whose chunks are the texts given; `read` notes what was asked for, and what was let go of. */
 async function* inputsOf(dumps: Readonly<Record<string, readonly string[]>>, read: string[] = []): AsyncGenerator<Input> {
   for (const [file, chunks] of Object.entries(dumps))
@@ -39,6 +42,8 @@ describe("parseInputs", () => {
       "none.txt": ["", "nothing\n", "here"],
       "empty.txt": [],
       "two.txt": [TWO.slice(0, 99), TWO.slice(99)],
+      "cut.txt": [CUT],
+      "cut-again.txt": [CUT],
     });
     const counts = await parseInputs(
       inputs,
@@ -48,9 +53,9 @@ describe("parseInputs", () => {
         problem: ({ code, file }) => problems.push(`${file} ${code}`),
       },
     );
-    expect(files).toEqual(["one.txt", "two.txt", "two.txt"]);
-    expect(problems).toEqual(["none.txt no-listing", "empty.txt empty-input"]);
-    expect(counts).toEqual({ papers: 3, rejected: 0, furniture: 5 + 2 + 6, lines: 12 + 2 + 20 });
+    expect(files).toEqual(["one.txt", "two.txt", "two.txt", "cut.txt", "cut-again.txt"]);
+    expect(problems).toEqual(["none.txt no-listing", "empty.txt empty-input", "cut.txt missing-title", "cut-again.txt missing-title"]);
+    expect(counts).toEqual({ papers: 5, rejected: 2, furniture: 5 + 2 + 6 + 2 * 2, lines: 12 + 2 + 20 + 2 * 14 });
   });
 
   it("gives zeros without any input", async () => {

@@ -115,6 +115,7 @@ describe("format", () => {
   it("writes JSON with all keys where nothing else is asked for", async () => {
     expect(JSON.parse(await text(ALL))).toEqual(ALL);
     expect(await text(ALL)).toBe(await text(ALL, { format: "json" }));
+    expect((await text(ALL)).split("\n")).toHaveLength(ALL.length + 3);
     expect(JSON.parse(await text([]))).toEqual([]);
   });
 

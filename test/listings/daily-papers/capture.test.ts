@@ -44,6 +44,11 @@ describe("the year of a date without one", () => {
     expect(readFirst(HEADER + bare + identified + older, { modified: "2022-01-01" })).toEqual(["2019-03-04", "year-inferred identifiers"]);
   });
 
+  it("is that of an identifier given out in the year after all that are shown", () => {
+    const last = linkedCard("Moss at Dawn", "1901.00001", "Dec 31, 2018");
+    expect(readFirst(HEADER + bare + last, { modified: "2022-01-01" })).toEqual(["2019-03-04", "year-inferred identifiers"]);
+  });
+
   it("is one more than the largest that is shown, since the page leaves only the current one out", () => {
     const older = card("Moss at Dawn", "Aug 1, 2012");
     expect(readFirst(HEADER + bare + explicit + older, { modified: "2022-01-01" })).toEqual(["2018-03-04", "year-inferred explicit-years"]);
@@ -153,6 +158,8 @@ describe("the day of a listing", () => {
     ["Jan 1", "[Previous](https://huggingface.co/papers/date/2020-12-31)", "2021-01-01"],
     ["Dec 31", "[Next](https://huggingface.co/papers?date=2021-01-01)", "2020-12-31"],
     ["Mar 5", "[Next](https://huggingface.co/papers?q=lamps&date=2020-03-06)", "2020-03-05"],
+    ["Mar 5", "[Previous](/papers/date/2020-03-04) [Archive](/papers/date/2017-03-04)", "2020-03-05"],
+    ["Mar 5", "[About](https://example.org/date/2017-03-04) [Previous](/papers/date/2020-03-04)", "2020-03-05"],
   ])("%s is that nearest to its neighbour: %s", (date, link, day) => {
     expect(readListed(dated(date, link))).toBe(day);
   });
