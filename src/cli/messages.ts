@@ -24,7 +24,7 @@ const CAPTURE_RULES: Readonly<Record<string, string>> = {
 /** What the problems say. `value` is the problem's detail, made harmless; empty where it has none. */
 const PROBLEMS: Readonly<Record<ProblemCode, (value: string) => string>> = {
   "year-inferred": (value) => `the date is without a year, which follows from ${CAPTURE_RULES[value] ?? value}`,
-  "merged-copy": () => "two copies of the same paper in a row, merged into one record",
+  "merged-copy": () => "a copy of a paper that was merged into the first",
   incomplete: () => "the paper is cut off here",
   "invalid-date": (value) => (value === "" ? "no date can be read here" : `cannot read the date "${value}"`),
   "invalid-bytes": (value) =>

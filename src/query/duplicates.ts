@@ -1,4 +1,5 @@
 /** Duplicates: the same paper in several dumps or listings, merged so that nothing known is lost. */
+import { createProblem } from "../core/problem.ts";
 import type { PaperRecord } from "../core/record.ts";
 import { createIdentityIndex, type Entry, type IdentityReason } from "./identity.ts";
 import { isKnown } from "./known.ts";
@@ -42,7 +43,7 @@ export function createMerger(onMerge?: OnMerge): Merger {
       if (match === null) entries.push(entry);
       else {
         const [newer, older] = inOrderOfAge(entry.record, record);
-        entry.record = mergeRecords(newer, older);
+        entry.record = noteCopy(mergeRecords(newer, older), older, match.reason);
         onMerge?.(entry.record, older, match.reason);
       }
       index.add(entry);
@@ -62,6 +63,11 @@ export function findDuplicates(records: Iterable<PaperRecord>): DuplicateGroup[]
     else groups.get(entry)?.duplicates.push({ record, reason });
   }
   return [...groups].filter(([, group]) => group.duplicates.length > 0).map(([{ record: kept }, group]) => ({ kept, ...group }));
+}
+
+/** The record with the place of a copy that went into it among its problems, so that no source is lost. */
+function noteCopy(record: PaperRecord, { source }: PaperRecord, reason: IdentityReason): PaperRecord {
+  return { ...record, problems: [...record.problems, createProblem("merged-copy", source.file, source.lines[0], `same ${reason}`)] };
 }
 
 /** The newer version first; of equal ones, or where a version is not known, the one that was there before. */

@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Problem } from "../../src/core/problem.ts";
 import { type PaperRecord, recordSchema } from "../../src/core/record.ts";
 import { createMerger, findDuplicates, mergeRecords } from "../../src/query/duplicates.ts";
 import type { IdentityReason } from "../../src/query/identity.ts";
@@ -59,7 +60,7 @@ describe("the same paper", () => {
     ];
     expect(findDuplicates(records)).toEqual([
       {
-        kept: { ...records[1], source: records[0]?.source },
+        kept: { ...records[1], source: records[0]?.source, problems: [copyOf(records[1], "same title"), copyOf(records[2], "same id")] },
         first: records[0],
         duplicates: [
           { record: records[1], reason: "title" },
@@ -74,6 +75,11 @@ describe("the same paper", () => {
     expect(findDuplicates(records)).toEqual([]);
   });
 });
+
+/** What tells of a copy where it went to. */
+function copyOf(record: PaperRecord | undefined, detail: string): Problem {
+  return { code: "merged-copy", severity: "info", file: record?.source.file ?? "", line: record?.source.lines[0] ?? 0, detail };
+}
 
 describe("mergeRecords", () => {
   it("fills gaps and keeps the most that is known", () => {
@@ -161,7 +167,9 @@ describe("createMerger", () => {
       fc.property(papers, (records) => {
         const merger = createMerger();
         for (const record of records) merger.add(record);
-        expect(merger.records()).toEqual([...new Set(records)]);
+        expect(merger.records().map((record) => record.title)).toEqual([...new Set(records)].map((record) => record.title));
+        const copies = merger.records().flatMap(({ problems }) => problems.filter(({ code }) => code === "merged-copy"));
+        expect(copies.length > 0).toBe(records.length > new Set(records).size);
       }),
     );
   });
