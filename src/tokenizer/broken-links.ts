@@ -1,4 +1,4 @@
-/** Links that a tool broke over lines: those that wrap text break within labels, and behind the hyphens of addresses. */
+/** Links and tags that a tool broke over lines: those that wrap text break within labels, tags, and behind hyphens. */
 
 /** The end of a line within the address of a link, or of a picture. */
 const OPEN_ADDRESS = /(!\[[^[\]]{0,200})?\]\(([^\s()<>]{1,2048}-)$/;
@@ -6,22 +6,37 @@ const REST = /^[^\s()<>]{1,2048}/;
 /** The end of a line within the label of a link that is not its first. */
 const OPEN_LABEL = /(?=\[)(?<=\]\([^\s()]{0,512}\)\s{0,3}[·|,]?\s{0,3})\[[^[\]]{0,60}$/;
 
+/** The end of a line within a tag, with the link that it is the first thing of. */
+const OPEN_TAG =
+  /(?:<a\s[^<>]{0,4096}>\s*)?<(?:a|article|button|div|h[1-6]|img|input|li|p|path|section|span|svg|time|ul)(?:\s[^<>]{0,4096})?$/i;
+
+/** The end of a line within the attributes that pandoc writes behind a link. */
+const OPEN_ATTRIBUTES = /(?<=[)\]}])\{[.#][^{}]{0,1024}$/;
+
+/** What may be open at the end of a line. */
+function findOpen(text: string): RegExp {
+  if (text.lastIndexOf("<") > text.lastIndexOf(">")) return OPEN_TAG;
+  return text.lastIndexOf("{") > text.lastIndexOf("}") ? OPEN_ATTRIBUTES : OPEN_LABEL;
+}
+
 /** Puts broken links together again, line by line: a label stands where it ends, and an address too. */
 export class BrokenLinks {
   #address: { readonly picture: boolean; readonly href: string } | null = null;
-  #label = "";
+  /** What stands at the end of the line above and belongs to this one. */
+  #cut = "";
 
   /** The line as it would stand without the break. */
   mend(text: string): string {
-    if (this.#address === null && this.#label === "" && !text.includes("](")) return text;
-    return this.#cutLabel(this.#cutAddress(this.#complete(text)));
+    if (this.#address === null && this.#cut === "" && !text.includes("](") && !text.includes("<")) return text;
+    const complete = this.#complete(text);
+    return this.#cutEnd(this.#cutAddress(complete), findOpen(complete));
   }
 
   #complete(text: string): string {
-    const [address, label] = [this.#address, this.#label];
+    const [address, cut] = [this.#address, this.#cut];
     this.#address = null;
-    this.#label = "";
-    if (address === null) return label === "" ? text : `${label} ${text}`;
+    this.#cut = "";
+    if (address === null) return cut === "" ? text : `${cut} ${text}`;
     const rest = REST.exec(text)?.[0] ?? "";
     if (text[rest.length] !== ")") return text;
     const below = text.slice(rest.length + 1).trimStart();
@@ -35,10 +50,10 @@ export class BrokenLinks {
     return text.slice(0, match.index).trimEnd();
   }
 
-  #cutLabel(text: string): string {
-    const match = text.endsWith(")") ? null : OPEN_LABEL.exec(text);
+  #cutEnd(text: string, pattern: RegExp): string {
+    const match = text.endsWith(")") ? null : pattern.exec(text);
     if (match === null) return text;
-    this.#label = match[0];
+    this.#cut = match[0];
     return text.slice(0, match.index).trimEnd();
   }
 }

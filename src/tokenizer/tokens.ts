@@ -1,8 +1,9 @@
 /** Lines become tokens: what a line is by its surface, and its text without the surface's markup. */
 import type { Line, Part, Token, TokenType } from "../core/token.ts";
+import { stripAttributes } from "./attributes.ts";
 import { BrokenLinks } from "./broken-links.ts";
 import { mayHoldLinks, parseInline } from "./inline.ts";
-import { decodeEntities, stripTags } from "./html.ts";
+import { decodeEntities, linkAnchors, stripTags } from "./html.ts";
 import { Quotation } from "./quotation.ts";
 
 const NO_PARTS: readonly Part[] = [];
@@ -42,6 +43,8 @@ const HTML_HEADING = /^<h[1-6][\s>]/i;
 const BULLETS = /^(?:[•‣◦▪●]\s*|[*+-](?:\s+(?![[(<](?:https?:\/)?\/)|$))+/;
 const CHECK_BOX = /^\[(?: |x|X|-|_+)\](?![([:])\s*/;
 const PLACEHOLDER = /^!?\[[^[\]]{0,80}\]$/;
+/** A link whose label stands below. */
+const LINK_BELOW = /\s+\[$/;
 /** Opening half of a link whose text is short enough to be a label or a count, not a sentence of running text. */
 const HALF_LINK = /^\[(?=[^[\]]{0,60}$)/;
 const HARD_BREAK = /\s*\\{1,2}$/;
@@ -143,16 +146,16 @@ function readUrl(text: string): Reading | null {
 
 /** A line with text in it: its bullets, heading marks, links, pictures, tags and entities are taken away. */
 function readInline(trimmed: string): Reading {
-  const markless = stripMarks(readHtml(trimmed));
+  const markless = stripAttributes(stripMarks(readHtml(trimmed)));
   const { text: linkless, parts } = mayHoldLinks(markless) ? parseInline(markless) : { text: markless, parts: NO_PARTS };
-  const bare = stripMarks(linkless.endsWith("\\") ? linkless.replace(HARD_BREAK, "") : linkless);
+  const bare = stripMarks(/[\\[]$/.test(linkless) ? linkless.replace(HARD_BREAK, "").replace(LINK_BELOW, "") : linkless);
   if (bare === "" || bare === "[" || bare === "]" || (bare === "-" && trimmed.includes("![")) || PLACEHOLDER.test(bare))
     return { type: "mark", text: bare.replace(/^!?\[|\]$|^-$/g, "").trim(), parts };
   return { type: readType(trimmed, markless), text: bare, parts };
 }
 
 function readHtml(text: string): string {
-  const tagless = text.includes("<") ? stripTags(text) : text;
+  const tagless = text.includes("<") ? stripTags(linkAnchors(text)) : text;
   return tagless.includes("&") ? decodeEntities(tagless) : tagless;
 }
 

@@ -19,6 +19,11 @@ describe("links over several lines", () => {
     ]);
   });
 
+  it("stand below where a tag is broken, and attributes", () => {
+    expect(mend('Jul 2 <a href="/talk"><img', 'src="a.png" /> 8</a>')).toEqual(["Jul 2", '<a href="/talk"><img src="a.png" /> 8</a>']);
+    expect(mend("[Lamps](/papers/1){.line-clamp-3", ".flex}")).toEqual(["[Lamps](/papers/1)", "{.line-clamp-3 .flex}"]);
+  });
+
   it("leave nothing of a picture", () => {
     expect(mend("![](https://cdn-", "pictures.example.org/p.png)", "adaquill")).toEqual(["", "", "adaquill"]);
     expect(mend("[![](https://cdn-", "pictures.example.org/p.png)](/papers/1)")).toEqual(["[", "](/papers/1)"]);

@@ -2,7 +2,7 @@
 
 /** Lines that only the page's header holds: one of them opens a listing, wherever it stands. */
 const HEADER =
-  /^(?:get trending papers in your email inbox(?: once a day)?!?|(?:daily|weekly|monthly|trending) papers(?: [-–|·] hugging face)?|by.{0,80}AK\b.{0,80}\band the research community)$/i;
+  /^(?:get trending papers in your email inbox(?: once a day)?!?|(?:daily|weekly|monthly|trending) papers(?: [-–|·] hugging face)?|(?:by.{0,80})?AK\b.{0,80}\band the research community)$/i;
 const HEADER_LONGEST = 200;
 
 /** Lines of menus, buttons and the foot of the page. */
