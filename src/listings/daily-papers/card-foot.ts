@@ -74,7 +74,7 @@ export class CardFoot {
 
   #addSubmitter(name: string, index: number): void {
     const card = this.#cards.open?.submittedBy === null ? this.#cards.fresh(index) : this.#cards.begin(index);
-    card.submittedBy = name === "" ? null : unescapeMarkup(name);
+    card.submittedBy = name === "" ? null : name;
     card.last = index;
     if (name === "") this.#label = "name";
   }

@@ -86,14 +86,15 @@ function splitFoot(text: string): string[] {
 
 function readPiece(text: string, target: Target): Item {
   if (text === "·" || text === "•") return DOT;
-  return readCount(text, target) ?? readDate(text) ?? readLabel(text, target) ?? { type: "text", text };
+  const plain = unescapeMarkup(text);
+  return readCount(plain, target) ?? readDate(plain) ?? readLabel(plain, target) ?? { type: "text", text };
 }
 
 function readCount(text: string, target: Target): Item | null {
   const authors = AUTHORS.exec(text)?.[1];
   if (authors !== undefined) return { type: "authors", count: Number(authors.replaceAll(",", "")) };
   if (text.length > 12) return null;
-  const count = parseCount(unescapeMarkup(text));
+  const count = parseCount(text);
   return count === null ? null : { type: "count", count, counts: countedBy(target.href), shown: text, target };
 }
 
