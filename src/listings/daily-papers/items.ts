@@ -38,6 +38,8 @@ const AUTHORS = /^(\d[\d,]{0,6}) authors?$/i;
 /** One of the things that stand side by side in a foot, where no mark parts them. */
 const FOOT_PIECE =
   /\s*((?:Upvotes?|GitHub)(?:\s+(?:[\d.,]+(?:\s?[km])?|-))?|arXiv(?: page)?|project(?: page)?|pdf|\d[\d,]* authors?|(?:Published (?:on )?)?[a-z]{3,9}\.? \d{1,2}(?:, \d{4})?|[·•]|[\d.,]+(?:\s?[km])?)(?=\s|$)/giy;
+/** Votes, title and the dot before the authors on one line, as they stand where tags were cut out. */
+const HEAD = /^(?:(\d[\d.,]*[kKmM]?|-)\s+)?(\S.{7,}?)\s+[·•]$/;
 const LABELLED = /^(Upvotes?|GitHub)(?:\s+([\d.,]+\s?[kKmM]?|-))?$/i;
 const BUTTONS: readonly (readonly [LinkKind, RegExp])[] = [
   ["arxiv", /^(?:view )?(?:on )?arxiv(?: page)?$/i],
@@ -51,9 +53,18 @@ export function readItems(token: Token): readonly Item[] {
   const furniture = findFurniture(token.text);
   if (furniture !== null) return [{ type: "furniture", part: furniture }];
   const items = token.parts.length > 0 ? token.parts.flatMap((part) => readPieces(part.text, part)) : readPieces(token.text, NOWHERE);
+  const head = HEAD.exec(token.text);
+  if (head !== null && token.parts.length === 0) return readHead(head[1], head[2] ?? "");
   // A middle dot or a link inside a title or a sentence parts nothing.
   const known = items.some((item) => item.type !== "text" && item.type !== "dot");
   return known || items.every((item) => item.type === "dot") ? items : [wholeLine(token)];
+}
+
+function readHead(votes: string | undefined, title: string): readonly Item[] {
+  const count = parseCount(votes ?? "");
+  const text: Item = { type: "text", text: title };
+  if (count === null) return [text, DOT];
+  return [{ type: "count", count, counts: "upvotes", shown: votes ?? "", target: NOWHERE }, text, DOT];
 }
 
 function wholeLine(token: Token): Item {
