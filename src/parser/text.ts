@@ -9,6 +9,7 @@ const MATHS_OR_ESCAPE = /(\$[^$]{1,500}\$)|\\([\\`*_[\]#+.!<>|~-])/g;
 /** In mathematics a backslash before other signs is TeX's own. */
 const ESCAPE_IN_MATHS = /\\([*_[\]<>]|\\(?=[A-Za-z|{}]))/g;
 /** Pandoc puts a backslash before every sign that has a meaning anywhere in Markdown, so that mathematics is none any more. */
+const ESCAPED_MATHS = /\\\$[^$]{1,500}\\\$/;
 const DOLLAR = /(?<!\\)\$/;
 const ESCAPE = /\\([!-/:-@[-`{-~])/g;
 /** A quotation mark or an apostrophe behind a backslash, where TeX would put no accent. */
@@ -35,7 +36,7 @@ export function cleanMarkup(text: string): string {
 /** Text without the backslashes that converters to Markdown put before signs. */
 export function unescapeMarkup(text: string): string {
   if (!text.includes("\\")) return text;
-  if (text.includes("\\$") && !DOLLAR.test(text)) return text.replace(ESCAPE, "$1");
+  if (ESCAPED_MATHS.test(text) && !DOLLAR.test(text)) return text.replace(ESCAPE, "$1");
   return text
     .replace(QUOTE, "$1$2")
     .replace(MATHS_OR_ESCAPE, (_, maths?: string, sign?: string) => maths?.replace(ESCAPE_IN_MATHS, "$1") ?? sign ?? "");

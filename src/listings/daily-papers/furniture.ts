@@ -64,7 +64,7 @@ const PERIOD =
 
 /** Lines below the last paper of a page. */
 const FOOT =
-  /^(?:previous|next|previous next|company|©.{0,3}hugging face.*|tos|privacy|about|jobs|careers|tos privacy about.*|system theme|references|(?:visible|hidden) links:?|\[?content truncated\]?.*|\[?(?:output )?truncated\]?.*)$/i;
+  /^(?:previous|next|previous next|company|©.{0,3}hugging face.*|tos|privacy|about|jobs|careers|(?:system theme\s+)?(?:company\s+)?tos privacy about.*|system theme|references|(?:visible|hidden) links:?|\[?content truncated\]?.*|\[?(?:output )?truncated\]?.*)$/i;
 
 /** What a line of the page's surroundings is: part of its header, a menu or button, the foot of the page; null for none. */
 export function findFurniture(text: string): "header" | "chrome" | "foot" | null {
