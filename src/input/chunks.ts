@@ -38,15 +38,28 @@ export interface Opening {
 }
 
 /** Reads on until `length` bytes are known, or all that there are. */
-export async function readHead(chunks: AsyncIterable<Uint8Array>, length: number): Promise<Opening> {
-  const rest = chunks[Symbol.asyncIterator]();
-  let head: Uint8Array = new Uint8Array();
-  while (head.length < length) {
-    const next = await rest.next();
-    if (next.done === true) break;
-    head = head.length === 0 ? next.value : Buffer.concat([head, next.value]);
+export function readHead(chunks: AsyncIterable<Uint8Array>, length: number): Promise<Opening> {
+  const opening = { head: new Uint8Array(), rest: chunks[Symbol.asyncIterator]() };
+  return readOn(opening, (head) => head.length >= length);
+}
+
+/** Reads on until enough is known, or all that there is. An error of the source comes after what was read in front of it. */
+export async function readOn({ head, rest }: Opening, isEnough: (head: Uint8Array) => boolean): Promise<Opening> {
+  let known = head;
+  try {
+    while (!isEnough(known)) {
+      const next = await rest.next();
+      if (next.done === true) break;
+      known = known.length === 0 ? next.value : Buffer.concat([known, next.value]);
+    }
+  } catch (error) {
+    if (known.length === 0) throw error;
+    const fail = async (): Promise<never> => {
+      throw error;
+    };
+    return { head: known, rest: { next: fail } };
   }
-  return { head, rest };
+  return { head: known, rest };
 }
 
 /** All the bytes again. The source is closed when the reader stops. */

@@ -130,9 +130,16 @@ function createGeneralCodec(name: string): Codec {
 /** Bytes 80 to 9F, https://encoding.spec.whatwg.org/index-windows-1252.txt */
 const WINDOWS_1252 = "€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8DŽ\x8F\x90‘’“”•–—˜™š›œ\x9DžŸ";
 
-/** TextDecoder of Node.js 20 takes windows-1252 for Latin-1: quotation marks and dashes would come out as control characters. */
 function decodeWindows1252(bytes: Buffer, start: number, end: number): string {
-  return bytes.toString("latin1", start, end).replace(/[\x80-\x9F]/g, (char) => WINDOWS_1252.charAt(char.charCodeAt(0) - 0x80));
+  return restoreWindows1252(bytes.toString("latin1", start, end));
+}
+
+/**
+ * Text with the characters of windows-1252 for its control characters U+0080 to U+009F. TextDecoder of Node.js 20 takes
+ * windows-1252 for Latin-1: quotation marks and dashes come out as these.
+ */
+export function restoreWindows1252(text: string): string {
+  return text.replace(/[\x80-\x9F]/g, (char) => WINDOWS_1252.charAt(char.charCodeAt(0) - 0x80));
 }
 
 function asBuffer(bytes: Uint8Array): Buffer {

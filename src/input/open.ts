@@ -1,11 +1,12 @@
 /** Opens inputs: standard input, files and globs, one after another. */
 import { type FileHandle, open, stat } from "node:fs/promises";
 import type { Input } from "../core/input.ts";
-import { nameErrors, readAll, readChunks, readHead } from "./chunks.ts";
+import { nameErrors, readAll, readChunks, readHead, readOn } from "./chunks.ts";
 import { createDecoder } from "./decoder.ts";
 import { findByteOrderMark, findPacking, HEAD_LENGTH } from "./first-bytes.ts";
 import { expandName } from "./glob.ts";
 import { InputError, toInputError } from "./input-error.ts";
+import { findMail, unpackMail } from "./mail.ts";
 import { unpack } from "./unpack.ts";
 
 /** The name of standard input. */
@@ -22,8 +23,9 @@ export interface OpenOptions {
  * Opens the inputs in the order of their names, each when its turn comes, and closes it when the next one is asked for or
  * the generator returns. One that cannot be opened is yielded as an error, and the others are still read.
  *
- * An input is unpacked when its first bytes say so. Its chunks throw an {@link InputError} when it cannot be read to its
- * end; for a damaged archive (`corrupt`), after what could be unpacked.
+ * An input is unpacked when its first bytes say so, and so is a mail in base64; places count in what came out. Its chunks
+ * throw an {@link InputError} when it cannot be read to its end; for a damaged archive (`corrupt`), after what could be
+ * unpacked.
  *
  * @param names paths, globs, or `-` for standard input, which can be read once
  * @throws {UnknownEncodingError} when there is no such encoding
@@ -89,13 +91,16 @@ interface Origin {
 async function createInput({ file, modified, source, encoding }: Origin): Promise<Input> {
   const packed = await readHead(source, HEAD_LENGTH);
   const packing = findPacking(packed.head, file);
-  const plain = packing === null ? packed : await readHead(unpack(readAll(packed), { file, packing }), HEAD_LENGTH);
+  const unpacked = packing === null ? packed : await readHead(unpack(readAll(packed), { file, packing }), HEAD_LENGTH);
+  const headed = await readOn(unpacked, (head) => findMail(head, { ended: false }) !== null);
+  const isMail = findMail(headed.head, { ended: true }) === true;
+  const plain = isMail ? await readHead(unpackMail(readAll(headed)), HEAD_LENGTH) : headed;
   const mark = findByteOrderMark(plain.head);
   const offset = mark?.length ?? 0;
   return {
     file,
     modified,
-    decoder: createDecoder(mark?.encoding ?? encoding),
+    decoder: createDecoder(isMail ? "utf-8" : (mark?.encoding ?? encoding)),
     offset,
     chunks: readAll({ head: plain.head.subarray(offset), rest: plain.rest }),
   };
