@@ -52,10 +52,11 @@ export class CardFoot {
   readName(paragraph: Paragraph): boolean {
     const [line] = paragraph.lines;
     const card = this.#cards.open;
-    const name = dropPicture(line?.text ?? "").replace(/^@/, "");
-    const named = this.#label === "name" && line !== undefined && card !== null && name !== "" && !name.includes(" ");
+    const awaited = this.#label === "name" && line !== undefined && card !== null;
     this.#label = null;
-    if (!named) return false;
+    if (!awaited) return false;
+    const name = dropPicture(line.text).replace(/^@/, "");
+    if (name === "" || name.includes(" ")) return false;
     card.submittedBy = unescapeMarkup(name);
     card.last = line.index;
     this.#cards.setRole(line.index, "submittedBy");
