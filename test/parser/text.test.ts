@@ -110,8 +110,14 @@ describe("cleanMarkup", () => {
 });
 
 describe("unescapeMarkup", () => {
-  it("takes escapes away and nothing else", () => {
-    expect(unescapeMarkup(raw`ada\_quill`)).toBe("ada_quill");
-    expect(unescapeMarkup("*ada* _quill_")).toBe("*ada* _quill_");
+  it.each([
+    [raw`ada\_quill`, "ada_quill"],
+    ["*ada* _quill_", "*ada* _quill_"],
+    [raw`it\'s a \"lamp\"`, `it's a "lamp"`],
+    [raw`M\"obius, na\"ive`, raw`M\"obius, na\"ive`],
+    [raw`where \$a\_1 \< b\^2\$`, "where $a_1 < b^2$"],
+    [raw`from \$5 up`, raw`from \$5 up`],
+  ])("%s", (text, clean) => {
+    expect(unescapeMarkup(text)).toBe(clean);
   });
 });

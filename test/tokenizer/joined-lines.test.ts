@@ -51,6 +51,13 @@ describe("joined lines", () => {
     const numbered = joinLines(tokensOf("by [12]Ada\nQuill, [13]Bo"), { links: "numbered", escapes: "none" });
     expect(numbered.text).toBe("by Ada Quill, Bo");
     expect(numbered.parts.map(({ ref }) => ref)).toEqual([null, "12", null, "13"]);
+    const bracketed = joinLines(tokensOf("see this\nURL [https://example.org/a] and Quill\n[/a/quill]."), {
+      links: "bracketed",
+      escapes: "none",
+    });
+    expect(bracketed.text).toBe("see this URL and Quill.");
+    expect(bracketed.parts.map(({ href }) => href)).toEqual(["https://example.org/a", "/a/quill", null]);
+    expect(joinLines(tokensOf("no [link] here"), { links: "bracketed", escapes: "none" })).toEqual({ text: "no [link] here", parts: [] });
     const below = joinLines(tokensOf("see\nthis URL\nhttps://example.org/a"), { links: "lines", escapes: "none" });
     expect(below).toMatchObject({ text: "see this URL", parts: [{ href: "https://example.org/a" }] });
   });
