@@ -189,6 +189,6 @@ export class EntryReader implements ListingReader {
 
 /** The text that may be part of a head: brackets by themselves and around numbers count. */
 function headText(token: Token): string {
-  const text = token.type === "mark" && !token.raw.includes("<") ? token.raw.replaceAll("&nbsp;", " ").trim() : token.text;
+  const text = token.type === "mark" && !/[<:]/.test(token.raw) ? token.raw.replaceAll("&nbsp;", " ").trim() : token.text;
   return text.includes("\\") ? text.replaceAll(/\\([[\].])/g, "$1") : text;
 }

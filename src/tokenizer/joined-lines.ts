@@ -1,5 +1,6 @@
 /** Lines that belong together, read as one text: what a tool broke over lines is put together before its links are read. */
 import type { Part, Token } from "../core/token.ts";
+import { stripAttributes } from "./attributes.ts";
 import { decodeEntities, stripTags } from "./html.ts";
 import { type Inline, parseInline } from "./inline.ts";
 
@@ -57,7 +58,7 @@ function findLinks(tokens: readonly Token[]): LineStyle["links"] {
 
 /** The text of the lines on one line, and its links. Only blanks part lines: no break is a paragraph's end. */
 export function joinLines(tokens: readonly Token[], { links, escapes }: LineStyle): Inline {
-  const { text, parts } = JOIN[links](tokens);
+  const { text, parts } = JOIN[links](tokens.filter(({ type, raw }) => type !== "mark" || stripAttributes(raw.trim()) !== ""));
   const clean = fold(links === "markless" || links === "lines" ? text.replace(PARTED, "$1") : text);
   if (escapes === "none" || !clean.includes("\\")) return { text: clean, parts };
   const unescape = (escaped: string): string => escaped.replace(escapes === "all" ? ESCAPED : ESCAPED_EMPHASIS, "$1");
@@ -65,7 +66,7 @@ export function joinLines(tokens: readonly Token[], { links, escapes }: LineStyl
 }
 
 const JOIN: Readonly<Record<LineStyle["links"], (tokens: readonly Token[]) => Inline>> = {
-  markdown: (tokens) => parseInline(decodeEntities(stripTags(joinBroken(tokens)))),
+  markdown: (tokens) => parseInline(stripAttributes(decodeEntities(stripTags(joinBroken(tokens))))),
   numbered: joinNumbered,
   bracketed: (tokens) => splitAddresses(joinRaw(tokens)),
   lines: (tokens) => ({

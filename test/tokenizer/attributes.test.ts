@@ -5,6 +5,8 @@ describe("attributes", () => {
   it.each([
     ["::: {.flex .items-center}", ""],
     [":::", ""],
+    [":   ::: meta", ""],
+    ["[\\[1\\]]{#item1} [Lamps](/abs/1)", "\\[1\\] [Lamps](/abs/1)"],
     ["### [Lamps](/papers/1){.line-clamp-3} {#lamps .mb-1}", "### [Lamps](/papers/1)"],
     ["[Tarn Labs]{.truncate}", "Tarn Labs"],
     ["Labs]{.truncate}](/tarn)", "Labs](/tarn)"],
