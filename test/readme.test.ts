@@ -37,30 +37,34 @@ function optionsTable(): string {
 }
 
 function recordTable(): string {
-  const { properties = {} } = z.toJSONSchema(recordSchema, { target: "draft-2020-12", reused: "inline" });
   return table(
     ["key", "type", "meaning"],
-    Object.entries(properties).map(([key, property]) => [`\`${key}\``, typeOf(property), jsonSchema.parse(property).description ?? ""]),
+    Object.entries(recordSchema.shape).map(([key, schema]) => [`\`${key}\``, typeOf(z.toJSONSchema(schema)), schema.description ?? ""]),
   );
 }
 
 /** What the tables read of a JSON Schema. */
 const jsonSchema = z.looseObject({
-  type: z.string().optional(),
+  type: z.union([z.string(), z.array(z.string())]).optional(),
   description: z.string().optional(),
   anyOf: z.array(z.unknown()).optional(),
-  items: z.unknown(),
+  items: z.unknown().optional(),
   enum: z.array(z.unknown()).optional(),
   pattern: z.string().optional(),
+  $ref: z.string().optional(),
 });
 
 /** A JSON Schema type in words: `string or null`, `string[]`. */
 function typeOf(schema: unknown): string {
-  const { type, anyOf, items, enum: values, pattern } = jsonSchema.parse(schema);
+  const { type, anyOf, items, enum: values, pattern, $ref } = jsonSchema.parse(schema);
+  if ($ref !== undefined) return ($ref.split("/").at(-1) ?? "").toLowerCase();
   if (anyOf !== undefined) return anyOf.map(typeOf).join(" or ");
   if (values !== undefined) return values.map((value) => `\`${String(value)}\``).join(", ");
   if (type === "array") return `${typeOf(items)}[]`;
-  return pattern === undefined ? String(type) : "`YYYY-MM-DD`";
+  return [type ?? "any"]
+    .flat()
+    .map((name) => (name === "string" && pattern !== undefined ? "`YYYY-MM-DD`" : name))
+    .join(" or ");
 }
 
 const EXIT_MEANINGS: ReadonlyMap<number, string> = new Map<number, string>([
@@ -112,6 +116,7 @@ describe("tables", () => {
     const [start, end] = [readme.indexOf(open), readme.indexOf(close)];
     expect(start).toBeGreaterThan(-1);
     const written = `\n${write()}\n\n`;
+    expect(written.split("\n").length).toBeGreaterThan(6);
     if (updates) readme = readme.slice(0, start + open.length) + written + readme.slice(end);
     expect(readme.slice(start + open.length, readme.indexOf(close))).toBe(written);
   });

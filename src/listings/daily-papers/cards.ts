@@ -150,7 +150,8 @@ export class Cards {
   /** A title, and an abstract that is as long as most are, or breaks off at the end of the dump. */
   #looksComplete(card: Card): boolean {
     const [first, ...more] = card.body.filter((paragraph) => !paragraph.glued);
-    if (card.title === null || !isTitle(textOf(card.title)) || first === undefined || more.length >= MOST_PARAGRAPHS) return false;
+    if (card.title === null || !isTitle(textOf(card.title)) || more.length >= MOST_PARAGRAPHS) return false;
+    if (first === undefined) return this.#isLast(card);
     const { length } = textOf(first);
     return length >= USUAL_ABSTRACT || (this.isCut(card) && (length >= CUT_ABSTRACT || this.#isLast(card)));
   }
