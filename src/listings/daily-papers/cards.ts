@@ -112,26 +112,22 @@ export class Cards {
     return card.title === null ? this.complete.length === 0 && card.footed && card.body.length > 0 : isPlausible(card);
   }
 
-  /** The dump is over: keeps a title, or a title and the first words of its abstract, with which it breaks off. */
+  /** The dump is over: keeps a title and the first words of its abstract, with which it breaks off; a title alone may be anything. */
   closeCut(): void {
     const card = this.open;
-    if (card !== null && card.title !== null && !isPlausible(card) && this.#isCutTitle(card, card.title)) {
-      const [title] = this.above;
-      if (title !== undefined) {
-        card.body = [card.title];
-        card.title = title;
-        card.first = title.lines[0]?.index ?? card.first;
-      }
+    const [title] = this.above;
+    if (card !== null && card.title !== null && title !== undefined && !isPlausible(card) && this.#isCutTitle(card, title)) {
+      card.body = [card.title];
+      card.title = title;
+      card.first = title.lines[0]?.index ?? card.first;
       this.complete.push(card);
       this.drop();
     }
     this.close();
   }
 
-  #isCutTitle(card: Card, last: Paragraph): boolean {
-    const title = this.above[0] ?? last;
-    if (this.complete.length === 0 || this.above.length > 1 || (title !== last && last.glued)) return false;
-    if (!this.#isLast(card)) return false;
+  #isCutTitle(card: Card, title: Paragraph): boolean {
+    if (this.complete.length === 0 || this.above.length > 1 || card.title?.glued === true || !this.#isLast(card)) return false;
     return isTitle(textOf(title)) && textOf(title).split(" ").length >= SHORTEST_CUT_TITLE;
   }
 
@@ -150,8 +146,7 @@ export class Cards {
   /** A title, and an abstract that is as long as most are, or breaks off at the end of the dump. */
   #looksComplete(card: Card): boolean {
     const [first, ...more] = card.body.filter((paragraph) => !paragraph.glued);
-    if (card.title === null || !isTitle(textOf(card.title)) || more.length >= MOST_PARAGRAPHS) return false;
-    if (first === undefined) return this.#isLast(card);
+    if (card.title === null || !isTitle(textOf(card.title)) || first === undefined || more.length >= MOST_PARAGRAPHS) return false;
     const { length } = textOf(first);
     return length >= USUAL_ABSTRACT || (this.isCut(card) && (length >= CUT_ABSTRACT || this.#isLast(card)));
   }
