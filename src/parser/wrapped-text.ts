@@ -6,9 +6,13 @@ const SHORTEST_PARAGRAPH = 20;
 
 /** Whether a line ends where the next word would still have fitted into `width` characters. */
 export function isHardBreak(line: string, next: string, width: number): boolean {
-  const text = next.trimStart();
-  const word = text.indexOf(" ");
-  return line.trimEnd().length + 1 + (word === -1 ? text.trimEnd().length : word) <= width;
+  return leavesRoom(line.trimEnd().length, next.trim(), width);
+}
+
+/** The same for a line of this length and a trimmed line below it. */
+export function leavesRoom(length: number, next: string, width: number): boolean {
+  const word = next.indexOf(" ");
+  return length + 1 + (word === -1 ? next.length : word) <= width;
 }
 
 /** Indices of the lines that begin a paragraph: those after a break of the text's own where a sentence ended. */

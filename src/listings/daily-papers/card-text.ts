@@ -1,20 +1,11 @@
 /** Text of the page: headings and paragraphs are titles, abstracts, or none of a card's. */
 import type { Token } from "../../core/token.ts";
 import { findIdentifier } from "../../parser/identifiers.ts";
+import { leavesRoom } from "../../parser/wrapped-text.ts";
 import { type Card, dropLinks, isHalfLink } from "./card.ts";
 import type { Cards } from "./cards.ts";
 import { type Target, targetOf } from "./items.ts";
-import {
-  endsSentence,
-  isBody,
-  isHardBreak,
-  isSentence,
-  isTitle,
-  isUnwrapped,
-  type Paragraph,
-  type TextLine,
-  textOf,
-} from "./paragraphs.ts";
+import { endsSentence, isBody, isSentence, isTitle, isUnwrapped, type Paragraph, type TextLine, textOf } from "./paragraphs.ts";
 
 /** Buttons and labels have fewer words. */
 const SENTENCE_WORDS = 5;
@@ -150,7 +141,7 @@ function widthOfHeading(token: Token): number {
 function goesOnBelow(title: Paragraph | null, next: TextLine | undefined): boolean {
   const last = title?.lines.at(-1);
   if (title === null || last === undefined || title.lines.length >= MOST_TITLE_LINES) return false;
-  return next?.index === last.index + 1 && !isHardBreak(last.width, next.text, NARROWEST);
+  return next?.index === last.index + 1 && !leavesRoom(last.width, next.text, NARROWEST);
 }
 
 function firstIndex(paragraph: Paragraph): number {

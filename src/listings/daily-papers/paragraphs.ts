@@ -1,4 +1,6 @@
 /** Lines of text gathered into paragraphs, and told apart: titles, abstracts. */
+import { leavesRoom } from "../../parser/wrapped-text.ts";
+
 /** One line of a paragraph: its text, the index of its token in the listing, and its length with all its markup. */
 export interface TextLine {
   readonly text: string;
@@ -82,7 +84,7 @@ export function splitLines(lines: readonly TextLine[], dense: boolean): Paragrap
 /** Whether the line at this index, not the last one, ends its paragraph. */
 function endsParagraph(lines: readonly TextLine[], at: number, width: number): boolean {
   const [line, next] = [lines[at], lines[at + 1]];
-  if (line === undefined || next === undefined || line.width > UNWRAPPED || isHardBreak(line.width, next.text, width)) return true;
+  if (line === undefined || next === undefined || line.width > UNWRAPPED || leavesRoom(line.width, next.text, width)) return true;
   // A short last line behind a sentence that is none itself is a name or a title.
   return at === lines.length - 2 && next.text.length <= SHORT && endsSentence(line.text) && !endsSentence(next.text);
 }
@@ -90,12 +92,6 @@ function endsParagraph(lines: readonly TextLine[], at: number, width: number): b
 /** The width to which lines were wrapped. A single word, such as a URL, may be wider. */
 function widthOf(lines: readonly TextLine[]): number {
   return lines.reduce((widest, line) => (line.text.includes(" ") ? Math.max(widest, line.width) : widest), 0);
-}
-
-/** Whether a line of this length ends where the next line's first word would still have fitted into the width. */
-export function isHardBreak(length: number, next: string, width: number): boolean {
-  const word = next.indexOf(" ");
-  return length + 1 + (word === -1 ? next.length : word) <= width;
 }
 
 /** Whether a text is long or made of sentences, as abstracts are. */

@@ -1,9 +1,9 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { leavesRoom } from "../../../src/parser/wrapped-text.ts";
 import {
   endsSentence,
   isBody,
-  isHardBreak,
   isSentence,
   isTitle,
   joinTexts,
@@ -141,9 +141,9 @@ describe("what a text can be", () => {
   });
 
   it("breaks off before a word that would have fitted", () => {
-    expect(isHardBreak(50, "lamps read", 60)).toBe(true);
-    expect(isHardBreak(55, "lamps read", 60)).toBe(false);
-    expect(isHardBreak(54, "lamps", 60)).toBe(true);
-    expect(isHardBreak(55, "lamps", 60)).toBe(false);
+    expect(leavesRoom(50, "lamps read", 60)).toBe(true);
+    expect(leavesRoom(55, "lamps read", 60)).toBe(false);
+    expect(leavesRoom(54, "lamps", 60)).toBe(true);
+    expect(leavesRoom(55, "lamps", 60)).toBe(false);
   });
 });
