@@ -13,18 +13,9 @@
  * @module
  */
 export { type Field, FIELDS, readField } from "./core/field.ts";
-export { type Problem, type ProblemCode, PROBLEM_SEVERITIES, problemSchema, type Severity } from "./core/problem.ts";
-export {
-  type Link,
-  type LinkKind,
-  linkSchema,
-  type PaperRecord,
-  RECORD_KEYS,
-  type RecordKey,
-  recordSchema,
-  type Source,
-  sourceSchema,
-} from "./core/record.ts";
+export { type Problem, type ProblemCode, PROBLEM_SEVERITIES, type Severity } from "./core/problem.ts";
+export { type Link, type LinkKind, type PaperRecord, RECORD_KEYS, type RecordKey, type Source } from "./core/record.ts";
+export { linkSchema, problemSchema, recordSchema, sourceSchema } from "./core/schema.ts";
 export { UnknownEncodingError } from "./input/decoder.ts";
 export { InputError, type InputFault } from "./input/input-error.ts";
 export type { ParseOptions } from "./pipeline/parse.ts";

@@ -3,7 +3,8 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as z from "zod";
-import { type PaperRecord, recordSchema } from "../src/core/record.ts";
+import type { PaperRecord } from "../src/core/record.ts";
+import { recordSchema } from "../src/core/schema.ts";
 
 const optionsSchema = z.strictObject({ asOf: z.iso.date().exactOptional(), tex: z.enum(["unicode", "keep"]).exactOptional() });
 

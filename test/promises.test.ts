@@ -1,7 +1,7 @@
 /** The promises that hold for any input: nothing is lost, chunks do not matter, nothing crashes. */
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { recordSchema } from "../src/core/record.ts";
+import { recordSchema } from "../src/core/schema.ts";
 import { readFixtures } from "./fixtures.ts";
 import { readDump } from "./read-dump.ts";
 

@@ -9,7 +9,7 @@ import { EXIT } from "../src/cli/exit-status.ts";
 import { OPTIONS } from "../src/cli/options.ts";
 import type { OptionSpec } from "../src/cli/option-spec.ts";
 import { PROBLEM_SEVERITIES } from "../src/core/problem.ts";
-import { recordSchema } from "../src/core/record.ts";
+import { recordSchema } from "../src/core/schema.ts";
 import { FORMATTERS } from "../src/formatters/index.ts";
 import { LISTINGS } from "../src/listings/index.ts";
 import { SURFACES } from "../src/tokenizer/surfaces.ts";

@@ -1,5 +1,5 @@
 /** Fields: paths into a record, as `--fields` and the columns of a table name them. */
-import { type PaperRecord, RECORD_KEYS, type RecordKey, sourceSchema } from "./record.ts";
+import { type PaperRecord, RECORD_KEYS, type RecordKey, SOURCE_KEYS } from "./record.ts";
 
 /** A path into a record: a key (`title`) or, inside `source`, a key and its part (`source.file`). */
 export interface Field {
@@ -10,7 +10,7 @@ export interface Field {
   readonly part: string | null;
 }
 
-const PARTS: Partial<Record<RecordKey, readonly string[]>> = { source: sourceSchema.keyof().options };
+const PARTS: Partial<Record<RecordKey, readonly string[]>> = { source: SOURCE_KEYS };
 
 /** Every field there is: each key of the record, followed by its parts. */
 export const FIELDS: readonly Field[] = RECORD_KEYS.flatMap((key) => [

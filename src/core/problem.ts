@@ -1,10 +1,14 @@
 /** Problems: what papersift reports about an input. They are data; their wording lives in `cli/messages`. */
-import * as z from "zod";
+import type * as z from "zod";
+import type { problemSchema } from "./schema.ts";
 
+/** How much a problem can matter. */
+export const SEVERITIES = ["info", "warning", "error"] as const;
 /** How much a problem matters: `info` explains a value, `warning` doubts one, `error` means that a block or an input was lost. */
-export type Severity = "info" | "warning" | "error";
+export type Severity = (typeof SEVERITIES)[number];
 
-const problemCode = z.enum([
+/** What can be doubtful about an input. */
+export const PROBLEM_CODES = [
   "year-inferred",
   "merged-copy",
   "incomplete",
@@ -15,10 +19,9 @@ const problemCode = z.enum([
   "held-limit",
   "missing-title",
   "invalid-record",
-]);
-
-/** What can be doubtful about an input. */
-export type ProblemCode = z.infer<typeof problemCode>;
+] as const;
+/** What is doubtful. */
+export type ProblemCode = (typeof PROBLEM_CODES)[number];
 
 /** The severity of each problem code. */
 export const PROBLEM_SEVERITIES: Readonly<Record<ProblemCode, Severity>> = {
@@ -33,17 +36,6 @@ export const PROBLEM_SEVERITIES: Readonly<Record<ProblemCode, Severity>> = {
   "missing-title": "error",
   "invalid-record": "error",
 };
-
-/** Shape of one problem. `line` is 1-based, 0 where the problem concerns the whole input; `detail` is data, never a sentence. */
-export const problemSchema = z
-  .strictObject({
-    code: problemCode.describe("what is doubtful"),
-    severity: z.enum(["info", "warning", "error"]).describe("how much it matters"),
-    file: z.string().describe("input as given, - for standard input"),
-    line: z.int().min(0).describe("1-based line, 0 for the whole input"),
-    detail: z.string().nullable().describe("the value or rule concerned"),
-  })
-  .meta({ id: "Problem" });
 
 /** Something in the input that the tool reports. */
 export type Problem = z.infer<typeof problemSchema>;

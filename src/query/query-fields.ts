@@ -1,5 +1,5 @@
-/** The fields that a query can name. They follow from the record's schema. */
-import { LINK_KINDS, RECORD_KEYS, type RecordKey, recordSchema } from "../core/record.ts";
+/** The fields that a query can name. They follow from what the record's keys hold. */
+import { ANNOUNCEMENTS, LINK_KINDS, RECORD_KEYS, type RecordKey, VALUE_KINDS, type ValueKind } from "../core/record.ts";
 import type { Operator } from "./syntax-tree.ts";
 
 /**
@@ -32,23 +32,28 @@ export const FIELD_OPERATORS: Readonly<Record<FieldKind, readonly (Operator | "=
 
 /** A query names one value of a list. */
 const SINGULAR: Partial<Record<RecordKey, string>> = { authors: "author", categories: "category" };
+const KINDS: Partial<Record<ValueKind, ValueField["kind"]>> = {
+  flag: "exact",
+  count: "number",
+  ordinal: "number",
+  text: "text",
+  texts: "text",
+  day: "day",
+};
 /** Values that are compared as a whole; other strings are text. */
 const EXACT: ReadonlySet<RecordKey> = new Set<RecordKey>(["listing", "id", "announced", "categories", "doi"]);
 
-function accepts(key: RecordKey, value: unknown): boolean {
-  return recordSchema.shape[key].safeParse(value).success;
-}
+/** Every record has them, so that nobody asks for them. */
+const ALWAYS: ReadonlySet<RecordKey> = new Set<RecordKey>(["listing", "title", "source"]);
 
 function choicesOf(key: RecordKey): readonly string[] | null {
-  if (accepts(key, true)) return ["true", "false"];
-  return key === "announced" ? recordSchema.shape.announced.unwrap().options : null;
+  if (VALUE_KINDS[key] === "flag") return ["true", "false"];
+  return key === "announced" ? ANNOUNCEMENTS : null;
 }
 
 function kindOf(key: RecordKey): ValueField["kind"] | null {
-  if (EXACT.has(key) || accepts(key, true)) return "exact";
-  if (accepts(key, 1)) return "number";
-  if (accepts(key, "x") || accepts(key, ["x"])) return "text";
-  return accepts(key, "2000-01-01") ? "day" : null;
+  if (EXACT.has(key)) return "exact";
+  return KINDS[VALUE_KINDS[key]] ?? null;
 }
 
 function nameOf(key: RecordKey): string {
@@ -64,7 +69,7 @@ export interface Presence {
 
 /** Everything that `has:` can ask for. */
 export const PRESENCES: readonly Presence[] = [
-  ...RECORD_KEYS.filter((key) => accepts(key, null) || accepts(key, [])).map((key) => ({ name: nameOf(key), key })),
+  ...RECORD_KEYS.filter((key) => !ALWAYS.has(key)).map((key) => ({ name: nameOf(key), key })),
   ...LINK_KINDS.map((name) => ({ name, key: null })),
 ];
 

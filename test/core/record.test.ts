@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
-import { LINK_KINDS, RECORD_KEYS, recordSchema } from "../../src/core/record.ts";
+import { ANNOUNCEMENTS, LINK_KINDS, RECORD_KEYS, type RecordKey, SOURCE_KEYS, VALUE_KINDS } from "../../src/core/record.ts";
+import { recordSchema, sourceSchema } from "../../src/core/schema.ts";
 import { createPaper } from "../query/papers.ts";
 
 /** The keys in the order that every output prints them in: programs that read columns by position rely on it. */
@@ -32,6 +33,10 @@ const KEYS = [
   "problems",
 ];
 
+function holds(key: RecordKey, value: unknown): boolean {
+  return recordSchema.shape[key].safeParse(value).success;
+}
+
 describe("the record", () => {
   it("has its keys in their order, also after validation", () => {
     expect(RECORD_KEYS).toEqual(KEYS);
@@ -47,6 +52,21 @@ describe("the record", () => {
   it("takes no other key", () => {
     expect(recordSchema.safeParse(createPaper()).success).toBe(true);
     expect(recordSchema.safeParse({ ...createPaper(), year: 2026 }).success).toBe(false);
+  });
+
+  it("holds what the table of its values says", () => {
+    for (const key of RECORD_KEYS) {
+      const kind = VALUE_KINDS[key];
+      expect([key, holds(key, "2026-07-26")]).toEqual([key, ["text", "day"].includes(kind) && key !== "announced"]);
+      expect([key, holds(key, "lamps")]).toEqual([key, kind === "text" && key !== "announced"]);
+      expect([key, holds(key, 0)]).toEqual([key, kind === "count"]);
+      expect([key, holds(key, 1)]).toEqual([key, ["count", "ordinal"].includes(kind)]);
+      expect([key, holds(key, true)]).toEqual([key, kind === "flag"]);
+      expect([key, holds(key, [])]).toEqual([key, ["texts", "objects"].includes(kind)]);
+      expect([key, holds(key, ["lamps"])]).toEqual([key, kind === "texts"]);
+    }
+    for (const announced of ANNOUNCEMENTS) expect(holds("announced", announced)).toBe(true);
+    expect(SOURCE_KEYS).toEqual(sourceSchema.keyof().options);
   });
 
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { recordSchema } from "../../src/core/record.ts";
+import { recordSchema } from "../../src/core/schema.ts";
 import { LISTINGS } from "../../src/listings/index.ts";
 import { readFixtures } from "../fixtures.ts";
 import { readDump } from "../read-dump.ts";

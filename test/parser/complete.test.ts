@@ -1,5 +1,7 @@
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { RECORD_KEYS, recordSchema } from "../../src/core/record.ts";
+import { RECORD_KEYS } from "../../src/core/record.ts";
+import { recordSchema } from "../../src/core/schema.ts";
 import { completeRecord } from "../../src/parser/complete.ts";
 
 const REST = {
@@ -43,5 +45,38 @@ describe("completeRecord", () => {
     ["a day and a count that are none", { title: "Lamps", published: "soon", upvotes: 1.5 }, ["published", "upvotes"]],
   ])("names the keys that are not what they must be: %s", (_case, draft, invalid) => {
     expect(completeRecord(draft, REST)).toEqual({ invalid });
+  });
+
+  it("takes and refuses exactly what the schema does", () => {
+    const orNull = <T>(value: fc.Arbitrary<T>) => fc.option(value, { freq: 2 });
+    const day = orNull(
+      fc.oneof(
+        fc.date({ noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10)),
+        fc.string({ maxLength: 10 }),
+      ),
+    );
+    const count = orNull(fc.oneof(fc.integer(), fc.maxSafeNat(), fc.double()));
+    const draft = fc.record(
+      {
+        title: fc.constantFrom("", "Lamps"),
+        version: count,
+        published: day,
+        revised: day,
+        listed: day,
+        upvotes: count,
+        githubStars: count,
+      },
+      { requiredKeys: [] },
+    );
+    fc.assert(
+      fc.property(draft, (given) => {
+        const completed = completeRecord(given, REST);
+        const record = { ...Object.fromEntries(RECORD_KEYS.map((key) => [key, null])), authors: [], categories: [], links: [], title: "" };
+        const checked = recordSchema.safeParse({ ...record, ...REST, ...given });
+        const invalid = checked.success ? undefined : [...new Set(checked.error.issues.map(({ path }) => path.join(".")))];
+        expect("record" in completed ? undefined : completed.invalid).toEqual(invalid);
+      }),
+      { numRuns: 500 },
+    );
   });
 });

@@ -1,7 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Problem } from "../../src/core/problem.ts";
-import { type PaperRecord, recordSchema } from "../../src/core/record.ts";
+import type { PaperRecord } from "../../src/core/record.ts";
+import { recordSchema } from "../../src/core/schema.ts";
 import { createMerger, findDuplicates, mergeRecords } from "../../src/query/duplicates.ts";
 import type { IdentityReason } from "../../src/query/identity.ts";
 import { createPaper, PAPERS } from "./papers.ts";

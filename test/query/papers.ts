@@ -1,5 +1,6 @@
 /** Composed papers that the tests of queries, selection and duplicates share. */
-import { type PaperRecord, recordSchema } from "../../src/core/record.ts";
+import type { PaperRecord } from "../../src/core/record.ts";
+import { recordSchema } from "../../src/core/schema.ts";
 
 /** The instant of all tests that count from now: a Friday. */
 export const NOW = new Date("2024-07-26T12:00:00Z");

@@ -1,5 +1,6 @@
 /** Records made up for the tests of the summary. */
-import { type PaperRecord, RECORD_KEYS, recordSchema } from "../../src/core/record.ts";
+import { type PaperRecord, RECORD_KEYS } from "../../src/core/record.ts";
+import { recordSchema } from "../../src/core/schema.ts";
 
 /** A record in which only what is given says something. */
 export function composeRecord(given: Partial<PaperRecord> = {}): PaperRecord {

@@ -1,6 +1,6 @@
 /** `papersift schema`: the JSON Schema of a record. */
 import { toJSONSchema } from "zod";
-import { recordSchema } from "../../core/record.ts";
+import { recordSchema } from "../../core/schema.ts";
 import type { Context } from "../context.ts";
 import { EXIT } from "../exit-status.ts";
 import { createStreamSink } from "../output.ts";
