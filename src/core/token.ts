@@ -15,6 +15,8 @@ export interface Line {
   readonly raw: string;
   /** The line end as it stood in the input; empty on a last line without one. */
   readonly eol: "" | "\n" | "\r\n" | "\r";
+  /** Surely nothing but printable ASCII, without two blanks in a row. False says nothing. */
+  readonly plain: boolean;
 }
 
 /**
@@ -41,7 +43,7 @@ export type Role = RecordKey | "header" | "separator" | "furniture" | "blank";
 /** A line with its type and, once a listing kind has read it, its role. */
 export interface Token extends Line {
   readonly type: TokenType;
-  /** The line as the reader of the page saw it: surface markup removed, trimmed. */
+  /** The line as the reader of the page saw it: surface markup removed, white space folded. */
   readonly text: string;
   /** The pieces of a line that holds links, in order; empty where the line is plain text. */
   readonly parts: readonly Part[];

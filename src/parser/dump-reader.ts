@@ -56,13 +56,14 @@ export class DumpReader {
   }
 
   read(token: Token): void {
-    const opening = this.#findOpening(token);
+    const telling = isTelling(token);
+    const opening = telling ? this.#findOpening(token) : undefined;
     // A header that a tool wrote belongs to the page below it, not to the one above.
     if (opening !== undefined || (token.type === "meta" && this.#open?.reader.underway === true)) this.#stop();
     this.#ledger.hold(token);
     if (opening !== undefined) this.#start(opening, undefined);
     else this.#pass(token);
-    if (isTelling(token)) this.#previous = token;
+    if (telling) this.#previous = token;
     if (this.#isFull()) this.#relieve();
   }
 
@@ -78,7 +79,7 @@ export class DumpReader {
     if (open === null) return;
     if (!open.reader.read(token)) {
       this.#stop();
-      const next = this.#findOpening(token);
+      const next = isTelling(token) ? this.#findOpening(token) : undefined;
       if (next !== undefined) this.#start(next, undefined);
     } else if (open.reader.adrift === true && isTelling(token)) {
       const other = this.#kinds.find((kind) => kind !== open.kind && kind.sign(token, this.#previous) !== null);
@@ -90,13 +91,13 @@ export class DumpReader {
 
   /** The kind whose listing surely begins at this token or before it, where that is not the listing being read. */
   #findOpening(token: Token): ListingKind | undefined {
-    if (!isTelling(token)) return undefined;
     const open = this.#open;
-    return this.#kinds.find((kind) => {
-      if (kind === open?.kind && !open.reader.underway) return false;
+    for (const kind of this.#kinds) {
       const sign = kind.sign(token, this.#previous);
-      return sign === "strong" || (sign === "weak" && open === null);
-    });
+      if (sign === null || (sign === "weak" && open !== null)) continue;
+      if (kind !== open?.kind || open.reader.underway) return kind;
+    }
+    return undefined;
   }
 
   /** Opens a reader and hands it all that is held; where it says that its listing was over, the next one takes over. */

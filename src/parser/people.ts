@@ -1,5 +1,5 @@
 /** People: a list of authors as text becomes names. */
-import { foldSpace } from "./text.ts";
+import { foldSpace } from "../core/white-space.ts";
 
 /** The authors that a list names, and how many more it only counts. */
 export interface Authors {

@@ -16,15 +16,6 @@ const ESCAPE = /\\([!-/:-@[-`{-~])/g;
 const QUOTE = /(?<=^|[\s([])\\(["'])(?=\S)|\\(["'])(?=(?:s|t|re|ve|ll|d|m)\b|[^\p{L}{\\]|$)/gu;
 const HARD_BREAK = /\\{1,2}(?:\s+|$)/g;
 
-/** Any white space but a blank. */
-const OTHER_SPACE = /[^\S ]/;
-
-/** White space folded to single blanks. Most text needs nothing done, which is found out first. */
-export function foldSpace(text: string): string {
-  const clean = !text.includes("  ") && !OTHER_SPACE.test(text);
-  return clean ? text.trim() : text.replace(/\s+/g, " ").trim();
-}
-
 /** Text without the emphasis, escapes and hard line breaks of Markdown. */
 export function cleanMarkup(text: string): string {
   let clean = text.includes("\\") ? text.replace(HARD_BREAK, " ") : text;

@@ -1,5 +1,6 @@
 /** Links and pictures inside a line, in the notations of Markdown and of terminal browsers. */
 import type { Part } from "../core/token.ts";
+import { foldSpace } from "../core/white-space.ts";
 import { splitLinksBehind } from "./links-behind.ts";
 
 /** A line taken apart: its text without markup, and its pieces where it holds links. */
@@ -64,11 +65,11 @@ function join(parts: readonly Part[]): string {
     // Only the piece above is looked at: a search in all that is joined would be quadratic.
     if (text !== "") above = text;
   }
-  return fold(joined);
+  return foldSpace(joined);
 }
 
 function trimPart(part: Part): Part {
-  return { text: fold(part.text), href: part.href, ref: part.ref };
+  return { text: foldSpace(part.text), href: part.href, ref: part.ref };
 }
 
 function isTelling(part: Part): boolean {
@@ -154,7 +155,7 @@ function flush(frame: Frame): void {
 
 /** A link's text without the placeholder of a picture before it, bullets, and a crawler's tag. */
 function cleanLabel(label: string): string {
-  return fold(label)
+  return foldSpace(label)
     .replace(/^\[[^[\]]{0,80}\]\s*/, "")
     .replace(TAG_LABEL, "")
     .replace(/^(?:[*•-]\s+)+/, "");
@@ -186,8 +187,4 @@ function splitNumbered(text: string): Part[] {
   }
   parts.push({ text: text.slice(at), href: null, ref });
   return parts;
-}
-
-function fold(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
 }

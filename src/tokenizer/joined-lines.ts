@@ -1,5 +1,6 @@
 /** Lines that belong together, read as one text: what a tool broke over lines is put together before its links are read. */
 import type { Part, Token } from "../core/token.ts";
+import { foldSpace } from "../core/white-space.ts";
 import { stripAttributes } from "./attributes.ts";
 import { decodeEntities, stripTags } from "./html.ts";
 import { type Inline, parseInline } from "./inline.ts";
@@ -59,7 +60,7 @@ function findLinks(tokens: readonly Token[]): LineStyle["links"] {
 /** The text of the lines on one line, and its links. Only blanks part lines: no break is a paragraph's end. */
 export function joinLines(tokens: readonly Token[], { links, escapes }: LineStyle): Inline {
   const { text, parts } = JOIN[links](tokens.filter(({ type, raw }) => type !== "mark" || stripAttributes(raw.trim()) !== ""));
-  const clean = fold(links === "markless" || links === "lines" ? text.replace(PARTED, "$1") : text);
+  const clean = foldSpace(links === "markless" || links === "lines" ? text.replace(PARTED, "$1") : text);
   if (escapes === "none" || !clean.includes("\\")) return { text: clean, parts };
   const unescape = (escaped: string): string => escaped.replace(escapes === "all" ? ESCAPED : ESCAPED_EMPHASIS, "$1");
   return { text: unescape(clean), parts: parts.map((part) => ({ text: unescape(part.text), href: part.href, ref: part.ref })) };
@@ -124,8 +125,4 @@ function splitAddresses(text: string): Inline {
   if (parts.length === 0) return { text, parts: NO_PARTS };
   parts.push({ text: text.slice(at), href: null, ref: null });
   return { text: parts.map((part) => part.text).join(""), parts };
-}
-
-function fold(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
 }

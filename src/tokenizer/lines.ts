@@ -1,6 +1,7 @@
 /** Bytes become lines: chunk by chunk, each line decoded alone, with its place in the input. */
 import type { Decoder } from "../core/input.ts";
 import type { Line } from "../core/token.ts";
+import { PlainBytes } from "./plain.ts";
 
 const LF = 10;
 const CR = 13;
@@ -26,14 +27,17 @@ export function createLineSplitter(source: { decoder: Decoder; offset: number },
   /** Bytes of a line whose end has not been seen yet. */
   let pending: Uint8Array[] = [];
 
-  function emit(bytes: Uint8Array, from: number, to: number, eol: Line["eol"]): void {
-    const next = start + (to - from) + eol.length * unit;
-    onLine({ line: ++number, start, end: next, raw: decoder.decode(bytes, from, to), eol });
-    start = next;
-  }
-
-  /** Passes on every line that certainly ends in `bytes`; returns how far it came. */
+  /** Passes on every line that certainly ends in `bytes`, and where these are the last ones, what is left; returns how far it came. */
   function cut(bytes: Buffer, last: boolean): number {
+    const plainBytes = new PlainBytes(bytes);
+    const emit = (from: number, to: number, eol: Line["eol"]): void => {
+      const end = start + (to - from) + eol.length * unit;
+      const plain = unit === 1 && plainBytes.holds(from, to);
+      // ASCII is the same in every encoding with one-byte units.
+      const raw = plain ? bytes.toString("latin1", from, to) : decoder.decode(bytes, from, to);
+      onLine({ line: ++number, start, end, raw, eol, plain });
+      start = end;
+    };
     let at = 0;
     let lf = findUnit(bytes, LF, 0, decoder);
     let cr = findUnit(bytes, CR, 0, decoder);
@@ -42,9 +46,12 @@ export function createLineSplitter(source: { decoder: Decoder; offset: number },
       if (cr < at) cr = findUnit(bytes, CR, at, decoder);
       const stop = Math.min(lf, cr);
       // A CR at the very end may be the first half of a CRLF.
-      if (stop === Infinity || (cr < lf && cr + 2 * unit > bytes.length && !last)) return at;
+      if (stop === Infinity || (cr < lf && cr + 2 * unit > bytes.length && !last)) {
+        if (last && at < bytes.length) emit(at, bytes.length, "");
+        return at;
+      }
       const eol = lf < cr ? "\n" : lf === cr + unit ? "\r\n" : "\r";
-      emit(bytes, at, stop, eol);
+      emit(at, stop, eol);
       at = stop + eol.length * unit;
     }
   }
@@ -65,8 +72,7 @@ export function createLineSplitter(source: { decoder: Decoder; offset: number },
   function end(): void {
     const bytes = Buffer.concat(pending);
     pending = [];
-    const done = cut(bytes, true);
-    if (done < bytes.length) emit(bytes, done, bytes.length, "");
+    cut(bytes, true);
   }
 
   return { write, end };

@@ -1,5 +1,7 @@
 /** Lines become tokens: what a line is by its surface, and its text without the surface's markup. */
+import { memoize, SHORT } from "../core/memo.ts";
 import type { Line, Part, Token, TokenType } from "../core/token.ts";
+import { foldSpace } from "../core/white-space.ts";
 import { stripAttributes } from "./attributes.ts";
 import { BrokenLinks } from "./broken-links.ts";
 import { mayHoldLinks, parseInline } from "./inline.ts";
@@ -77,10 +79,11 @@ export function createTokenizer(onToken: (token: Token) => void): Tokenizer {
   const quotation = new Quotation();
   return {
     write(line) {
-      const { type, text, parts } = read(links.mend(quotation.strip(cleanBlanks(line.raw))), above);
-      above = aboveNext(type, line.raw, above);
-      if (held !== null) onToken(type === "rule" && underlines(line.raw, held) ? { ...held, type: "heading" } : held);
-      held = createToken(line, { type, text, parts });
+      const clean = line.plain ? line.raw.trim() : cleanBlanks(line.raw);
+      const reading = read(links.mend(quotation.strip(clean)), line.plain, above);
+      above = aboveNext(reading.type, line.raw, above);
+      if (held !== null) onToken(reading.type === "rule" && underlines(line.raw, held) ? { ...held, type: "heading" } : held);
+      held = createToken(line, reading);
     },
     end() {
       if (held !== null) onToken(held);
@@ -89,8 +92,8 @@ export function createTokenizer(onToken: (token: Token) => void): Tokenizer {
   };
 }
 
-function createToken({ line, start, end, raw, eol }: Line, { type, text, parts }: Reading): Token {
-  return { line, start, end, raw, eol, type, text, parts, role: "furniture", paper: 0 };
+function createToken({ line, start, end, raw, eol, plain }: Line, { type, text, parts }: Reading): Token {
+  return { line, start, end, raw, eol, plain, type, text, parts, role: "furniture", paper: 0 };
 }
 
 function underlines(raw: string, above: Token): boolean {
@@ -110,16 +113,30 @@ function cleanBlanks(raw: string): string {
   return (ODD.test(raw) ? raw.replace(ODD_BLANKS, " ").replace(INVISIBLE, "") : raw).trim();
 }
 
-function read(text: string, above: Above): Reading {
-  if (text === "") return { type: "blank", text: "", parts: NO_PARTS };
-  if (isMeta(text, above)) return { type: "meta", text, parts: NO_PARTS };
+const BLANK: Reading = { type: "blank", text: "", parts: NO_PARTS };
+
+function read(text: string, plain: boolean, above: Above): Reading {
+  if (text === "") return BLANK;
+  if (isMeta(text, above)) return { type: "meta", text: foldSpace(text), parts: NO_PARTS };
   const bare = text.startsWith("[http") ? text.replace(PICTURES, "") : text;
-  return readMarked(bare) ?? readInline(bare);
+  if (!plain || bare.length <= SHORT) return readFolded(bare);
+  const reading = readUnfolded(bare);
+  return reading.text === bare ? reading : fold(reading);
+}
+
+const readFolded = memoize((text) => fold(readUnfolded(text)));
+
+function readUnfolded(text: string): Reading {
+  return readMarked(text) ?? readInline(text);
+}
+
+function fold({ type, text, parts }: Reading): Reading {
+  return { type, text: foldSpace(text), parts };
 }
 
 /** Front matter goes on from line to line; other headers stand anywhere but within running text. */
 function isMeta(text: string, above: Above): boolean {
-  if (text.length > META_LONGEST || above === "running") return false;
+  if (text.length > META_LONGEST || above === "running" || !text.includes(":")) return false;
   return (above !== "other" && FRONT_MATTER.test(text)) || META.test(text);
 }
 
@@ -148,7 +165,8 @@ function readUrl(text: string): Reading | null {
 function readInline(trimmed: string): Reading {
   const markless = stripAttributes(stripMarks(readHtml(trimmed)));
   const { text: linkless, parts } = mayHoldLinks(markless) ? parseInline(markless) : { text: markless, parts: NO_PARTS };
-  const bare = stripMarks(/[\\[]$/.test(linkless) ? linkless.replace(HARD_BREAK, "").replace(LINK_BELOW, "") : linkless);
+  const opens = linkless.endsWith("\\") || linkless.endsWith("[");
+  const bare = stripMarks(opens ? linkless.replace(HARD_BREAK, "").replace(LINK_BELOW, "") : linkless);
   if (bare === "" || bare === "[" || bare === "]" || (bare === "-" && trimmed.includes("![")) || PLACEHOLDER.test(bare))
     return { type: "mark", text: bare.replace(/^!?\[|\]$|^-$/g, "").trim(), parts };
   return { type: readType(trimmed, markless), text: bare, parts };

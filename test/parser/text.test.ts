@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cleanMarkup, foldSpace, unescapeMarkup } from "../../src/parser/text.ts";
+import { cleanMarkup, unescapeMarkup } from "../../src/parser/text.ts";
+import { foldSpace } from "../../src/core/white-space.ts";
 
 const raw = String.raw;
 

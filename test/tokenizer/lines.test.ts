@@ -24,10 +24,10 @@ function utf16(text: string, littleEndian: boolean): Buffer {
 describe("lines", () => {
   it("end at LF, CRLF and lone CR, and carry their place", () => {
     expect(split([Buffer.from("a\nb\r\nc\rd")])).toEqual([
-      { line: 1, start: 0, end: 2, raw: "a", eol: "\n" },
-      { line: 2, start: 2, end: 5, raw: "b", eol: "\r\n" },
-      { line: 3, start: 5, end: 7, raw: "c", eol: "\r" },
-      { line: 4, start: 7, end: 8, raw: "d", eol: "" },
+      { line: 1, start: 0, end: 2, raw: "a", eol: "\n", plain: true },
+      { line: 2, start: 2, end: 5, raw: "b", eol: "\r\n", plain: true },
+      { line: 3, start: 5, end: 7, raw: "c", eol: "\r", plain: true },
+      { line: 4, start: 7, end: 8, raw: "d", eol: "", plain: true },
     ]);
   });
 
@@ -40,7 +40,20 @@ describe("lines", () => {
 
   it("are none in an empty input, and one blank in a lone line end", () => {
     expect(split([])).toEqual([]);
-    expect(split([Buffer.from("\r")])).toEqual([{ line: 1, start: 0, end: 1, raw: "", eol: "\r" }]);
+    expect(split([Buffer.from("\r")])).toEqual([{ line: 1, start: 0, end: 1, raw: "", eol: "\r", plain: true }]);
+  });
+
+  it("are plain where they are printable ASCII without two blanks in a row, wherever they lie in memory", () => {
+    const line = fc.string({
+      unit: fc.oneof({ weight: 9, arbitrary: fc.constantFrom(" ", "!", "a", "~") }, fc.constantFrom("\t", "\u007F", "é", "•")),
+    });
+    fc.assert(
+      fc.property(line, fc.nat({ max: 5 }), (raw, above) => {
+        const lines = split([Buffer.from(`${"-".repeat(above)}\n${raw}`)]);
+        expect(lines[1]?.plain ?? true).toBe(/^(?!.* {2})[ -~]*$/.test(raw));
+      }),
+      { numRuns: 1000 },
+    );
   });
 
   it("are the same however the bytes arrive", () => {

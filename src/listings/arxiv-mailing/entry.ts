@@ -3,7 +3,7 @@ import type { Draft } from "../../core/record.ts";
 import { parseCategories } from "../../parser/categories.ts";
 import { collectLinks, findUrls } from "../../parser/links.ts";
 import { splitAuthors } from "../../parser/people.ts";
-import { foldSpace } from "../../parser/text.ts";
+import { foldSpace } from "../../core/white-space.ts";
 import { type FieldName, type Fields, readFields } from "./fields.ts";
 import { type Head, type LineDate, readEvents, readHead } from "./head.ts";
 import type { MailLine } from "./mail-lines.ts";

@@ -15,8 +15,8 @@ export interface Heading {
 type Announced = NonNullable<PaperRecord["announced"]>;
 
 const LONGEST = 160;
-/** First letters of headings, so that most lines are told by one character. */
-const FIRST = "nNcCrRsStTaAmMwWfF[";
+/** How headings begin, so that most lines are told by their first characters. */
+const START = /^(?:new|cross|replacement|mon|tue|wed|thu|fri|sat|sun|showing|submissions|catchup|authors|\[?\s*(?:total|showing))/i;
 const DAY = "(?<day>(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}, +\\d{1,2} [a-z]{3,9} (?:\\d{4}|\\d{2}))";
 const SHOWING = " ?\\((?:continued, )?showing [^()]{1,60}\\)";
 const SECTION = new RegExp(`^(new|cross|replacement)(?:-list|s| submission)?s?(?: for ${DAY}|${SHOWING})$`, "i");
@@ -39,7 +39,7 @@ const BARE: Readonly<Record<string, Announced>> = {
  * says nothing of entries. Null for any other line.
  */
 export function readHeading(text: string): Heading | null {
-  if (!FIRST.includes(text.charAt(0))) return null;
+  if (!START.test(text)) return null;
   if (COUNT.test(text.length > LONGEST ? text.slice(0, LONGEST) : text)) return {};
   return text.length > LONGEST ? null : (readSection(text) ?? readPage(text));
 }
@@ -67,7 +67,7 @@ function readPage(text: string): Heading | null {
 
 /** Reads a heading that shows nothing but a day or a section's name, as other lines of the page do too. */
 export function readBareHeading(text: string): Heading | null {
-  if (text.length > LONGEST || !FIRST.includes(text.charAt(0))) return null;
+  if (text.length > LONGEST || !START.test(text)) return null;
   const day = BARE_DAY.exec(text);
   if (day) return { announced: null, ...listedOn(day) };
   const announced = BARE[text.toLowerCase()];

@@ -5,7 +5,8 @@ import type { Role, Token } from "../../core/token.ts";
 import type { ShownDate } from "../../parser/dates.ts";
 import { findIdentifier, type Identifier } from "../../parser/identifiers.ts";
 import { collectLinks, findUrls, linkKind } from "../../parser/links.ts";
-import { cleanMarkup, foldSpace } from "../../parser/text.ts";
+import { cleanMarkup } from "../../parser/text.ts";
+import { foldSpace } from "../../core/white-space.ts";
 import { type Capture, placeDate } from "./capture.ts";
 import { countedBy, type Target } from "./items.ts";
 import { dropPicture } from "./names.ts";
@@ -80,7 +81,7 @@ export function createCard(first: number): Card {
 
 /** The title on one line, clean. */
 function titleOf(card: Card): string {
-  return card.title === null ? "" : foldSpace(joinClean(card.title.lines, isMarked(card)));
+  return card.title === null ? "" : joinClean(card.title.lines, isMarked(card));
 }
 
 /** Whether the card shows by itself that it is a paper's: a foot with authors or a date, or a link to the paper. */
@@ -173,7 +174,7 @@ function draftCard(card: Card, setting: CardSetting): { draft: Draft; problems: 
     title: titleOf(card),
     abstract: paragraphs.length > 0 ? paragraphs.join("\n\n") : null,
     authorCount: card.authorCount,
-    organization: card.organization === null ? null : dropPicture(foldSpace(joinClean(card.organization.lines, marked))),
+    organization: card.organization === null ? null : dropPicture(joinClean(card.organization.lines, marked)),
     submittedBy: card.submittedBy,
     published: publishedOn(card, setting, problems),
     listed: setting.listed,
@@ -212,7 +213,9 @@ function isMarked(card: Card): boolean {
 
 function joinClean(lines: readonly TextLine[], marked: boolean): string {
   const text = joinTexts(lines.map((line) => line.text));
-  return marked ? cleanMarkup(isHalfLink(text) ? text.slice(1) : text) : text;
+  if (!marked) return text;
+  const clean = cleanMarkup(isHalfLink(text) ? text.slice(1) : text);
+  return clean === text ? text : foldSpace(clean);
 }
 
 /** Whether a text begins with the opening half of a link: its first bracket is never closed. */
@@ -224,7 +227,7 @@ export function isHalfLink(text: string): boolean {
 function joinParagraphs(paragraphs: readonly Paragraph[], marked: boolean): string[] {
   const joined: string[][] = [];
   for (const { lines, glued } of paragraphs) {
-    const text = foldSpace(joinClean(lines, marked));
+    const text = joinClean(lines, marked);
     const above = glued ? joined.at(-1) : undefined;
     if (text !== "" && above !== undefined) above.push(text);
     else if (text !== "") joined.push([text]);

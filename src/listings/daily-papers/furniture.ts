@@ -1,4 +1,5 @@
 /** What stands on the Daily Papers page around the papers, as the site writes it. */
+import { memoize } from "../../core/memo.ts";
 
 /** Lines that only the page's header holds: one of them opens a listing, wherever it stands. */
 const HEADER =
@@ -58,6 +59,8 @@ const CHROME = new Set([
   "extracted text",
 ]);
 
+const CHROME_LONGEST = 48;
+
 /** The week or the month of a page that lists the papers of one. */
 const PERIOD =
   /^(?:week \d{1,2}(?:,? \d{4})?|(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?) \d{4})$/i;
@@ -67,9 +70,10 @@ const FOOT =
   /^(?:previous|next|previous next|company|©.{0,3}hugging face.*|tos|privacy|about|jobs|careers|(?:system theme\s+)?(?:company\s+)?tos privacy about.*|system theme|references|(?:visible|hidden) links:?|\[?content truncated\]?.*|\[?(?:output )?truncated\]?.*)$/i;
 
 /** What a line of the page's surroundings is: part of its header, a menu or button, the foot of the page; null for none. */
-export function findFurniture(text: string): "header" | "chrome" | "foot" | null {
+export const findFurniture = memoize((text): "header" | "chrome" | "foot" | null => {
   if (text.length > HEADER_LONGEST) return null;
   if (HEADER.test(text)) return "header";
   if (FOOT.test(text)) return "foot";
+  if (text.length > CHROME_LONGEST) return text.startsWith("(BUTTON)") ? "chrome" : null;
   return CHROME.has(text.toLowerCase()) || text.startsWith("(BUTTON)") || PERIOD.test(text) ? "chrome" : null;
-}
+});

@@ -1,4 +1,5 @@
 /** Lines of a card, taken for what they are without regard to their neighbours. */
+import { memoize } from "../../core/memo.ts";
 import type { LinkKind } from "../../core/record.ts";
 import type { Part, Token } from "../../core/token.ts";
 import { parseCount } from "../../parser/counts.ts";
@@ -32,12 +33,15 @@ const NOWHERE: Target = { href: null, ref: null };
 const DOT: Item = { type: "dot" };
 /** No line of a card but its title and abstract is longer. */
 const LONGEST = 160;
+/** Nothing that a card shows in one piece is longer, but for running text. */
+const PIECE_LONGEST = 80;
+const DOTS = /[·•∙⋅]/;
 const SEPARATOR = /\s*[·•∙⋅]\s*/;
 const SUBMITTED = /^Submitted by\b:?\s*@?(\S{0,60})$/i;
 const AUTHORS = /^(\d[\d,]{0,6}) authors?$/i;
 /** One of the things that stand side by side in a foot, where no mark parts them. */
 const FOOT_PIECE =
-  /\s*((?:Upvotes?|GitHub)(?:\s+(?:[\d.,]+(?:\s?[km])?|-))?|arXiv(?: page)?|project(?: page)?|pdf|\d[\d,]* authors?|(?:Published (?:on )?)?[a-z]{3,9}\.? \d{1,2}(?:, \d{4})?|[·•]|[\d.,]+(?:\s?[km])?)(?=\s|$)/giy;
+  /\s*((?:Upvotes?|GitHub)(?:\s+(?:[\d.,]+(?:\s?[km])?|-))?|arXiv(?: page)?|project(?: page)?|pdf|\d[\d,]* authors?|(?:Published (?:on )?)?[a-z]{3,9}\.? \d{1,2}(?:, \d{4})?|[·•]|[\d.,]+(?:\s?[km])?)(?=\s|$)/iy;
 /** Votes, title and the dot before the authors on one line, as they stand where tags were cut out. */
 const HEAD = /^(?:(\d[\d.,]*[kKmM]?|-)\s+)?(\S.{7,}?)\s+[·•]$/;
 const LABELLED = /^(Upvotes?|GitHub)(?:\s+([\d.,]+\s?[kKmM]?|-))?$/i;
@@ -48,16 +52,28 @@ const BUTTONS: readonly (readonly [LinkKind, RegExp])[] = [
 ];
 
 /** Takes a line with text apart. */
-export function readItems(token: Token): readonly Item[] {
-  if (token.text.length > LONGEST || token.type === "heading") return [wholeLine(token)];
-  const furniture = findFurniture(token.text);
+export function readItems({ type, text, parts }: Token): readonly Item[] {
+  if (text.length > LONGEST || type === "heading") return [{ type: "text", text }];
+  if (parts.length === 0) return readPlainLine(text);
+  const furniture = findFurniture(text);
   if (furniture !== null) return [{ type: "furniture", part: furniture }];
-  const items = token.parts.length > 0 ? token.parts.flatMap((part) => readPieces(part.text, part)) : readPieces(token.text, NOWHERE);
-  const head = HEAD.exec(token.text);
-  if (head !== null && token.parts.length === 0) return readHead(head[1], head[2] ?? "");
-  // A middle dot or a link inside a title or a sentence parts nothing.
+  return wholeUnlessKnown(
+    parts.flatMap((part) => readPieces(part.text, part)),
+    text,
+  );
+}
+
+const readPlainLine = memoize((text): readonly Item[] => {
+  const furniture = findFurniture(text);
+  if (furniture !== null) return [{ type: "furniture", part: furniture }];
+  const head = text.endsWith("·") || text.endsWith("•") ? HEAD.exec(text) : null;
+  return head === null ? wholeUnlessKnown(readPieces(text, NOWHERE), text) : readHead(head[1], head[2] ?? "");
+});
+
+/** A middle dot or a link inside a title or a sentence parts nothing. */
+function wholeUnlessKnown(items: readonly Item[], text: string): readonly Item[] {
   const known = items.some((item) => item.type !== "text" && item.type !== "dot");
-  return known || items.every((item) => item.type === "dot") ? items : [wholeLine(token)];
+  return known || items.every((item) => item.type === "dot") ? items : [{ type: "text", text }];
 }
 
 function readHead(votes: string | undefined, title: string): readonly Item[] {
@@ -67,10 +83,6 @@ function readHead(votes: string | undefined, title: string): readonly Item[] {
   return [{ type: "count", count, counts: "upvotes", shown: votes ?? "", target: NOWHERE }, text, DOT];
 }
 
-function wholeLine(token: Token): Item {
-  return { type: "text", text: token.text };
-}
-
 /** Where the first link of a line leads. */
 export function targetOf(token: Token): Target {
   return token.parts.find((part) => part.href !== null || part.ref !== null) ?? NOWHERE;
@@ -78,11 +90,11 @@ export function targetOf(token: Token): Target {
 
 function readPieces(text: string, target: Target): Item[] {
   if (text === "") return [];
-  const whole = readPiece(text, target);
-  if (whole.type !== "text") return [whole];
+  const whole = text.length > PIECE_LONGEST ? null : readPiece(text, target);
+  if (whole !== null && whole.type !== "text") return [whole];
   const foot = splitFoot(text).map((piece) => readPiece(piece, target));
   if (foot.length > 0 && foot.every((item) => item.type !== "text")) return foot;
-  if (!SEPARATOR.test(text)) return [whole];
+  if (!DOTS.test(text)) return [{ type: "text", text }];
   return text
     .split(SEPARATOR)
     .flatMap((piece, index) => [...(index > 0 ? [DOT] : []), ...(piece === "" ? [] : [readPiece(piece, target)])]);
@@ -90,9 +102,14 @@ function readPieces(text: string, target: Target): Item[] {
 
 /** The pieces of a line that is made of nothing else than what a foot shows; none where it is not. */
 function splitFoot(text: string): string[] {
-  const pieces = [...text.matchAll(FOOT_PIECE)];
-  const length = pieces.reduce((sum, [piece]) => sum + piece.length, 0);
-  return length === text.length ? pieces.map(([, piece]) => piece ?? "") : [];
+  const pieces: string[] = [];
+  FOOT_PIECE.lastIndex = 0;
+  while (FOOT_PIECE.lastIndex < text.length) {
+    const piece = FOOT_PIECE.exec(text)?.[1];
+    if (piece === undefined) return [];
+    pieces.push(piece);
+  }
+  return pieces;
 }
 
 function readPiece(text: string, target: Target): Item {

@@ -24,12 +24,15 @@ const MOST_DENSE = 3;
 const LONGEST_TITLE = 400;
 /** A single sentence that is longer is an abstract or its summary. */
 const LONGEST_SENTENCE = 150;
-const SENTENCE_END = /[.。．][)"'”’\]*_]*$/;
+const FULL_STOPS = ".。．";
+const SENTENCE_ENDS = ".!?。．！？…";
+/** What may stand behind the end of a sentence. */
+const CLOSERS = ")\"'”’]*_";
 const TWO_SENTENCES = /[\p{Ll}\p{N})]\. +\p{Lu}/u;
 /** A title begins with a capital, a digit, a sign, or a word that holds one of them (`code2seq`, `gRPC`). */
 const TITLE_START = /^[^\p{Ll}\s]|^\p{Ll}+[^\p{Ll}\s]/u;
-/** A URL or an identifier is no title. */
-const ADDRESS = /:\/\/|^arXiv:\S+$/i;
+/** An identifier is no title. */
+const IDENTIFIER = /^arXiv:\S+$/i;
 /** Characters before a line break that tell whether it broke a word. */
 const LOOK_BACK = 250;
 const HYPHENED = /[\p{L}\p{N}]-$/u;
@@ -47,6 +50,7 @@ export function textOf(paragraph: Paragraph): string {
 
 /** Wrapped texts on one line: some tools break words behind their hyphen, and addresses there or behind a slash. */
 export function joinTexts(texts: readonly string[]): string {
+  if (texts.length === 1) return texts[0] ?? "";
   let joined = "";
   // Only the end is looked at: cutting it off all that is joined would be quadratic.
   let end = "";
@@ -98,7 +102,7 @@ function widthOf(lines: readonly TextLine[]): number {
 export function isBody(text: string): boolean {
   if (text.length > LONGEST_TITLE || URL_ONLY.test(text)) return true;
   if (text.length > 150 && TWO_SENTENCES.test(text)) return true;
-  return SENTENCE_END.test(text) && (text.length > 60 || text.split(" ", 8).length > 7);
+  return endsIn(text, FULL_STOPS) && (text.length > 60 || text.split(" ", 8).length > 7);
 }
 
 /** Whether a text is a sentence that is no longer than titles are. */
@@ -108,12 +112,20 @@ export function isSentence(text: string): boolean {
 
 /** Whether a text can be a title. */
 export function isTitle(text: string): boolean {
-  return text.length <= LONGEST_TITLE && !/[.,;:]$/.test(text) && TITLE_START.test(text) && !ADDRESS.test(text);
+  if (text.length > LONGEST_TITLE || ".,;:".includes(text.at(-1) ?? ".")) return false;
+  return TITLE_START.test(text) && !text.includes("://") && !IDENTIFIER.test(text);
 }
 
 /** Whether a text ends where a sentence does, so that another may begin behind it. */
 export function endsSentence(text: string): boolean {
-  return /[.!?。．！？…][)"'”’\]*_]*$|https?:\/\/\S+$/.test(text);
+  return endsIn(text, SENTENCE_ENDS) || (text.includes("://") && /https?:\/\/\S+$/.test(text));
+}
+
+/** Whether one of these signs ends a text, but for quotation marks and brackets. Looking from the end, since a pattern looks everywhere. */
+function endsIn(text: string, signs: string): boolean {
+  let at = text.length - 1;
+  while (at >= 0 && CLOSERS.includes(text.charAt(at))) at--;
+  return at >= 0 && signs.includes(text.charAt(at));
 }
 
 /** Whether a line by itself is too long for hard-wrapped text. */

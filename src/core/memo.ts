@@ -1,0 +1,24 @@
+/** What was worked out before: a page says `2 authors`, `·` and its dates again and again. */
+
+/** Entries; more are the texts of a dump, and not what its pages repeat. */
+const MOST = 4096;
+/** Characters of a text that is likely to come again; a longer one is not remembered. */
+export const SHORT = 32;
+
+/**
+ * Gives a function of a short text a memory. The values are shared, so they must not be changed. It is emptied when it is full,
+ * so that it stays small whatever the input holds.
+ */
+export function memoize<T>(work: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    if (text.length > SHORT) return work(text);
+    let value = known.get(text);
+    if (value === undefined) {
+      value = work(text);
+      if (known.size >= MOST) known.clear();
+      known.set(text, value);
+    }
+    return value;
+  };
+}
