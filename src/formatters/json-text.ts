@@ -40,7 +40,7 @@ export function createJsonWriter({ fields, chosen }: OutputStyle, indent: number
 function toJson(value: unknown): string {
   if (value === null) return "null";
   if (typeof value === "string") return quote(value);
-  if (typeof value !== "object") return String(value);
+  if (typeof value !== "object") return JSON.stringify(value);
   let json = "";
   if (Array.isArray(value)) {
     for (const item of value) json += json === "" ? toJson(item) : `,${toJson(item)}`;

@@ -41,7 +41,8 @@ export function completeRecord(
     source,
     problems,
   };
-  const invalid = CHECKED.filter(({ key, isValid }) => record[key] !== null && !isValid(record[key])).map(({ key }) => key);
+  const invalid: RecordKey[] = [];
+  for (const { key, isValid } of CHECKED) if (record[key] !== null && !isValid(record[key])) invalid.push(key);
   return invalid.length === 0 ? { record } : { invalid };
 }
 

@@ -61,9 +61,10 @@ export class Ledger {
 
   /** Books the held lines up to and including this one. */
   settle(line: number): void {
-    const rest = this.#held.findIndex((token) => token.line > line);
-    const settled = rest === -1 ? this.#held : this.#held.slice(0, rest);
-    this.#held = rest === -1 ? [] : this.#held.slice(rest);
+    const first = this.#held[0]?.line ?? 1;
+    const count = Math.min(Math.max(line - first + 1, 0), this.#held.length);
+    const settled = count === this.#held.length ? this.#held : this.#held.slice(0, count);
+    this.#held = this.#held.slice(count);
     for (const token of settled) {
       this.#characters -= token.raw.length;
       this.counts.lines++;
@@ -75,7 +76,8 @@ export class Ledger {
   /** Books lines as a record; as a reject when the draft is none. */
   paper(listing: string, draft: Draft, tokens: readonly Token[], problems: readonly DraftProblem[]): void {
     const source = this.#sourceOf(tokens);
-    const found = problems.map(({ code, line, detail }) => createProblem(code, this.#file, line, detail));
+    const found: Problem[] = [];
+    for (const { code, line, detail } of problems) found.push(createProblem(code, this.#file, line, detail));
     const completed = completeRecord(draft, { listing, source, problems: found });
     if ("invalid" in completed) {
       this.reject(tokens, { code: "invalid-record", line: source.lines[0], detail: completed.invalid.join(",") });

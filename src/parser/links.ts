@@ -93,5 +93,5 @@ export function linkKind(url: string): LinkKind {
 export function collectLinks(found: readonly { url: string; kind?: LinkKind }[]): Link[] {
   const links = new Map<string, Link>();
   for (const { url, kind } of found) if (!links.has(url)) links.set(url, { kind: kind ?? linkKind(url), url });
-  return [...links.values()];
+  return Array.from(links.values());
 }

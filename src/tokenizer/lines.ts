@@ -31,12 +31,12 @@ export function createLineSplitter(source: { decoder: Decoder; offset: number },
   function cut(bytes: Buffer, last: boolean): number {
     const plainBytes = new PlainBytes(bytes);
     const emit = (from: number, to: number, eol: Line["eol"]): void => {
-      const end = start + (to - from) + eol.length * unit;
+      const next = start + (to - from) + eol.length * unit;
       const plain = unit === 1 && plainBytes.holds(from, to);
       // ASCII is the same in every encoding with one-byte units.
       const raw = plain ? bytes.toString("latin1", from, to) : decoder.decode(bytes, from, to);
-      onLine({ line: ++number, start, end, raw, eol, plain });
-      start = end;
+      onLine({ line: ++number, start, end: next, raw, eol, plain });
+      start = next;
     };
     let at = 0;
     let lf = findUnit(bytes, LF, 0, decoder);

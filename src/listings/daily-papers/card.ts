@@ -1,6 +1,6 @@
 /** One card of the page: what was read of a paper, and the draft that it becomes. */
 import type { DraftProblem, ListingContext } from "../../core/listing.ts";
-import type { Draft, LinkKind } from "../../core/record.ts";
+import type { Draft, Link, LinkKind } from "../../core/record.ts";
 import type { Role, Token } from "../../core/token.ts";
 import type { ShownDate } from "../../parser/dates.ts";
 import { findIdentifier, type Identifier } from "../../parser/identifiers.ts";
@@ -107,9 +107,9 @@ export function dropLinks(card: Card): void {
   card.own = null;
 }
 
-function findOwn(links: readonly CardLink[]): Identifier | null {
-  for (const link of links) {
-    const found = identifierOf(link);
+function findOwn(links: readonly ResolvedLink[]): Identifier | null {
+  for (const { url } of links) {
+    const found = findIdentifier(decodeLogin(url));
     if (found !== null) return found;
   }
   return null;
@@ -160,15 +160,15 @@ export interface CardSetting {
   readonly listed: string | null;
 }
 
-/** The draft of a card, with what is doubtful in it. */
-function draftCard(card: Card, setting: CardSetting): { draft: Draft; problems: DraftProblem[] } {
-  const problems: DraftProblem[] = [];
+/** The draft of a card. What is doubtful in it is added to `problems`. */
+function draftCard(card: Card, setting: CardSetting, problems: DraftProblem[]): Draft {
   const marked = isMarked(card);
   const paragraphs = joinParagraphs(card.body, marked);
   const above = resolveLinks(card.links.slice(0, card.linksAbove), setting.definitions);
   const below = resolveLinks(card.links.slice(card.linksAbove), setting.definitions);
-  const own = findOwn([...above, ...below]);
-  const draft: Draft = {
+  const own = findOwn(above) ?? findOwn(below);
+  const isOfStars = countsStars(card, setting.definitions);
+  return {
     id: own?.id ?? null,
     version: own?.version ?? null,
     title: titleOf(card),
@@ -179,22 +179,25 @@ function draftCard(card: Card, setting: CardSetting): { draft: Draft; problems: 
     published: publishedOn(card, setting, problems),
     listed: setting.listed,
     upvotes: card.upvotes,
-    ...countsOf(card, setting.definitions),
-    links: collectLinks([
-      ...above.filter(isRecordLink).map(asFound),
-      ...paragraphs.flatMap(findUrls).map((url) => ({ url })),
-      ...below.filter(isRecordLink).map(asFound),
-    ]),
+    commentCount: isOfStars ? null : card.commentCount,
+    githubStars: isOfStars ? card.commentCount : card.githubStars,
+    links: linksOf(above, paragraphs, below),
   };
-  return { draft, problems };
 }
 
-/** Comments and stars, once it is known where the link of the count leads. */
-function countsOf(card: Card, definitions: ReadonlyMap<string, string>): Pick<Draft, "commentCount" | "githubStars"> {
-  const { commentCount, githubStars, commentTarget } = card;
-  const href = commentTarget?.href ?? definitions.get(commentTarget?.ref ?? "") ?? null;
-  const isOfStars = githubStars === null && countedBy(href) === "stars";
-  return isOfStars ? { commentCount: null, githubStars: commentCount } : { commentCount, githubStars };
+/** The links of a card in the order of the page: above the abstract, in it, and below. */
+function linksOf(above: readonly ResolvedLink[], paragraphs: readonly string[], below: readonly ResolvedLink[]): Link[] {
+  const found: ResolvedLink[] = [];
+  for (const link of above) if (isRecordLink(link)) found.push(link);
+  for (const paragraph of paragraphs) for (const url of findUrls(paragraph)) found.push({ url });
+  for (const link of below) if (isRecordLink(link)) found.push(link);
+  return found.length === 0 ? [] : collectLinks(found);
+}
+
+/** Whether what was taken for comments are stars, once it is known where the link of the count leads. */
+function countsStars({ githubStars, commentTarget }: Card, definitions: ReadonlyMap<string, string>): boolean {
+  if (githubStars !== null || commentTarget === null) return false;
+  return countedBy(commentTarget.href ?? definitions.get(commentTarget.ref ?? "") ?? null) === "stars";
 }
 
 function publishedOn(card: Card, { tokens, capture }: CardSetting, problems: DraftProblem[]): string | null {
@@ -225,14 +228,19 @@ export function isHalfLink(text: string): boolean {
 
 /** Paragraphs as text; one that no blank line parts from the paragraph before goes on with it. */
 function joinParagraphs(paragraphs: readonly Paragraph[], marked: boolean): string[] {
-  const joined: string[][] = [];
+  const joined: string[] = [];
+  let pieces: string[] = [];
   for (const { lines, glued } of paragraphs) {
     const text = joinClean(lines, marked);
-    const above = glued ? joined.at(-1) : undefined;
-    if (text !== "" && above !== undefined) above.push(text);
-    else if (text !== "") joined.push([text]);
+    if (text === "") continue;
+    if (!glued && pieces.length > 0) {
+      joined.push(joinTexts(pieces));
+      pieces = [];
+    }
+    pieces.push(text);
   }
-  return joined.map(joinTexts);
+  if (pieces.length > 0) joined.push(joinTexts(pieces));
+  return joined;
 }
 
 function lengthOf(paragraphs: readonly Paragraph[]): number {
@@ -241,28 +249,31 @@ function lengthOf(paragraphs: readonly Paragraph[]): number {
 
 /** The paper that a card's links lead to, once the table of links is known. */
 export function resolvedIdentifier(card: Card, definitions: ReadonlyMap<string, string>): Identifier | null {
-  return findOwn(resolveLinks(card.links, definitions));
+  return card.links.length === 0 ? null : findOwn(resolveLinks(card.links, definitions));
 }
 
-/** Links with absolute URLs; what the table of links does not hold is left out. */
-function resolveLinks(links: readonly CardLink[], definitions: ReadonlyMap<string, string>): CardLink[] {
-  return links.flatMap((link) => {
-    const href = link.target.href ?? definitions.get(link.target.ref ?? "");
-    if (href === undefined || !URL.canParse(href, SITE)) return [];
-    const absolute = href.startsWith("http") ? href : new URL(href, SITE).href;
-    return [{ ...link, target: { href: absolute, ref: null } }];
-  });
+/** A link with its absolute address. */
+interface ResolvedLink {
+  readonly url: string;
+  readonly kind?: LinkKind;
+}
+
+/** Links with absolute addresses, in order; what the table of links does not hold is left out. */
+function resolveLinks(links: readonly CardLink[], definitions: ReadonlyMap<string, string>): ResolvedLink[] {
+  const resolved: ResolvedLink[] = [];
+  for (const { target, kind } of links) {
+    const href = target.href ?? definitions.get(target.ref ?? "");
+    if (href === undefined || !URL.canParse(href, SITE)) continue;
+    const url = href.startsWith("http") ? href : new URL(href, SITE).href;
+    resolved.push(kind === undefined ? { url } : { url, kind });
+  }
+  return resolved;
 }
 
 /** Votes, comments and people of the site are no links of a paper. */
-function isRecordLink({ target, kind }: CardLink): boolean {
-  const href = target.href ?? "";
-  if (href.endsWith("#community") || href.includes("/login?")) return false;
-  return kind !== undefined || linkKind(href) !== "other" || !href.startsWith(`${SITE}/`);
-}
-
-function asFound({ target, kind }: CardLink): { url: string; kind?: LinkKind } {
-  return kind === undefined ? { url: target.href ?? "" } : { url: target.href ?? "", kind };
+function isRecordLink({ url, kind }: ResolvedLink): boolean {
+  if (url.endsWith("#community") || url.includes("/login?")) return false;
+  return kind !== undefined || linkKind(url) !== "other" || !url.startsWith(`${SITE}/`);
 }
 
 /** Voting leads over a login, whose URL holds the paper's. */
@@ -279,8 +290,10 @@ export function reportCard(card: Card, setting: CardSetting, context: ListingCon
   }
   for (const { index } of card.title.lines) setRole(setting.tokens[index], "title");
   for (const { lines } of card.body) for (const { index } of lines) setRole(setting.tokens[index], "abstract");
-  const { draft, problems } = draftCard(card, setting);
-  context.paper(draft, tokens, cut === null ? problems : [...problems, cut]);
+  const problems: DraftProblem[] = [];
+  const draft = draftCard(card, setting, problems);
+  if (cut !== null) problems.push(cut);
+  context.paper(draft, tokens, problems);
 }
 
 function setRole(token: Token | undefined, role: Role): void {
