@@ -20,26 +20,42 @@ export interface Sink {
   discard(): void;
 }
 
-/** A way to pass text on, for {@link createSink}. */
+/** A way to pass bytes on, for {@link createSink}. It is done with them when its promise resolves. */
 interface Target {
-  put(text: string): Promise<void>;
+  put(bytes: Uint8Array): Promise<void>;
   readonly closed?: boolean;
   finish?(): Promise<void>;
   drop?(): void;
 }
 
+/** Bytes of one batch. */
+const BATCH = 256 * 1024;
+/** A UTF-16 code unit becomes no more bytes of UTF-8. */
+const WIDEST = 3;
+
+/** Text is encoded piece by piece: joined first, it would be copied twice more, and one wide character would widen all of it. */
 function createSink(target: Target): Sink {
-  let waiting = "";
+  let full: Uint8Array[] = [];
+  let batch = Buffer.allocUnsafeSlow(BATCH);
+  let used = 0;
+  const endBatch = (): void => {
+    if (used > 0) full.push(batch.subarray(0, used));
+    batch = Buffer.allocUnsafeSlow(BATCH);
+    used = 0;
+  };
   const pass = async (): Promise<void> => {
-    const text = waiting;
-    waiting = "";
-    if (text !== "" && target.closed !== true) await target.put(text);
+    endBatch();
+    const batches = full;
+    full = [];
+    for (const bytes of batches) if (target.closed !== true) await target.put(bytes);
   };
   return {
     write(text) {
-      waiting += text;
+      if (text.length * WIDEST > BATCH - used) endBatch();
+      if (text.length * WIDEST > BATCH) full.push(Buffer.from(text));
+      else used += batch.write(text, used);
     },
-    ready: () => (waiting === "" ? undefined : pass()),
+    ready: () => (used === 0 && full.length === 0 ? undefined : pass()),
     get closed() {
       return target.closed ?? false;
     },
@@ -48,7 +64,8 @@ function createSink(target: Target): Sink {
       await target.finish?.();
     },
     discard() {
-      waiting = "";
+      full = [];
+      used = 0;
       target.drop?.();
     },
   };
@@ -61,9 +78,9 @@ export function createStreamSink(stream: Writable): Sink {
     get closed() {
       return closed;
     },
-    put: async (text) =>
+    put: async (bytes) =>
       new Promise((resolve, reject) => {
-        stream.write(text, (error) => {
+        stream.write(bytes, (error) => {
           if (error === null || error === undefined) resolve();
           else if (isClosedPipe(error)) {
             closed = true;
@@ -95,7 +112,7 @@ export async function createFileSink(name: string, signal: AbortSignal): Promise
   const handle = await failing(beside === null ? open(file, "w") : open(beside, "wx", before === null ? 0o666 : before.mode & 0o777));
   signal.addEventListener("abort", drop);
   return createSink({
-    put: async (text) => failing(handle.appendFile(text)),
+    put: async (bytes) => failing(handle.appendFile(bytes)),
     async finish() {
       await failing(beside === null ? handle.close() : replace(handle, beside, file));
       signal.removeEventListener("abort", drop);
