@@ -1,4 +1,5 @@
 /** The process as the command line sees it. Nothing else under `cli` touches `process`. */
+import { availableParallelism } from "node:os";
 import process from "node:process";
 import type { Readable, Writable } from "node:stream";
 import { isatty } from "node:tty";
@@ -12,6 +13,8 @@ export interface Io {
   readonly isTTY: { readonly stdin: boolean; readonly stdout: boolean; readonly stderr: boolean };
   /** Columns of the terminal; undefined where there is none. */
   readonly columns: number | undefined;
+  /** Number of threads that can run at the same time. */
+  readonly cores: number;
   readonly env: Readonly<Record<string, string | undefined>>;
   now(): Date;
   /** Calls the listener on the first interrupt (SIGINT); the returned function takes it back. A second one ends the process. */
@@ -33,6 +36,9 @@ export function nodeIo(): Io {
     isTTY: { stdin: isatty(0), stdout: isatty(1), stderr: isatty(2) },
     get columns() {
       return process.stdout.columns ?? process.stderr.columns;
+    },
+    get cores() {
+      return availableParallelism();
     },
     env: process.env,
     now: () => new Date(),

@@ -235,6 +235,14 @@ export const OPTIONS = [
     choices: ["text", "json"],
     default: "text",
   },
+  {
+    key: "jobs",
+    flags: "-j, --jobs <n>",
+    summary: "threads that read at the same time, for json, ndjson, csv and tsv without --sort, --dedupe, --limit and --explain",
+    group: "Input",
+    commands: ["parse"],
+    default: "as many as there are cores; 1 for small inputs",
+  },
   { key: "progress", flags: "--no-progress", summary: "never show progress", group: "Messages", commands: READING },
 ] as const satisfies readonly OptionSpec[];
 

@@ -4,12 +4,15 @@ import { rmSync } from "node:fs";
 import { type FileHandle, open, realpath, rename, stat } from "node:fs/promises";
 import path from "node:path";
 import type { Writable } from "node:stream";
+import { TextBatches } from "../pipeline/text-batches.ts";
 import { describeSystemError, describeWriteFailure } from "./messages.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** Takes text. What is written is collected and passed on in batches: one for each chunk of input. */
 export interface Sink {
   write(text: string): void;
+  /** Takes text in UTF-8. */
+  writeBytes(bytes: Uint8Array): void;
   /** Passes on what was collected; resolves when more can be taken. Undefined when nothing was. */
   ready(): Promise<void> | undefined;
   /** Whether whoever read the output has gone: nothing more is wanted. */
@@ -28,34 +31,15 @@ interface Target {
   drop?(): void;
 }
 
-/** Bytes of one batch. */
-const BATCH = 256 * 1024;
-/** A UTF-16 code unit becomes no more bytes of UTF-8. */
-const WIDEST = 3;
-
-/** Text is encoded piece by piece: joined first, it would be copied twice more, and one wide character would widen all of it. */
 function createSink(target: Target): Sink {
-  let full: Uint8Array[] = [];
-  let batch = Buffer.allocUnsafeSlow(BATCH);
-  let used = 0;
-  const endBatch = (): void => {
-    if (used > 0) full.push(batch.subarray(0, used));
-    batch = Buffer.allocUnsafeSlow(BATCH);
-    used = 0;
-  };
+  const batches = new TextBatches();
   const pass = async (): Promise<void> => {
-    endBatch();
-    const batches = full;
-    full = [];
-    for (const bytes of batches) if (target.closed !== true) await target.put(bytes);
+    for (const bytes of batches.take()) if (target.closed !== true) await target.put(bytes);
   };
   return {
-    write(text) {
-      if (text.length * WIDEST > BATCH - used) endBatch();
-      if (text.length * WIDEST > BATCH) full.push(Buffer.from(text));
-      else used += batch.write(text, used);
-    },
-    ready: () => (used === 0 && full.length === 0 ? undefined : pass()),
+    write: (text) => batches.write(text),
+    writeBytes: (bytes) => batches.writeBytes(bytes),
+    ready: () => (batches.isEmpty ? undefined : pass()),
     get closed() {
       return target.closed ?? false;
     },
@@ -64,8 +48,7 @@ function createSink(target: Target): Sink {
       await target.finish?.();
     },
     discard() {
-      full = [];
-      used = 0;
+      batches.take();
       target.drop?.();
     },
   };

@@ -11,6 +11,8 @@ import { UsageError } from "./usage-error.ts";
 export interface Outputs {
   /** Takes the command's own output. */
   readonly write: (text: string) => void;
+  /** Takes the same in UTF-8. */
+  readonly writeBytes: (bytes: Uint8Array) => void;
   /** Resolves when more can be taken; undefined when nothing is to be waited for. */
   readonly ready: () => Promise<void> | undefined;
   /** Whether somebody still reads the output. */
@@ -48,6 +50,7 @@ export async function withOutputs(context: Context, work: (outputs: Outputs) => 
     const rejects = rejected === undefined ? null : await add(rejected);
     const { reading, status, close } = await work({
       write: (text) => sink.write(text),
+      writeBytes: (bytes) => sink.writeBytes(bytes),
       ready: () => (rejects === null ? sink.ready() : readyAll(sinks)),
       wanted: () => !sink.closed,
       reject: (block) => rejects?.write(formatReject(block)),

@@ -20,6 +20,14 @@ export interface ReadingHooks extends Pace {
   onInput?(file: string): void;
 }
 
+/** Reads inputs to their ends, unless no more is wanted. */
+export type Run = (inputs: AsyncIterable<Input>, pace: Pace) => Promise<DumpCounts>;
+
+/** Reads inputs one after another; the run tells the observer what it finds, and the user what is doubtful. */
+export function observedRun({ report }: Context, parse: ParseOptions, observer: DumpObserver): Run {
+  return async (inputs, pace) => parseInputs(inputs, parse, { ...observer, problem: (problem) => report.problem(problem) }, pace);
+}
+
 /** What came of reading. */
 export interface Reading {
   readonly counts: DumpCounts;
@@ -53,7 +61,7 @@ export async function resolveNames({ operands, typed, io }: Context): Promise<re
 export async function readInputs(
   context: Context,
   names: readonly string[],
-  { parse, observer, hooks = {} }: { parse: ParseOptions; observer: DumpObserver; hooks?: ReadingHooks },
+  { run, hooks = {} }: { run: Run; hooks?: ReadingHooks },
 ): Promise<Reading> {
   const { io, typed, report, signal } = context;
   const inputs = openNamed(names, context);
@@ -79,7 +87,7 @@ export async function readInputs(
     }
   }
   const pace: Pace = { ...hooks, wanted: () => !signal.aborted && (hooks.wanted?.() ?? true) };
-  const counts = await parseInputs(readable(), parse, { ...observer, problem: (problem) => report.problem(problem) }, pace);
+  const counts = await run(readable(), pace);
   report.flush();
   progress?.erase();
   return { counts, ...reading };

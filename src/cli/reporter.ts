@@ -1,6 +1,6 @@
 /** Prints messages to standard error: problems of inputs, mistakes of the user, notes; as text or as one JSON object a line. */
 import type { Writable } from "node:stream";
-import type { Problem, Severity } from "../core/problem.ts";
+import { type Problem, SEVERITIES, type Severity } from "../core/problem.ts";
 import { escapeControls } from "../core/terminal-text.ts";
 import { describeMore, describeProblem } from "./messages.ts";
 import type { UsageError } from "./usage-error.ts";
@@ -40,6 +40,11 @@ export class Reporter {
   constructor(stream: Writable, style: ReportStyle) {
     this.#stream = stream;
     this.#style = style;
+  }
+
+  /** The severities of problems that are told. */
+  get severities(): Severity[] {
+    return SEVERITIES.filter((severity) => this.#wants(severity));
   }
 
   /** Takes a problem of an input. */

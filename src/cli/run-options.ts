@@ -85,6 +85,15 @@ function resolveCount(flag: string, text: string, least: number): number {
   throw new UsageError("invalid-number", describeOptionUse.notANumber(flag, text, least), { detail: text });
 }
 
+/**
+ * How many threads may read at the same time.
+ *
+ * @throws {UsageError} for what is no number
+ */
+export function resolveJobs({ typed, io }: Context): number {
+  return typed.jobs === undefined ? io.cores : resolveCount("--jobs", typed.jobs, 1);
+}
+
 /** Whether output goes to standard output and not to a file. */
 function isToStdout({ output }: CliOptions): boolean {
   return output === undefined || output === "-";

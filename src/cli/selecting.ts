@@ -6,7 +6,7 @@ import { createSelector, type SelectOptions } from "../query/select.ts";
 import type { Context } from "./context.ts";
 import { describeCounts, describeExplained, describeMerge, describeUndated } from "./messages.ts";
 import type { Outputs } from "./outputs.ts";
-import { readInputs, type Reading, resolveNames } from "./reading.ts";
+import { observedRun, readInputs, type Reading, resolveNames } from "./reading.ts";
 import { resolveParse, resolveSelection } from "./run-options.ts";
 
 /** What to read and what to keep of it. */
@@ -48,7 +48,8 @@ export async function selectPapers(
     },
   };
   const wanted = (): boolean => outputs.wanted() && (!enough || countsEverything(context));
-  const reading = await readInputs(context, names, { parse, observer, hooks: { ready: outputs.ready, wanted } });
+  const run = observedRun(context, parse, observer);
+  const reading = await readInputs(context, names, { run, hooks: { ready: outputs.ready, wanted } });
   selector.end();
   const close = (): void => {
     for (const { query, matched } of explained)

@@ -21,11 +21,17 @@ export interface OutputStyle {
   readonly onCut?: (cells: number) => void;
 }
 
-/** Turns records into text, one at a time. The joined text is the output; a formatter may keep records back until `end`. */
+/**
+ * Turns records into text, one at a time. The output is `begin`, the records' texts with `separator` between them, and `end`.
+ * What it writes of a record depends on nothing else, unless it is `whole`: then it keeps the records back until `end`.
+ */
 export interface Formatter {
+  readonly separator: string;
+  readonly whole: boolean;
   begin(): string;
   record(record: PaperRecord): string;
-  end(): string;
+  /** @param count how many records there were */
+  end(count: number): string;
 }
 
 /** One output. The module behind `load` is read when the output is first asked for. */

@@ -2,6 +2,8 @@
 
 /** How the bytes of an input become text, line by line. */
 export interface Decoder {
+  /** Name of the encoding. */
+  readonly encoding: string;
   /** Bytes to a code unit: 2 for UTF-16, else 1. Line ends are looked for in code units. */
   readonly unit: 1 | 2;
   /** Byte order of two-byte units. */

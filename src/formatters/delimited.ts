@@ -37,6 +37,8 @@ export function createDelimitedFormatter(dialect: Dialect, { fields, header, csv
   const writeRow = (cells: readonly (string | number | null)[]) => stringify([cells], options);
   const clean = (text: string) => dialect.fitText(text).replace(CONTROLS, (control) => escapeControls(control));
   return {
+    separator: "",
+    whole: false,
     begin: () => (header ? writeRow(fields.map((field) => field.name)) : ""),
     record(record) {
       const cells = fields.map((field) => readCell(record, field));

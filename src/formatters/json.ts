@@ -5,15 +5,14 @@ import { createJsonWriter } from "./json-text.ts";
 /** Writes `[`, a record a line, `]`; `[]` without records. `pretty` lays it out as `JSON.stringify(records, null, 2)` does. */
 export function createJsonFormatter(style: OutputStyle): Formatter {
   const write = createJsonWriter(style, style.pretty ? 2 : 0);
-  let empty = true;
   return {
+    separator: ",",
+    whole: false,
     begin: () => "[",
     record(record) {
       const json = write(record);
-      const before = empty ? "\n" : ",\n";
-      empty = false;
-      return before + (style.pretty ? json.replace(/^/gm, "  ") : json);
+      return `\n${style.pretty ? json.replace(/^/gm, "  ") : json}`;
     },
-    end: () => (empty ? "]\n" : "\n]\n"),
+    end: (count) => (count === 0 ? "]\n" : "\n]\n"),
   };
 }

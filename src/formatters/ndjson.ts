@@ -6,6 +6,8 @@ import { createJsonWriter } from "./json-text.ts";
 export function createNdjsonFormatter(style: OutputStyle): Formatter {
   const write = createJsonWriter(style, 0);
   return {
+    separator: "",
+    whole: false,
     begin: () => "",
     record: (record) => `${write(record)}\n`,
     end: () => "",

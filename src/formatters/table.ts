@@ -25,6 +25,8 @@ export function createTableFormatter(style: OutputStyle): Formatter {
   const columns = tableColumns(style);
   const rows: (string | number | null)[][] = [];
   return {
+    separator: "",
+    whole: true,
     begin: () => "",
     record(record) {
       rows.push(columns.map((column) => toLine(column.read(record))));

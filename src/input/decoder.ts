@@ -76,6 +76,7 @@ export function createDecoder(encoding = "utf-8"): Decoder {
   const codec = findCodec(name);
   let invalid = 0;
   return {
+    encoding: name,
     unit: name.startsWith("utf-16") ? 2 : 1,
     littleEndian: name !== "utf-16be",
     get invalid() {

@@ -2,6 +2,7 @@
 import type { Input } from "../core/input.ts";
 import type { ListingKind } from "../core/listing.ts";
 import { createProblem } from "../core/problem.ts";
+import type { Token } from "../core/token.ts";
 import { LISTINGS } from "../listings/index.ts";
 import { DumpReader } from "../parser/dump-reader.ts";
 import type { DumpCounts, DumpObserver } from "../parser/ledger.ts";
@@ -31,13 +32,52 @@ export interface DumpParser {
   end(): DumpCounts;
 }
 
+/** A dump, or a part of one that begins at a line. */
+export interface DumpPart extends Omit<Input, "chunks"> {
+  /** Number of lines above; none when left out. */
+  readonly line?: number;
+}
+
+/** Takes the bytes of a part of a dump. It says nothing of the dump as a whole. */
+export interface PartParser extends DumpParser {
+  /**
+   * Takes the first lines of what follows, blank ones and two more. When a listing begins in the first that is not blank, as it
+   * would if nothing stood above these lines, the part can do without them: the counts of what it holds. Else null, and the
+   * part does not end there.
+   */
+  endBefore(lines: Uint8Array): DumpCounts | null;
+}
+
 /**
  * Makes a parser for one dump; it tells the observer what it finds as soon as it is certain.
  *
  * @throws {RangeError} when `options.listing` is no listing kind
  */
 export function createDumpParser(input: Omit<Input, "chunks">, options: ParseOptions, observer: DumpObserver): DumpParser {
-  const { file, modified, decoder } = input;
+  const parser = createPartParser(input, options, observer);
+  return {
+    write: (chunk) => parser.write(chunk),
+    end() {
+      const counts = parser.end();
+      judgeDump(input.file, counts, observer);
+      return counts;
+    },
+  };
+}
+
+/** Reports a dump in which there was nothing to find. */
+export function judgeDump(file: string, counts: DumpCounts, { problem }: Pick<DumpObserver, "problem">): void {
+  if (counts.lines === 0) problem?.(createProblem("empty-input", file, 0));
+  else if (counts.papers + counts.rejected === 0) problem?.(createProblem("no-listing", file, 0, LISTINGS.ids.join(",")));
+}
+
+/**
+ * Makes a parser for a part of a dump.
+ *
+ * @throws {RangeError} when `options.listing` is no listing kind
+ */
+export function createPartParser(part: DumpPart, options: ParseOptions, observer: DumpObserver): PartParser {
+  const { file, modified, decoder } = part;
   const facts = {
     file,
     modified,
@@ -48,24 +88,45 @@ export function createDumpParser(input: Omit<Input, "chunks">, options: ParseOpt
   const reader = new DumpReader(kindsToTry(options.listing), facts, observer);
   const tokenizer = createTokenizer((token) => reader.read(token));
   let sound = true;
-  const splitter = createLineSplitter(input, (line) => {
+  const splitter = createLineSplitter(part, (line) => {
     if (sound && decoder.invalid > 0) {
       sound = false;
       observer.problem?.(createProblem("invalid-bytes", file, line.line, String(line.start)));
     }
     tokenizer.write(line);
   });
+  let place = part.offset;
   return {
-    write: (chunk) => splitter.write(chunk),
-    end: () => {
+    write(chunk) {
+      place += chunk.length;
+      splitter.write(chunk);
+    },
+    end() {
       splitter.end();
       tokenizer.end();
-      const counts = reader.end();
-      if (counts.lines === 0) observer.problem?.(createProblem("empty-input", file, 0));
-      else if (counts.papers + counts.rejected === 0) observer.problem?.(createProblem("no-listing", file, 0, LISTINGS.ids.join(",")));
-      return counts;
+      return reader.end();
+    },
+    endBefore(lines) {
+      splitter.write(lines);
+      const { opening } = reader;
+      if (opening === null || opening.first.start !== place) return null;
+      return isSameToken(opening.sign, firstToken(lines, decoder)) ? reader.counts : null;
     },
   };
+}
+
+/** What the first line that is not blank is read as when nothing stands above it. */
+function firstToken(lines: Uint8Array, decoder: Input["decoder"]): Token | undefined {
+  let first: Token | undefined;
+  const tokenizer = createTokenizer((token) => {
+    if (token.type !== "blank") first ??= token;
+  });
+  createLineSplitter({ decoder, offset: 0 }, (line) => tokenizer.write(line)).write(lines);
+  return first;
+}
+
+function isSameToken(a: Token, b: Token | undefined): boolean {
+  return b !== undefined && a.type === b.type && a.text === b.text && JSON.stringify(a.parts) === JSON.stringify(b.parts);
 }
 
 /** All kinds; or the one that the user named, which then takes any text for its own. */

@@ -95,6 +95,10 @@ export async function* format(records: Records, options: FormatOptions = {}): As
 
 async function* pieces(formatter: Formatter, records: Records): AsyncGenerator<string, void> {
   yield formatter.begin();
-  for await (const record of records) yield formatter.record(record);
-  yield formatter.end();
+  let count = 0;
+  for await (const record of records) {
+    if (count++ > 0) yield formatter.separator;
+    yield formatter.record(record);
+  }
+  yield formatter.end(count);
 }

@@ -19,11 +19,14 @@ export interface LineSplitter {
  * Line ends are looked for in bytes: a search in memory is many times faster than a loop over characters, and a line
  * of pure ASCII stays a one-byte string.
  */
-export function createLineSplitter(source: { decoder: Decoder; offset: number }, onLine: (line: Line) => void): LineSplitter {
+export function createLineSplitter(
+  source: { decoder: Decoder; offset: number; line?: number },
+  onLine: (line: Line) => void,
+): LineSplitter {
   const { decoder } = source;
   const { unit } = decoder;
   let start = source.offset;
-  let number = 0;
+  let number = source.line ?? 0;
   /** Bytes of a line whose end has not been seen yet. */
   let pending: Uint8Array[] = [];
 

@@ -55,5 +55,5 @@ function getField(name: string): Field {
 export async function print(kind: FormatterKind | undefined, records: readonly PaperRecord[], style: OutputStyle): Promise<string> {
   if (kind === undefined) throw new TypeError("No such output");
   const formatter = (await kind.load())(style);
-  return [formatter.begin(), ...records.map((record) => formatter.record(record)), formatter.end()].join("");
+  return formatter.begin() + records.map((record) => formatter.record(record)).join(formatter.separator) + formatter.end(records.length);
 }

@@ -7,7 +7,7 @@ import type { Context } from "../context.ts";
 import { EXIT } from "../exit-status.ts";
 import { describeChanges, describeCounts, describeOneInputEach } from "../messages.ts";
 import { withOutputs } from "../outputs.ts";
-import { exitStatusOf, readInputs } from "../reading.ts";
+import { exitStatusOf, observedRun, readInputs } from "../reading.ts";
 import { type Look, resolveLook, resolveParse } from "../run-options.ts";
 import { UsageError } from "../usage-error.ts";
 
@@ -22,7 +22,7 @@ export async function runDiff(context: Context): Promise<number> {
     const dumps: PaperRecord[][] = [];
     const observer = { reject, paper: (record: PaperRecord) => void dumps.at(-1)?.push(record) };
     const hooks = { ready, wanted, onInput: () => void dumps.push([]) };
-    const reading = await readInputs(context, context.operands, { parse, observer, hooks });
+    const reading = await readInputs(context, context.operands, { run: observedRun(context, parse, observer), hooks });
     // Next to a dump that is missing, all papers would seem to have come or gone.
     if (reading.failed > 0) return { reading: { opened: 0, failed: reading.failed }, status: EXIT.failed, close: () => {} };
     const [before, after, ...more] = dumps;

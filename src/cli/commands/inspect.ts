@@ -2,11 +2,11 @@
 import { Chalk, type ChalkInstance } from "chalk";
 import { cutText, escapeControls, padText } from "../../core/terminal-text.ts";
 import type { Role, Token } from "../../core/token.ts";
-import type { DumpCounts } from "../../pipeline/parse.ts";
+import type { DumpCounts, DumpObserver } from "../../pipeline/parse.ts";
 import { SURFACES } from "../../tokenizer/surfaces.ts";
 import type { Context } from "../context.ts";
 import { withOutputs } from "../outputs.ts";
-import { exitStatusOf, readInputs, resolveNames } from "../reading.ts";
+import { exitStatusOf, observedRun, readInputs, resolveNames } from "../reading.ts";
 import { type Look, resolveLook, resolveParse } from "../run-options.ts";
 
 /** Columns in front of the text; a longer entry pushes the rest of its row. */
@@ -19,14 +19,14 @@ export async function runInspect(context: Context): Promise<number> {
   const names = await resolveNames(context);
   return withOutputs(context, async ({ write, reject, ready, wanted }) => {
     const view = new LineView(look, write);
+    const observer: DumpObserver = {
+      paper: () => {},
+      reject,
+      token: (token) => view.token(token),
+      listing: ({ kind, line }) => view.listing(kind, line),
+    };
     const reading = await readInputs(context, names, {
-      parse,
-      observer: {
-        paper: () => {},
-        reject,
-        token: (token) => view.token(token),
-        listing: ({ kind, line }) => view.listing(kind, line),
-      },
+      run: observedRun(context, parse, observer),
       hooks: { onInput: (file) => view.file(file), ready, wanted },
     });
     view.close(reading.counts);

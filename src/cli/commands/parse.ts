@@ -1,12 +1,14 @@
 /** `papersift`, `papersift parse`: the records of all papers. */
-import type { Formatter } from "../../core/formatter.ts";
+import type { Formatter, FormatterKind, OutputStyle } from "../../core/formatter.ts";
+import type { PaperRecord } from "../../core/record.ts";
 import { FORMATTERS } from "../../formatters/index.ts";
 import type { Context } from "../context.ts";
 import { describeChoice, describeCut } from "../messages.ts";
-import { withOutputs } from "../outputs.ts";
+import { type Outputs, withOutputs } from "../outputs.ts";
 import { exitStatusOf } from "../reading.ts";
 import { type Look, resolveFields, resolveFormat, resolveLook } from "../run-options.ts";
 import { resolveJob, selectPapers } from "../selecting.ts";
+import { sharePapers, threadsFor } from "../sharing.ts";
 import { UsageError } from "../usage-error.ts";
 
 /** Prints the selected records. */
@@ -14,15 +16,17 @@ export async function runParse(context: Context): Promise<number> {
   const format = resolveFormat(context, (ending) => FORMATTERS.items.find(({ extensions }) => extensions.includes(ending))?.id);
   let cut = 0;
   const look = resolveLook(context);
-  const formatter = await createFormatter(context, { format, look, onCut: (cells) => (cut += cells) });
+  const style = await resolveStyle(context, look);
+  const formatter = (await findFormat(format).load())({ ...style, onCut: (cells) => (cut += cells) });
   const job = await resolveJob(context);
+  const threads = threadsFor(context, formatter, job);
   return withOutputs(context, async (outputs) => {
     outputs.write(formatter.begin());
-    const { reading, found, close } = await selectPapers(context, job, {
-      outputs,
-      take: (record) => outputs.write(formatter.record(record)),
-    });
-    outputs.write(formatter.end());
+    const { reading, found, close } =
+      threads > 1
+        ? await sharePapers(context, job, { outputs, threads, style, format, separator: formatter.separator })
+        : await selectPapers(context, job, { outputs, take: writer(formatter, outputs) });
+    outputs.write(formatter.end(found));
     return {
       reading,
       status: exitStatusOf(context, reading, found),
@@ -35,20 +39,27 @@ export async function runParse(context: Context): Promise<number> {
   });
 }
 
-async function createFormatter(
-  { typed }: Context,
-  { format, look, onCut }: { format: string; look: Look; onCut: (cells: number) => void },
-): Promise<Formatter> {
+function writer(formatter: Formatter, outputs: Outputs): (record: PaperRecord) => void {
+  let before = "";
+  return (record) => {
+    outputs.write(before + formatter.record(record));
+    before = formatter.separator;
+  };
+}
+
+function findFormat(format: string): FormatterKind {
   const kind = FORMATTERS.find(format);
   if (kind === undefined) throw new UsageError("unknown-format", describeChoice("format", format, FORMATTERS.ids), { detail: format });
-  const create = await kind.load();
-  return create({
+  return kind;
+}
+
+async function resolveStyle({ typed }: Context, { color, width }: Look): Promise<Omit<OutputStyle, "onCut">> {
+  return {
     ...(await resolveFields(typed.fields)),
     header: typed.header !== false,
     pretty: typed.pretty === true,
     csvGuard: typed.csvGuard !== false,
-    color: look.color,
-    width: look.width,
-    onCut,
-  });
+    color,
+    width,
+  };
 }

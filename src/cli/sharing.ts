@@ -1,0 +1,69 @@
+/** Reads the inputs in several threads, where that gives the same as one. */
+import type { Formatter } from "../core/formatter.ts";
+import type { ParseOptions } from "../pipeline/parse.ts";
+import type { Harvest, Recipe } from "../pipeline/work.ts";
+import type { Context } from "./context.ts";
+import { describeCounts, describeUndated } from "./messages.ts";
+import type { Outputs } from "./outputs.ts";
+import { type Reading, readInputs } from "./reading.ts";
+import { resolveJobs } from "./run-options.ts";
+import type { Job } from "./selecting.ts";
+
+/** Number of threads for a job: one where papers have to be seen together, or the first ones are enough. */
+export function threadsFor(context: Context, formatter: Formatter, { selection }: Job): number {
+  const { sort, dedupe, limit } = selection;
+  const together = formatter.whole || sort !== undefined || dedupe === true || limit !== undefined || context.typed.explain === true;
+  return together ? 1 : resolveJobs(context);
+}
+
+/** Reads everything in several threads and writes the selected papers in the order of the inputs. */
+export async function sharePapers(
+  context: Context,
+  { names, parse, selection }: Job,
+  { outputs, threads, separator, ...recipe }: Pick<Recipe, "format" | "style"> & { outputs: Outputs; threads: number; separator: string },
+): Promise<{ reading: Reading; found: number; close: () => void }> {
+  const { report, typed, now } = context;
+  const [{ prepareWork }, { parseInJobs }] = await Promise.all([import("../pipeline/work.ts"), import("../pipeline/jobs.ts")]);
+  const work = await prepareWork({
+    ...recipeOf(parse, selection),
+    queries: typed.keyword ?? [],
+    now,
+    ...recipe,
+    severities: report.severities,
+  });
+  let found = 0;
+  let undated = 0;
+  const delivery = {
+    harvest(harvest: Harvest): void {
+      if (found > 0 && harvest.selected > 0) outputs.write(separator);
+      for (const bytes of harvest.output) outputs.writeBytes(bytes);
+      found += harvest.selected;
+      undated += harvest.undated;
+      for (const problem of harvest.problems) report.problem(problem);
+      for (const rejected of harvest.rejected) outputs.reject(rejected);
+    },
+    dump: () => report.flush(),
+  };
+  const jobs = { count: threads, hire: async (count: number) => (await import("../pipeline/crew.ts")).hireCrew(count) };
+  const reading = await readInputs(context, names, {
+    run: async (inputs, pace) => parseInJobs(inputs, work, { jobs, delivery, pace }),
+    hooks: { ready: outputs.ready, wanted: outputs.wanted },
+  });
+  const close = (): void => {
+    if (undated > 0) report.note("info", "undated", describeUndated(undated));
+    report.note("info", "counts", describeCounts(reading.counts));
+  };
+  return { reading, found, close };
+}
+
+function recipeOf(parse: ParseOptions, { since, until, listedSince, listedUntil }: Job["selection"]): Pick<Recipe, "parse" | "select"> {
+  return {
+    parse,
+    select: {
+      ...(since === undefined ? {} : { since }),
+      ...(until === undefined ? {} : { until }),
+      ...(listedSince === undefined ? {} : { listedSince }),
+      ...(listedUntil === undefined ? {} : { listedUntil }),
+    },
+  };
+}

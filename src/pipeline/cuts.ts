@@ -1,0 +1,62 @@
+/** Where a long dump can be cut: at a line with which a listing surely begins. */
+import type { Decoder } from "../core/input.ts";
+import type { Token } from "../core/token.ts";
+import { LISTINGS } from "../listings/index.ts";
+import { createLineSplitter } from "../tokenizer/lines.ts";
+import { createTokenizer } from "../tokenizer/tokens.ts";
+
+/** A place between two lines. */
+export interface Cut {
+  /** Offset of the blank lines above the listing, or of its first line where there are none. */
+  readonly at: number;
+  /** Offset behind the listing's first line and the one below it. */
+  readonly known: number;
+}
+
+/** Lines with text between two signs; those that are closer stand in the head of one listing. */
+const CALM = 8;
+
+const LF = 10;
+
+/**
+ * Looks for a place to cut bytes at, from `from` on; -1 in their middle is no line's beginning, so the first line is passed
+ * over. Whether a listing that is being read does end there, only who reads it can tell.
+ */
+export function findCut(bytes: Buffer, from: number, decoder: Decoder): Cut | null {
+  const offset = bytes.indexOf(LF, from) + 1;
+  if (offset === 0) return null;
+  const finder = new CutFinder();
+  const tokenizer = createTokenizer((token) => finder.take(token));
+  const splitter = createLineSplitter({ decoder, offset }, (line) => {
+    if (finder.cut === null) tokenizer.write(line);
+  });
+  for (let at = offset; at < bytes.length && finder.cut === null; at += STEP) splitter.write(bytes.subarray(at, at + STEP));
+  return finder.cut;
+}
+
+/** Bytes to look through at once. */
+const STEP = 16 * 1024;
+
+class CutFinder {
+  cut: Cut | null = null;
+  #calm = 0;
+  /** Offset of the blank lines right above. */
+  #blank: number | null = null;
+  #sign: number | null = null;
+
+  take({ type, start, end, ...rest }: Token): void {
+    if (this.#sign !== null) {
+      this.cut ??= { at: this.#sign, known: end };
+      return;
+    }
+    if (type === "blank") {
+      this.#blank ??= start;
+      return;
+    }
+    const token = { type, start, end, ...rest };
+    const begins = type !== "mark" && LISTINGS.items.some((kind) => kind.sign(token, undefined) === "strong");
+    if (begins && this.#calm >= CALM) this.#sign = this.#blank ?? start;
+    this.#calm = begins ? 0 : this.#calm + 1;
+    this.#blank = null;
+  }
+}
