@@ -1,4 +1,5 @@
 /** The process as the command line sees it. Nothing else under `cli` touches `process`. */
+import { createReadStream, fstatSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import process from "node:process";
 import type { Readable, Writable } from "node:stream";
@@ -25,7 +26,7 @@ export interface Io {
 export function nodeIo(): Io {
   return {
     get stdin() {
-      return process.stdin;
+      return isFile(0) ? createReadStream("", { fd: 0, autoClose: false, highWaterMark: FILE_CHUNK }) : process.stdin;
     },
     get stdout() {
       return process.stdout;
@@ -47,4 +48,16 @@ export function nodeIo(): Io {
       return () => process.off("SIGINT", listener);
     },
   };
+}
+
+/** Bytes of one read where standard input is a file: twice what Node.js takes, and half the reads. */
+const FILE_CHUNK = 128 * 1024;
+
+function isFile(descriptor: number): boolean {
+  try {
+    return fstatSync(descriptor).isFile();
+  } catch {
+    // It may be closed.
+    return false;
+  }
 }

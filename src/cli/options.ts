@@ -1,3 +1,4 @@
+/* oxlint-disable max-lines -- a table */
 /**
  * The table of options, each declared once: commander, the completion scripts, the README's table and the type of what was
  * typed derive from it.
@@ -52,6 +53,14 @@ export const OPTIONS = [
     commands: READING,
     choices: ["unicode", "keep"],
     default: "unicode",
+  },
+  {
+    key: "jobs",
+    flags: "-j, --jobs <n>",
+    summary: "threads that read at the same time; not for table, --sort, --dedupe, --limit and --explain",
+    group: "Input",
+    commands: ["parse"],
+    default: "as many as there are cores for files of 64 MB and more, else 1",
   },
   {
     key: "keyword",
@@ -234,14 +243,6 @@ export const OPTIONS = [
     commands: [...READING, "listings", "schema", "completion"],
     choices: ["text", "json"],
     default: "text",
-  },
-  {
-    key: "jobs",
-    flags: "-j, --jobs <n>",
-    summary: "threads that read at the same time, for json, ndjson, csv and tsv without --sort, --dedupe, --limit and --explain",
-    group: "Input",
-    commands: ["parse"],
-    default: "as many as there are cores; 1 for small inputs",
   },
   { key: "progress", flags: "--no-progress", summary: "never show progress", group: "Messages", commands: READING },
 ] as const satisfies readonly OptionSpec[];

@@ -86,12 +86,12 @@ function resolveCount(flag: string, text: string, least: number): number {
 }
 
 /**
- * How many threads may read at the same time.
+ * How many threads are to read at the same time; null where nothing is said.
  *
  * @throws {UsageError} for what is no number
  */
-export function resolveJobs({ typed, io }: Context): number {
-  return typed.jobs === undefined ? io.cores : resolveCount("--jobs", typed.jobs, 1);
+export function resolveJobs({ typed }: Context): number | null {
+  return typed.jobs === undefined ? null : resolveCount("--jobs", typed.jobs, 1);
 }
 
 /** Whether output goes to standard output and not to a file. */

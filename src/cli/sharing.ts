@@ -1,4 +1,5 @@
 /** Reads the inputs in several threads, where that gives the same as one. */
+import { stat } from "node:fs/promises";
 import type { Formatter } from "../core/formatter.ts";
 import type { ParseOptions } from "../pipeline/parse.ts";
 import type { Harvest, Recipe } from "../pipeline/work.ts";
@@ -9,11 +10,23 @@ import { type Reading, readInputs } from "./reading.ts";
 import { resolveJobs } from "./run-options.ts";
 import type { Job } from "./selecting.ts";
 
-/** Number of threads for a job: one where papers have to be seen together, or the first ones are enough. */
-export function threadsFor(context: Context, formatter: Formatter, { selection }: Job): number {
+/** Bytes from which on files are read by several threads unless the user says otherwise: less is over before these are warm. */
+const PAYS = 64_000_000;
+
+/** Number of threads for a job: one where papers have to be seen together, where the first ones are enough, or where more do not pay. */
+export async function threadsFor(context: Context, formatter: Formatter, { names, selection }: Job): Promise<number> {
   const { sort, dedupe, limit } = selection;
-  const together = formatter.whole || sort !== undefined || dedupe === true || limit !== undefined || context.typed.explain === true;
-  return together ? 1 : resolveJobs(context);
+  if (formatter.whole || sort !== undefined || dedupe === true || limit !== undefined || context.typed.explain === true) return 1;
+  const asked = resolveJobs(context);
+  if (asked !== null) return asked;
+  const sizes = await Promise.all(
+    names.map(async (name) =>
+      stat(name)
+        .then(({ size }) => size)
+        .catch(() => 0),
+    ),
+  );
+  return sizes.reduce((sum, size) => sum + size, 0) >= PAYS ? context.io.cores : 1;
 }
 
 /** Reads everything in several threads and writes the selected papers in the order of the inputs. */

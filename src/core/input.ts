@@ -23,6 +23,6 @@ export interface Input {
   readonly decoder: Decoder;
   /** Offset of the first byte of `chunks` in the input: the length of the byte order mark. */
   readonly offset: number;
-  /** The bytes, unpacked, without byte order mark. */
+  /** The bytes, unpacked, without byte order mark. The memory of a chunk may be used again once the next one is asked for. */
   readonly chunks: AsyncIterable<Uint8Array>;
 }

@@ -88,7 +88,7 @@ export async function* unpackMail(chunks: AsyncIterable<Uint8Array>): AsyncGener
   let size = 0;
   try {
     for await (const chunk of chunks) {
-      held.push(chunk);
+      held.push(Uint8Array.from(chunk));
       size += chunk.length;
       if (size <= LARGEST_MAIL) continue;
       yield* held;

@@ -19,7 +19,6 @@ export async function hireCrew(count: number): Promise<Crew> {
     resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
   });
   return {
-    room: count * AT_HAND,
     run: async (task): Promise<PartResult> => pool.run(task),
     dismiss: async () => pool.destroy(),
   };

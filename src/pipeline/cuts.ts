@@ -44,16 +44,16 @@ class CutFinder {
   #blank: number | null = null;
   #sign: number | null = null;
 
-  take({ type, start, end, ...rest }: Token): void {
+  take(token: Token): void {
+    const { type, start } = token;
     if (this.#sign !== null) {
-      this.cut ??= { at: this.#sign, known: end };
+      this.cut ??= { at: this.#sign, known: token.end };
       return;
     }
     if (type === "blank") {
       this.#blank ??= start;
       return;
     }
-    const token = { type, start, end, ...rest };
     const begins = type !== "mark" && LISTINGS.items.some((kind) => kind.sign(token, undefined) === "strong");
     if (begins && this.#calm >= CALM) this.#sign = this.#blank ?? start;
     this.#calm = begins ? 0 : this.#calm + 1;

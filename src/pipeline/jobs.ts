@@ -6,31 +6,29 @@
 import type { Input } from "../core/input.ts";
 import type { Problem } from "../core/problem.ts";
 import { type DumpCounts, judgeDump } from "./parse.ts";
-import { cutUp, type Part } from "./parts.ts";
+import { cutUp, type Part, PartMemory } from "./parts.ts";
 import type { Pace } from "./run.ts";
 import type { Task } from "./worker.ts";
 import { type Harvest, type PartInput, type PartReader, type PartResult, readPart, toPartInput, type Work } from "./work.ts";
 
-/** Threads beside this one. */
+/** Other threads, which take any number of tasks. */
 export interface Crew {
-  /** How many parts they can be given at once. */
-  readonly room: number;
   run(task: Task): Promise<PartResult>;
   dismiss(): Promise<void>;
 }
 
 /** How the work is shared out. */
 export interface Jobs {
-  /** Number of threads, this one among them. */
+  /** Number of threads that read; with one, this thread reads. */
   readonly count: number;
-  /** Gets further threads; called once there is more to read than is read while they start. */
+  /** Gets them; called once there is more to read than this thread reads while they start. */
   hire(count: number): Promise<Crew>;
 }
 
 /** Parts that this thread reads before it gets help: most inputs are over by then. */
 const ALONE = 2;
 /** Parts for each thread that may wait for one in front of them. */
-const MOST_WAITING = 3;
+const MOST_WAITING = 2;
 
 /** A part on its way; `result` is null where it cannot be read by itself. */
 interface Waiting {
@@ -56,36 +54,62 @@ export async function parseInJobs(
   work: Work,
   { jobs, delivery, pace }: { jobs: Jobs; delivery: Delivery; pace: Pace },
 ): Promise<DumpCounts> {
-  const total: DumpCounts = { papers: 0, rejected: 0, furniture: 0, lines: 0 };
   const crew = new LazyCrew(jobs);
-  const queue: Waiting[] = [];
-  /** Takes the part that has waited longest; false when no more is wanted. */
-  const settle = async (): Promise<boolean> => {
-    const head = queue.shift();
-    if (head === undefined) return false;
-    head.dump.take(head.part, await head.result);
-    if (head.part.last) addCounts(total, head.dump.end());
-    await pace.ready?.();
-    return pace.wanted?.() ?? true;
-  };
+  const queue = new Queue(crew, delivery, pace);
   try {
     for await (const input of inputs) {
       const dump = new DumpInParts(input, work, delivery);
-      for await (const part of cutUp(input)) {
-        const alone = part.begins && (part.ahead !== null || part.last) && !dump.isOpen;
-        const task = { recipe: work.recipe, input: dump.input, part };
-        const help = alone ? crew.help(task) : null;
-        queue.push({ dump, part, result: help ?? (alone ? readPart(work, dump.input, part) : null) });
-        // What is there already goes on its way before more is read.
-        while (queue.length > 0 && (!(queue[0]?.result instanceof Promise) || queue.length > jobs.count * MOST_WAITING))
-          if (!(await settle())) return total;
+      for await (const part of cutUp(input, queue.memory)) {
+        queue.join(dump, part, work);
+        if (!(await queue.moveOn(jobs.count * MOST_WAITING))) return queue.total;
       }
     }
-    while (queue.length > 0) if (!(await settle())) break;
+    await queue.moveOn(0);
   } finally {
     await crew.dismiss();
   }
-  return total;
+  return queue.total;
+}
+
+/** The parts on their way, in the order of the inputs. */
+class Queue {
+  readonly total: DumpCounts = { papers: 0, rejected: 0, furniture: 0, lines: 0 };
+  readonly memory = new PartMemory();
+  readonly #crew: LazyCrew;
+  readonly #delivery: Delivery;
+  readonly #pace: Pace;
+  readonly #waiting: Waiting[] = [];
+
+  constructor(crew: LazyCrew, delivery: Delivery, pace: Pace) {
+    this.#crew = crew;
+    this.#delivery = delivery;
+    this.#pace = pace;
+  }
+
+  /** Has a part read, by itself where it can be. */
+  join(dump: DumpInParts, part: Part, work: Work): void {
+    const alone = part.begins && (part.ahead !== null || part.last) && !dump.isOpen;
+    const help = alone ? this.#crew.help({ recipe: work.recipe, input: dump.input, part }) : null;
+    this.#waiting.push({ dump, part, result: help ?? (alone ? readPart(work, dump.input, part) : null) });
+  }
+
+  /** Takes the parts that are read, and waits for more while more than so many wait; false when no more is wanted. */
+  async moveOn(most: number): Promise<boolean> {
+    for (let head = this.#waiting[0]; head !== undefined; head = this.#waiting[0]) {
+      if (head.result instanceof Promise && this.#waiting.length <= most) break;
+      this.#waiting.shift();
+      head.dump.take(head.part, await head.result);
+      if (head.part.last) {
+        addCounts(this.total, head.dump.counts);
+        head.dump.end();
+        this.#delivery.dump();
+      }
+      await this.#pace.ready?.();
+      this.memory.giveBack(head.part);
+      if (this.#pace.wanted?.() === false) return false;
+    }
+    return true;
+  }
 }
 
 /** Puts the parts of one dump together. */
@@ -138,34 +162,28 @@ class DumpInParts {
   }
 
   /** The dump is over. */
-  end(): DumpCounts {
+  end(): void {
     const problems: Problem[] = [];
     judgeDump(this.input.file, this.counts, { problem: (problem) => problems.push(problem) });
     this.#delivery.harvest({ output: [], selected: 0, undated: 0, problems, rejected: [] });
-    this.#delivery.dump();
-    return this.counts;
   }
 }
 
-/** Further threads, from the time on when they are needed. */
+/** Other threads, from the time on when they are needed. */
 class LazyCrew {
   readonly #jobs: Jobs;
   #parts = 0;
   #crew: Promise<Crew> | null = null;
-  #hired: Crew | null = null;
-  #busy = 0;
 
   constructor(jobs: Jobs) {
     this.#jobs = jobs;
   }
 
-  /** Gives a part to another thread; null when this one had better read it. */
+  /** Gives a part to another thread; null while this one had better read it. */
   help(task: Task): Promise<PartResult> | null {
     if (this.#jobs.count < 2 || ++this.#parts <= ALONE) return null;
-    this.#crew ??= this.#jobs.hire(this.#jobs.count - 1).then((crew) => (this.#hired = crew));
-    if (this.#hired === null || this.#busy >= this.#hired.room) return null;
-    this.#busy++;
-    return this.#hired.run(task).finally(() => this.#busy--);
+    this.#crew ??= this.#jobs.hire(this.#jobs.count);
+    return this.#crew.then(async (crew) => crew.run(task));
   }
 
   async dismiss(): Promise<void> {

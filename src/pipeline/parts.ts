@@ -2,18 +2,20 @@
 import type { Input } from "../core/input.ts";
 import { findCut } from "./cuts.ts";
 
-/** Bytes of a part, about. A part of this size takes a hundred times as long to read as to hand over. */
-const PART = 1024 * 1024;
+/** Bytes of a part, about: reading it takes a hundred times as long as handing it over. */
+const PART = 512 * 1024;
 /** A cut is looked for in so many bytes at the end of a part. */
-const WINDOW = 256 * 1024;
+const WINDOW = 128 * 1024;
 
 const LF = 10;
 const CR = 13;
 
-/** A stretch of a dump. */
+/** A stretch of a dump: plain data. */
 export interface Part {
-  /** They have their memory to themselves. */
+  /** They lie in memory that threads share. */
   readonly bytes: Uint8Array;
+  /** Memory for what is made of them, shared as well. */
+  readonly room: Uint8Array;
   /** Offset of the first byte, and number of the lines above. */
   readonly offset: number;
   readonly line: number;
@@ -25,35 +27,50 @@ export interface Part {
   readonly last: boolean;
 }
 
-/** Cuts an input up where listings begin; where none does for long, anywhere between two lines. At least one part comes. */
-export async function* cutUp({ chunks, decoder, offset }: Input): AsyncGenerator<Part, void> {
-  let waiting: Uint8Array[] = [];
-  let size = 0;
-  let place = { offset, line: 0, begins: true };
-  const cut = (bytes: Buffer): Part => {
-    const found = findCut(bytes, bytes.length - WINDOW, decoder);
-    const end = found?.at ?? endOfLines(bytes);
-    const part = {
-      ...place,
-      bytes: new Uint8Array(bytes.subarray(0, end)),
-      ahead: found && new Uint8Array(bytes.subarray(end, found.known)),
-    };
-    const line = place.line + countLineEnds(bytes.toString("latin1", 0, end));
-    place = { offset: place.offset + end, line, begins: found !== null };
-    waiting = [bytes.subarray(end)];
-    size = bytes.length - end;
-    return { ...part, last: false };
-  };
-  for await (const chunk of chunks) {
-    waiting.push(chunk);
-    size += chunk.length;
-    while (size >= PART + WINDOW) {
-      const bytes = Buffer.concat(waiting);
-      yield cut(bytes);
-      if (size >= bytes.length) break;
-    }
+/** Records in full are longer than what they were read from. */
+const ROOM = 1.5 * PART;
+
+/** Memory for parts. It is used again and again: left to the garbage collector, it would grow to several times its size. */
+export class PartMemory {
+  readonly #spare: Buffer[] = [];
+
+  /** Memory for a part, and for what is made of it. */
+  take(): { bytes: Buffer; room: Buffer } {
+    const all = this.#spare.pop() ?? Buffer.from(new SharedArrayBuffer(PART + WINDOW + ROOM));
+    return { bytes: all.subarray(0, PART + WINDOW), room: all.subarray(PART + WINDOW) };
   }
-  yield { ...place, bytes: new Uint8Array(Buffer.concat(waiting)), ahead: null, last: true };
+
+  /** Takes the memory of a part back, once nobody reads it or what was made of it any more. */
+  giveBack({ bytes }: Part): void {
+    this.#spare.push(Buffer.from(bytes.buffer));
+  }
+}
+
+/** Cuts an input up where listings begin; where none does for long, anywhere between two lines. At least one part comes. */
+export async function* cutUp({ chunks, decoder, offset }: Input, memory: PartMemory): AsyncGenerator<Part, void> {
+  let { bytes, room } = memory.take();
+  let used = 0;
+  let place = { offset, line: 0, begins: true };
+  const cut = (): Part => {
+    const found = findCut(bytes, PART, decoder);
+    const end = found?.at ?? endOfLines(bytes);
+    const ahead = found && Uint8Array.from(bytes.subarray(end, found.known));
+    const part = { ...place, bytes: bytes.subarray(0, end), room, ahead, last: false };
+    place = { offset: place.offset + end, line: place.line + countLineEnds(part.bytes), begins: found !== null };
+    const next = memory.take();
+    used = bytes.copy(next.bytes, 0, end);
+    ({ bytes, room } = next);
+    return part;
+  };
+  for await (const chunk of chunks)
+    for (let at = 0; at < chunk.length;) {
+      const taken = chunk.subarray(at, at + bytes.length - used);
+      bytes.set(taken, used);
+      at += taken.length;
+      used += taken.length;
+      if (used === bytes.length) yield cut();
+    }
+  yield { ...place, bytes: bytes.subarray(0, used), room, ahead: null, last: true };
 }
 
 /** Offset behind the last line end, which a later byte cannot become a part of; all where there is none. */
@@ -63,10 +80,10 @@ function endOfLines(bytes: Buffer): number {
   return bytes.at(-1) === CR ? bytes.length - 1 : bytes.length;
 }
 
-/** Number of line ends; a search for each is far faster than a pattern. */
-function countLineEnds(text: string): number {
-  if (text.includes("\r")) return text.match(/\r\n?|\n/g)?.length ?? 0;
+/** Number of line ends. */
+function countLineEnds(bytes: Buffer): number {
+  if (bytes.includes(CR)) return bytes.toString("latin1").match(/\r\n?|\n/g)?.length ?? 0;
   let count = 0;
-  for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) count++;
+  for (let at = bytes.indexOf(LF); at !== -1; at = bytes.indexOf(LF, at + 1)) count++;
   return count;
 }

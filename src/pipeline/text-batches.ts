@@ -8,8 +8,13 @@ const WIDEST = 3;
 /** Text is encoded piece by piece: joined first, it would be copied twice more, and one wide character would widen all of it. */
 export class TextBatches {
   #full: Uint8Array[] = [];
-  #batch: Buffer | null = null;
+  #batch: Buffer | null;
   #used = 0;
+
+  /** @param room memory for the first batch */
+  constructor(room: Uint8Array | null = null) {
+    this.#batch = room === null ? null : Buffer.from(room.buffer, room.byteOffset, room.byteLength);
+  }
 
   write(text: string): void {
     const most = text.length * WIDEST;
@@ -17,7 +22,7 @@ export class TextBatches {
       this.writeBytes(Buffer.from(text));
       return;
     }
-    if (this.#batch !== null && most > BATCH - this.#used) this.#end();
+    if (this.#batch !== null && most > this.#batch.length - this.#used) this.#end();
     this.#batch ??= Buffer.allocUnsafeSlow(BATCH);
     this.#used += this.#batch.write(text, this.#used);
   }

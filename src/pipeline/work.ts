@@ -27,7 +27,8 @@ export interface Recipe {
 /** The recipe, ready to be followed. */
 export interface Work {
   readonly recipe: Recipe;
-  open(input: PartInput, part: Pick<Part, "offset" | "line">): PartReader;
+  /** @param room memory for the output, of which more is taken where it is too small */
+  open(input: PartInput, part: Pick<Part, "offset" | "line">, room?: Uint8Array): PartReader;
 }
 
 /** What is known of the dump that a part is of: plain data. */
@@ -39,7 +40,7 @@ export interface PartInput {
 
 /** What was found since the last harvest: plain data. */
 export interface Harvest {
-  /** Text of the selected papers, in UTF-8. */
+  /** Text of the selected papers, in UTF-8. It may lie in the memory of the part. */
   readonly output: readonly Uint8Array[];
   readonly selected: number;
   readonly undated: number;
@@ -65,8 +66,8 @@ export async function prepareWork(recipe: Recipe): Promise<Work> {
   const formatter = create(recipe.style);
   return {
     recipe,
-    open: ({ encoding, ...input }, { offset, line }) => {
-      const yields = new Yields(formatter, recipe, (take) => createSelector({ ...recipe.select, queries }, take));
+    open: ({ encoding, ...input }, { offset, line }, room) => {
+      const yields = new Yields(formatter, new TextBatches(room), recipe, (take) => createSelector({ ...recipe.select, queries }, take));
       const parser = createPartParser(
         { ...input, offset, line, decoder: createDecoder(encoding) } satisfies DumpPart,
         recipe.parse,
@@ -89,7 +90,7 @@ export function toPartInput({ file, modified, decoder }: Input): PartInput {
 
 /** Reads a part that surely begins where it does. */
 export function readPart(work: Work, input: PartInput, part: Part): PartResult {
-  const reader = work.open(input, part);
+  const reader = work.open(input, part, part.room);
   reader.write(part.bytes);
   const counts = part.last ? reader.end() : part.ahead && reader.endBefore(part.ahead);
   return { counts, ...reader.harvest() };
@@ -100,14 +101,20 @@ class Yields {
   readonly #formatter: Formatter;
   readonly #severities: ReadonlySet<Severity>;
   readonly #selector: Selector;
-  readonly #batches = new TextBatches();
+  readonly #batches: TextBatches;
   #problems: Problem[] = [];
   #rejected: Rejected[] = [];
   /** What the selector had counted at the last harvest. */
   #told = { selected: 0, undated: 0 };
 
-  constructor(formatter: Formatter, { severities }: Recipe, select: (take: Parameters<typeof createSelector>[1]) => Selector) {
+  constructor(
+    formatter: Formatter,
+    batches: TextBatches,
+    { severities }: Recipe,
+    select: (take: Parameters<typeof createSelector>[1]) => Selector,
+  ) {
     this.#formatter = formatter;
+    this.#batches = batches;
     this.#severities = new Set(severities);
     this.#selector = select((record) => {
       const text = this.#formatter.record(record);

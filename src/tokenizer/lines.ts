@@ -6,7 +6,7 @@ import { PlainBytes } from "./plain.ts";
 const LF = 10;
 const CR = 13;
 
-/** Takes bytes in chunks of any size. */
+/** Takes bytes in chunks of any size, and keeps none of their memory. */
 export interface LineSplitter {
   write(chunk: Uint8Array): void;
   /** The input is over: a last line without a line end is passed on. */
@@ -27,7 +27,7 @@ export function createLineSplitter(
   const { unit } = decoder;
   let start = source.offset;
   let number = source.line ?? 0;
-  /** Bytes of a line whose end has not been seen yet. */
+  /** Copies of the bytes of a line whose end has not been seen yet. */
   let pending: Uint8Array[] = [];
 
   /** Passes on every line that certainly ends in `bytes`, and where these are the last ones, what is left; returns how far it came. */
@@ -49,27 +49,25 @@ export function createLineSplitter(
       if (cr < at) cr = findUnit(bytes, CR, at, decoder);
       const stop = Math.min(lf, cr);
       // A CR at the very end may be the first half of a CRLF.
-      if (stop === Infinity || (cr < lf && cr + 2 * unit > bytes.length && !last)) {
-        if (last && at < bytes.length) emit(at, bytes.length, "");
-        return at;
-      }
+      if (stop === Infinity || (cr < lf && cr + 2 * unit > bytes.length && !last)) break;
       const eol = lf < cr ? "\n" : lf === cr + unit ? "\r\n" : "\r";
       emit(at, stop, eol);
       at = stop + eol.length * unit;
     }
+    if (last && at < bytes.length) emit(at, bytes.length, "");
+    return at;
   }
 
   function write(chunk: Uint8Array): void {
-    if (chunk.length === 0) return;
     // A line over many chunks is joined once, when its end is in sight, so that the cost stays linear.
     const held = pending.length > 0;
     if (held && !endsLine(pending, chunk)) {
-      pending.push(chunk);
+      pending.push(Uint8Array.from(chunk));
       return;
     }
     const bytes = held ? Buffer.concat([...pending, chunk]) : Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
     const done = cut(bytes, false);
-    pending = done < bytes.length ? [bytes.subarray(done)] : [];
+    pending = done < bytes.length ? [Uint8Array.from(bytes.subarray(done))] : [];
   }
 
   function end(): void {

@@ -19,7 +19,7 @@ export async function runParse(context: Context): Promise<number> {
   const style = await resolveStyle(context, look);
   const formatter = (await findFormat(format).load())({ ...style, onCut: (cells) => (cut += cells) });
   const job = await resolveJob(context);
-  const threads = threadsFor(context, formatter, job);
+  const threads = await threadsFor(context, formatter, job);
   return withOutputs(context, async (outputs) => {
     outputs.write(formatter.begin());
     const { reading, found, close } =
