@@ -5,7 +5,7 @@ import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 
 const ROOT = path.join(import.meta.dirname, "..");
-const BUNDLE = path.join(ROOT, "dist/bundle/main.js");
+const BUNDLE = path.join(ROOT, "dist/bundle/main.cjs.cache");
 const LOCK = path.join(ROOT, "node_modules/.papersift-build");
 /** A build takes a second; a lock that is older was left behind. */
 const LOCK_AGE = 60_000;

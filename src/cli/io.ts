@@ -1,9 +1,8 @@
 /** The process as the command line sees it. Nothing else under `cli` touches `process`. */
-import { createReadStream, fstatSync } from "node:fs";
+import { createReadStream, fstatSync, type Stats } from "node:fs";
 import { availableParallelism } from "node:os";
 import process from "node:process";
 import type { Readable, Writable } from "node:stream";
-import { isatty } from "node:tty";
 
 /** Everything that `main` needs of the world, so that a test can put its own in place. */
 export interface Io {
@@ -29,12 +28,12 @@ export function nodeIo(): Io {
       return isFile(0) ? createReadStream("", { fd: 0, autoClose: false, highWaterMark: FILE_CHUNK }) : process.stdin;
     },
     get stdout() {
-      return process.stdout;
+      return deaf(process.stdout);
     },
     get stderr() {
-      return process.stderr;
+      return deaf(process.stderr);
     },
-    isTTY: { stdin: isatty(0), stdout: isatty(1), stderr: isatty(2) },
+    isTTY: { stdin: isTerminal(0), stdout: isTerminal(1), stderr: isTerminal(2) },
     get columns() {
       return process.stdout.columns ?? process.stderr.columns;
     },
@@ -53,11 +52,30 @@ export function nodeIo(): Io {
 /** Bytes of one read where standard input is a file: twice what Node.js takes, and half the reads. */
 const FILE_CHUNK = 128 * 1024;
 
+/** Streams that have their listener. */
+const heard = new WeakSet<Writable>();
+
+/** A closed pipe is seen where it is written to; without a listener Node would end with a stack trace. */
+function deaf(stream: Writable): Writable {
+  if (!heard.has(stream)) stream.on("error", () => {});
+  heard.add(stream);
+  return stream;
+}
+
 function isFile(descriptor: number): boolean {
+  return status(descriptor)?.isFile() === true;
+}
+
+/** Terminals are devices; only for one is the module loaded that can tell. */
+function isTerminal(descriptor: number): boolean {
+  return status(descriptor)?.isCharacterDevice() === true && process.getBuiltinModule("node:tty").isatty(descriptor);
+}
+
+function status(descriptor: number): Stats | null {
   try {
-    return fstatSync(descriptor).isFile();
+    return fstatSync(descriptor);
   } catch {
     // It may be closed.
-    return false;
+    return null;
   }
 }

@@ -33,15 +33,13 @@ const WIDEST_HELP = 110;
  * @returns the exit status: 0 ran, 1 no record and `--exit-status`, 2 failed, 3 rejects and `--strict`, 130 interrupted
  */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
-  // A closed pipe is seen where it is written to; without a listener Node would end with a stack trace.
-  for (const stream of [io.stdout, io.stderr]) stream.on("error", () => {});
-  // Has to be known before the options are, so that their own mistakes are told in the right form.
-  const early = new Reporter(io.stderr, { json: asksForJson(argv), quiet: false, verbose: false });
   try {
     const width = io.isTTY.stdout ? Math.min(screenWidth(io), WIDEST_HELP) : 80;
     const invocation = parseArguments(argv, { write: (text) => io.stdout.write(text), width });
     return invocation === null ? EXIT.ok : await runInterruptibly(invocation, io);
   } catch (error) {
+    // The options may not be known, and their own mistakes have to be told in the right form.
+    const early = new Reporter(io, { json: asksForJson(argv), quiet: false, verbose: false });
     if (error instanceof UsageError) early.failure(error);
     else early.failure(new UsageError("internal", describeInternalError(error), argv.includes("-v") ? { excerpt: stackOf(error) } : {}));
     return EXIT.failed;
@@ -54,7 +52,7 @@ async function runInterruptibly(invocation: Invocation, io: Io): Promise<number>
     io.stderr.write(invocation.usage());
     return EXIT.failed;
   }
-  const report = new Reporter(io.stderr, {
+  const report = new Reporter(io, {
     json: typed.errors === "json",
     quiet: typed.quiet === true,
     verbose: typed.verbose === true,

@@ -1,5 +1,4 @@
 /** Where output goes: standard output, or a file that is replaced only when everything is written. */
-import { randomBytes } from "node:crypto";
 import { rmSync } from "node:fs";
 import { type FileHandle, open, realpath, rename, stat } from "node:fs/promises";
 import path from "node:path";
@@ -83,7 +82,7 @@ export function createStreamSink(stream: Writable): Sink {
 export async function createFileSink(name: string, signal: AbortSignal): Promise<Sink> {
   const file = await realpath(name).catch(() => name);
   const before = await stat(file).catch(() => null);
-  const beside = before === null || before.isFile() ? temporaryName(file) : null;
+  const beside = before === null || before.isFile() ? await temporaryName(file) : null;
   const failing = async <T>(work: Promise<T>): Promise<T> =>
     work.catch((error: unknown) => {
       drop();
@@ -114,7 +113,8 @@ async function replace(handle: FileHandle, beside: string, file: string): Promis
 }
 
 /** Beside the file, so that the renaming stays within one file system. */
-function temporaryName(file: string): string {
+async function temporaryName(file: string): Promise<string> {
+  const { randomBytes } = await import("node:crypto");
   return path.join(path.dirname(file), `.${path.basename(file).slice(0, 200)}.${randomBytes(6).toString("hex")}.tmp`);
 }
 

@@ -1,7 +1,7 @@
 /** Prints messages to standard error: problems of inputs, mistakes of the user, notes; as text or as one JSON object a line. */
-import type { Writable } from "node:stream";
 import { type Problem, SEVERITIES, type Severity } from "../core/problem.ts";
 import { escapeControls } from "../core/terminal-text.ts";
+import type { Io } from "./io.ts";
 import { describeMore, describeProblem } from "./messages.ts";
 import type { UsageError } from "./usage-error.ts";
 
@@ -33,12 +33,12 @@ const MOST_TOLD = 3;
 export class Reporter {
   /** Called before anything is printed, to take back what else stands on the line. */
   beforePrint: (() => void) | null = null;
-  readonly #stream: Writable;
+  readonly #io: Pick<Io, "stderr">;
   readonly #style: ReportStyle;
   readonly #waiting = new Map<string, { first: Problem[]; count: number }>();
 
-  constructor(stream: Writable, style: ReportStyle) {
-    this.#stream = stream;
+  constructor(io: Pick<Io, "stderr">, style: ReportStyle) {
+    this.#io = io;
     this.#style = style;
   }
 
@@ -107,6 +107,6 @@ export class Reporter {
 
   #write(text: string): void {
     this.beforePrint?.();
-    this.#stream.write(text);
+    this.#io.stderr.write(text);
   }
 }

@@ -38,7 +38,7 @@ export async function readInputs(
     const chunks: Uint8Array[] = [];
     let error: string | null = null;
     try {
-      for await (const chunk of input.chunks) chunks.push(chunk);
+      for await (const chunk of input.chunks) chunks.push(Uint8Array.from(chunk));
     } catch (thrown) {
       if (!(thrown instanceof InputError)) throw thrown;
       error = describe(thrown);
