@@ -22,8 +22,7 @@ export function load() {
 /** The bundle as a script. */
 export function compile(cachedData) {
   const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(file, "utf8")}\n})`;
-  const importModuleDynamically = vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER;
-  return new vm.Script(source, { filename: file, importModuleDynamically, ...(cachedData && { cachedData }) });
+  return new vm.Script(source, cachedData === undefined ? { filename: file } : { filename: file, cachedData });
 }
 
 /** What the script exports. */

@@ -9,7 +9,7 @@ const YOUNG = 8;
 
 /** Starts threads. */
 export async function hireCrew(count: number): Promise<Crew> {
-  const { default: Tinypool } = await import("tinypool");
+  const { Tinypool } = await import("tinypool");
   const pool = new Tinypool({
     filename: new URL("worker.js", import.meta.url).href,
     minThreads: count,

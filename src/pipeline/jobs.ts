@@ -90,6 +90,8 @@ class Queue {
   join(dump: DumpInParts, part: Part, work: Work): void {
     const alone = part.begins && (part.ahead !== null || part.last) && !dump.isOpen;
     const help = alone ? this.#crew.help({ recipe: work.recipe, input: dump.input, part }) : null;
+    // What goes wrong is told when the part's turn comes; until then nobody waits for it.
+    help?.catch(() => {});
     this.#waiting.push({ dump, part, result: help ?? (alone ? readPart(work, dump.input, part) : null) });
   }
 

@@ -35,6 +35,10 @@ function createInput(file: string, bytes: Uint8Array, encoding?: string): Input 
   return { file, modified: null, offset: 0, decoder: createDecoder(encoding), chunks: chunks() };
 }
 
+async function* oneByOne(inputs: readonly Input[]): AsyncGenerator<Input> {
+  yield* inputs;
+}
+
 /** Threads that are none, but get their tasks as messages. */
 function createCrew(): Crew & { tasks: number } {
   const crew = {
@@ -60,24 +64,18 @@ async function readInJobs(inputs: readonly Input[], count: number): Promise<Foun
   const texts: string[] = [];
   const found: Omit<Found, "text" | "counts" | "tasks"> = { problems: [], rejected: [] };
   const crew = createCrew();
-  const counts = await parseInJobs(
-    (async function* each() {
-      yield* inputs;
-    })(),
-    await prepareWork(RECIPE),
-    {
-      jobs: { count, hire: async () => crew },
-      delivery: {
-        harvest({ output, problems, rejected }) {
-          for (const bytes of output) texts.push(Buffer.from(bytes).toString());
-          found.problems.push(...problems);
-          found.rejected.push(...rejected);
-        },
-        dump: () => {},
+  const counts = await parseInJobs(oneByOne(inputs), await prepareWork(RECIPE), {
+    jobs: { count, hire: async () => crew },
+    delivery: {
+      harvest({ output, problems, rejected }) {
+        for (const bytes of output) texts.push(Buffer.from(bytes).toString());
+        found.problems.push(...problems);
+        found.rejected.push(...rejected);
       },
-      pace: {},
+      dump: () => {},
     },
-  );
+    pace: {},
+  });
   return { ...found, text: texts.join(""), counts, tasks: crew.tasks };
 }
 
@@ -150,17 +148,11 @@ describe("a dump read in jobs", () => {
   it("stops when no more is wanted", async () => {
     let papers = 0;
     const work = await prepareWork(RECIPE);
-    await parseInJobs(
-      (async function* each() {
-        yield createInput("quay.txt", repeat([page], 4_000_000));
-      })(),
-      work,
-      {
-        jobs: { count: 2, hire: async () => createCrew() },
-        delivery: { harvest: ({ selected }) => (papers += selected), dump: () => {} },
-        pace: { wanted: () => papers === 0 },
-      },
-    );
+    await parseInJobs(oneByOne([createInput("quay.txt", repeat([page], 4_000_000))]), work, {
+      jobs: { count: 2, hire: async () => createCrew() },
+      delivery: { harvest: ({ selected }) => (papers += selected), dump: () => {} },
+      pace: { wanted: () => papers === 0 },
+    });
     expect(papers).toBeGreaterThan(0);
     expect(papers).toBeLessThan(1000);
   });

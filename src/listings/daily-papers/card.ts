@@ -14,6 +14,9 @@ import { joinTexts, type Paragraph, type TextLine } from "./paragraphs.ts";
 
 /** Relative links of the page lead here. */
 const SITE = "https://huggingface.co";
+/** Paths and addresses that parsing would not change. */
+const PLAIN_PATH = /^\/(?:[\w-][\w.-]*(?:\/(?=[\w-])|(?=[?#]|$)))*(?:\?[\w=%&./-]*)?(?:#[\w-]*)?$/;
+const PLAIN_URL = /^https?:\/\/(?!xn--)(?:[a-z\d][a-z\d-]*\.){1,4}[a-z]{2,12}(?:\/[\w./?=#%&~+-]*)?$/;
 
 /** A link that the card shows, before the listing's table of links is known. */
 interface CardLink {
@@ -262,12 +265,19 @@ interface ResolvedLink {
 function resolveLinks(links: readonly CardLink[], definitions: ReadonlyMap<string, string>): ResolvedLink[] {
   const resolved: ResolvedLink[] = [];
   for (const { target, kind } of links) {
-    const href = target.href ?? definitions.get(target.ref ?? "");
-    if (href === undefined || !URL.canParse(href, SITE)) continue;
-    const url = href.startsWith("http") ? href : new URL(href, SITE).href;
-    resolved.push(kind === undefined ? { url } : { url, kind });
+    const url = toAbsolute(target.href ?? definitions.get(target.ref ?? "") ?? null);
+    if (url !== null) resolved.push(kind === undefined ? { url } : { url, kind });
   }
   return resolved;
+}
+
+/** An absolute address; null where it is none. Nearly all are so plain that they need not be parsed. */
+function toAbsolute(href: string | null): string | null {
+  if (href === null) return null;
+  if (PLAIN_PATH.test(href)) return SITE + href;
+  if (PLAIN_URL.test(href)) return href;
+  if (!URL.canParse(href, SITE)) return null;
+  return href.startsWith("http") ? href : new URL(href, SITE).href;
 }
 
 /** Votes, comments and people of the site are no links of a paper. */
