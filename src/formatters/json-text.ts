@@ -25,10 +25,16 @@ export function createJsonWriter({ fields, chosen }: OutputStyle, indent: number
     const pick = (record: PaperRecord) => Object.fromEntries(fields.map((field) => [field.name, readField(record, field)]));
     return (record) => escapeActive(JSON.stringify(chosen ? pick(record) : record, null, indent));
   }
-  const members = fields.map((field, at) => ({ field, before: `${at === 0 ? "" : ","}${JSON.stringify(field.name)}:` }));
+  const members = fields.map((field, at) => {
+    const before = `${at === 0 ? "{" : ","}${JSON.stringify(field.name)}:`;
+    return { field, before, nothing: `${before}null` };
+  });
   return (record) => {
-    let json = "{";
-    for (const { field, before } of members) json += before + toJson(readField(record, field));
+    let json = "";
+    for (const { field, before, nothing } of members) {
+      const value = readField(record, field);
+      json += value === null ? nothing : before + toJson(value);
+    }
     return `${json}}`;
   };
 }
