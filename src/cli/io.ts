@@ -23,9 +23,10 @@ export interface Io {
 
 /** The real process. Streams are opened when first asked for: an unused standard input must not keep the process alive. */
 export function nodeIo(): Io {
+  let stdin: Readable | undefined;
   return {
     get stdin() {
-      return isFile(0) ? createReadStream("", { fd: 0, autoClose: false, highWaterMark: FILE_CHUNK }) : process.stdin;
+      return (stdin ??= isFile(0) ? createReadStream("", { fd: 0, autoClose: false, highWaterMark: FILE_CHUNK }) : process.stdin);
     },
     get stdout() {
       return deaf(process.stdout);

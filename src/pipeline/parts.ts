@@ -52,7 +52,8 @@ export async function* cutUp({ chunks, decoder, offset }: Input, memory: PartMem
   let used = 0;
   let place = { offset, line: 0, begins: true };
   const cut = (): Part => {
-    const found = findCut(bytes, PART, decoder);
+    // In two-byte units a line end is no byte of its own: such a dump goes on from part to part.
+    const found = decoder.unit === 1 ? findCut(bytes, PART, decoder) : null;
     const end = found?.at ?? endOfLines(bytes);
     const ahead = found && Uint8Array.from(bytes.subarray(end, found.known));
     const part = { ...place, bytes: bytes.subarray(0, end), room, ahead, last: false };

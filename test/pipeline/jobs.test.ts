@@ -132,6 +132,19 @@ describe("a dump read in jobs", () => {
     expect(found).toEqual(readAtOnce(bytes, "quay.txt"));
   });
 
+  it.each(["utf-16le", "utf-16be", "windows-1251", "shift_jis"])("gives the same in %s", async (encoding) => {
+    const text = repeat([page], 1_500_000)
+      .toString()
+      .replace(/[^ -~\n]/g, "*");
+    const wide = Buffer.from(text, "utf16le");
+    const bytes = encoding === "utf-16be" ? wide.swap16() : encoding === "utf-16le" ? wide : Buffer.from(text);
+    const input = createInput("quay.txt", bytes, encoding);
+    const { records, counts } = readDump(bytes, { file: "quay.txt", encoding });
+    const found = await readInJobs([input], 2);
+    expect(records.length).toBeGreaterThan(100);
+    expect([found.text.split("\n").length - 1, found.counts]).toEqual([records.length, counts]);
+  });
+
   it("keeps the order of the inputs, and tells of each once", async () => {
     const long = repeat([page, Buffer.from("Lamps \xFF\n", "latin1")], 2_000_000);
     const dumps = [long, Buffer.from("nothing of interest\n"), page, new Uint8Array(), long];
