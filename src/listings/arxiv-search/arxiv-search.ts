@@ -10,6 +10,8 @@ const SUBMITTED = /^Submitted\s*\d{1,2} [A-Z][a-z]{2,8},? \d{4}\s*;/;
 const FORMATS = /^[[\s]*(?:pdf|ps|html|other|src)[\s\],]*(?:(?:pdf|ps|html|other|src)[\s\],]*)*$/;
 const HEAD_LONGEST = 400;
 const CATEGORIES_LONGEST = 120;
+/** Most lines that begin with a small letter hold a longer word, or a sign, and need not be taken apart. */
+const CATEGORY_LIKE = /^(?:[a-z-]{2,8}(?:\.[A-Za-z-]{2,12})?(?:\s+|$))+$/;
 
 /** Results are shown by their heading, by a head with formats and categories, and by the sentence with the dates. */
 function sign(token: Token, previous: Token | undefined): Sign {
@@ -21,7 +23,7 @@ function sign(token: Token, previous: Token | undefined): Sign {
 
 /** Whether a line holds nothing but categories. */
 function areCategories(text: string): boolean {
-  if (text.length > CATEGORIES_LONGEST || !/^[a-z-]{2,8}(?![\w])/.test(text)) return false;
+  if (text.length > CATEGORIES_LONGEST || !CATEGORY_LIKE.test(text)) return false;
   return text.split(/\s+/).every((word) => parseCategories(word)[0] === word);
 }
 
