@@ -1,6 +1,5 @@
 /** Part of the build: runs what most runs need, and keeps the code that was compiled for it. More would take longer to load than to compile. */
 import { writeFileSync } from "node:fs";
-import process from "node:process";
 import { PassThrough } from "node:stream";
 import v8 from "node:v8";
 import { cacheFile, compile, run } from "./load.js";
@@ -18,4 +17,3 @@ for (const format of ["json", "csv"]) await main(["--format", format, ...dumps],
 // Node.js takes compiled code only for the flags that it was compiled with.
 v8.setFlagsFromString("--flush-bytecode");
 writeFileSync(cacheFile, script.createCachedData());
-process.exitCode = 0;

@@ -54,10 +54,15 @@ export async function selectPapers(
   const close = (): void => {
     for (const { query, matched } of explained)
       report.note("warning", "explained", describeExplained(String(query), matched, reading.counts.papers));
-    if (selector.counts.undated > 0) report.note("info", "undated", describeUndated(selector.counts.undated));
-    report.note("info", "counts", describeCounts(reading.counts));
+    noteCounts(context, reading, selector.counts.undated);
   };
   return { reading, found: selector.counts.selected, close };
+}
+
+/** Says how much was read, and how many papers were left out only because they lack a date. */
+export function noteCounts({ report }: Context, { counts }: Reading, undated: number): void {
+  if (undated > 0) report.note("info", "undated", describeUndated(undated));
+  report.note("info", "counts", describeCounts(counts));
 }
 
 /** Whether the run has something to say of papers that the selection does not want any more. */

@@ -4,11 +4,10 @@ import type { Formatter } from "../core/formatter.ts";
 import type { ParseOptions } from "../pipeline/parse.ts";
 import type { Harvest, Recipe } from "../pipeline/work.ts";
 import type { Context } from "./context.ts";
-import { describeCounts, describeUndated } from "./messages.ts";
 import type { Outputs } from "./outputs.ts";
 import { type Reading, readInputs } from "./reading.ts";
 import { resolveJobs } from "./run-options.ts";
-import type { Job } from "./selecting.ts";
+import { type Job, noteCounts } from "./selecting.ts";
 
 /** Bytes from which on files are read by several threads unless the user says otherwise: less is over before these are warm. */
 const PAYS = 64_000_000;
@@ -62,11 +61,7 @@ export async function sharePapers(
     run: async (inputs, pace) => parseInJobs(inputs, work, { jobs, delivery, pace }),
     hooks: { ready: outputs.ready, wanted: outputs.wanted },
   });
-  const close = (): void => {
-    if (undated > 0) report.note("info", "undated", describeUndated(undated));
-    report.note("info", "counts", describeCounts(reading.counts));
-  };
-  return { reading, found, close };
+  return { reading, found, close: () => noteCounts(context, reading, undated) };
 }
 
 function recipeOf(parse: ParseOptions, { since, until, listedSince, listedUntil }: Job["selection"]): Pick<Recipe, "parse" | "select"> {

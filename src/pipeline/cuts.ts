@@ -19,8 +19,8 @@ const CALM = 8;
 const LF = 10;
 
 /**
- * Looks for a place to cut bytes at, from `from` on; -1 in their middle is no line's beginning, so the first line is passed
- * over. Whether a listing that is being read does end there, only who reads it can tell.
+ * Looks for a place to cut bytes at, behind the line that `from` lies in; null where there is none. Whether the listing above
+ * does end there, only who reads it can tell.
  */
 export function findCut(bytes: Buffer, from: number, decoder: Decoder): Cut | null {
   const offset = bytes.indexOf(LF, from) + 1;

@@ -5,7 +5,7 @@
  */
 import type { Input } from "../core/input.ts";
 import type { Problem } from "../core/problem.ts";
-import { type DumpCounts, judgeDump } from "./parse.ts";
+import { addCounts, type DumpCounts, judgeDump } from "./parse.ts";
 import { cutUp, type Part, PartMemory } from "./parts.ts";
 import type { Pace } from "./run.ts";
 import type { Task } from "./worker.ts";
@@ -191,11 +191,4 @@ class LazyCrew {
   async dismiss(): Promise<void> {
     await (await this.#crew)?.dismiss();
   }
-}
-
-function addCounts(total: DumpCounts, counts: DumpCounts): void {
-  total.papers += counts.papers;
-  total.rejected += counts.rejected;
-  total.furniture += counts.furniture;
-  total.lines += counts.lines;
 }

@@ -65,6 +65,14 @@ export function createDumpParser(input: Omit<Input, "chunks">, options: ParseOpt
   };
 }
 
+/** Adds the counts of a dump, or of a part of one, to a total. */
+export function addCounts(total: DumpCounts, counts: DumpCounts): void {
+  total.papers += counts.papers;
+  total.rejected += counts.rejected;
+  total.furniture += counts.furniture;
+  total.lines += counts.lines;
+}
+
 /** Reports a dump in which there was nothing to find. */
 export function judgeDump(file: string, counts: DumpCounts, { problem }: Pick<DumpObserver, "problem">): void {
   if (counts.lines === 0) problem?.(createProblem("empty-input", file, 0));

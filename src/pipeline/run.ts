@@ -1,6 +1,6 @@
 /** Many dumps, one after another. */
 import type { Input } from "../core/input.ts";
-import { createDumpParser, type DumpCounts, type DumpObserver, type ParseOptions } from "./parse.ts";
+import { addCounts, createDumpParser, type DumpCounts, type DumpObserver, type ParseOptions } from "./parse.ts";
 
 /** What happens between two chunks of input; a promise is waited for, so that a slow reader of the output slows the input. */
 export interface Pace {
@@ -32,11 +32,7 @@ export async function parseInputs(
       if (!wanted) break;
     }
     if (!wanted) break;
-    const counts = parser.end();
-    total.papers += counts.papers;
-    total.rejected += counts.rejected;
-    total.furniture += counts.furniture;
-    total.lines += counts.lines;
+    addCounts(total, parser.end());
   }
   return total;
 }
