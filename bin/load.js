@@ -1,34 +1,31 @@
-import { readFileSync } from "node:fs";
-import module from "node:module";
-import { dirname } from "node:path";
-import { fileURLToPath } from "node:url";
-import vm from "node:vm";
+/** Loads the bundle. These files are CommonJS: to start the loader of modules would take as long as all of it. */
+const { readFileSync } = require("node:fs");
+const { createRequire, enableCompileCache } = require("node:module");
+const { dirname, join } = require("node:path");
 
-const file = fileURLToPath(new URL("../dist/bundle/main.cjs", import.meta.url));
-const require = module.createRequire(file);
-
-/** Where the compiled code lies. Node.js takes it only if the same version compiled it. */
-export const cacheFile = `${file}.cache`;
+const file = join(__dirname, "../dist/bundle/main.cjs");
+const cacheFile = `${file}.cache`;
 
 /** Loads the bundle: with Node's own cache of compiled code, or the one that was built with it, which halves the start. */
-export function load() {
-  if (module.enableCompileCache !== undefined) {
-    module.enableCompileCache();
+function load() {
+  if (enableCompileCache !== undefined) {
+    enableCompileCache();
     return require(file);
   }
   return run(compile(read(cacheFile)));
 }
 
-/** The bundle as a script. */
-export function compile(cachedData) {
+/** The bundle as a script. Node.js takes compiled code only if the same version compiled it. */
+function compile(cachedData) {
+  const { Script } = require("node:vm");
   const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(file, "utf8")}\n})`;
-  return new vm.Script(source, cachedData === undefined ? { filename: file } : { filename: file, cachedData });
+  return new Script(source, cachedData === undefined ? { filename: file } : { filename: file, cachedData });
 }
 
 /** What the script exports. */
-export function run(script) {
+function run(script) {
   const loaded = { exports: {} };
-  script.runInThisContext()(loaded.exports, require, loaded, file, dirname(file));
+  script.runInThisContext()(loaded.exports, createRequire(file), loaded, file, dirname(file));
   return loaded.exports;
 }
 
@@ -39,3 +36,5 @@ function read(name) {
     return undefined;
   }
 }
+
+module.exports = { cacheFile, compile, load, run };

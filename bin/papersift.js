@@ -1,7 +1,8 @@
 #!/usr/bin/env node
-import process from "node:process";
-import { load } from "./load.js";
+const { load } = require("./load.js");
 
 const { main, nodeIo } = load();
 
-process.exitCode = await main(process.argv.slice(2), nodeIo());
+main(process.argv.slice(2), nodeIo()).then((status) => {
+  process.exitCode = status;
+});

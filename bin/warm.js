@@ -1,8 +1,8 @@
 /** Part of the build: runs what most runs need, and keeps the code that was compiled for it. More would take longer to load than to compile. */
-import { writeFileSync } from "node:fs";
-import { PassThrough } from "node:stream";
-import v8 from "node:v8";
-import { cacheFile, compile, run } from "./load.js";
+const { writeFileSync } = require("node:fs");
+const { PassThrough } = require("node:stream");
+const v8 = require("node:v8");
+const { cacheFile, compile, run } = require("./load.js");
 
 // Code that has not run for a while would be thrown away before it is kept.
 v8.setFlagsFromString("--no-flush-bytecode");
@@ -13,7 +13,12 @@ const io = Object.create(nodeIo(), {
   stderr: { get: () => new PassThrough().resume() },
 });
 const dumps = ["normal", "turndown-daily", "innertext-search"].map((name) => `fixtures/daily-papers/${name}.txt`);
-for (const format of ["json", "csv"]) await main(["--format", format, ...dumps], io);
-// Node.js takes compiled code only for the flags that it was compiled with.
-v8.setFlagsFromString("--flush-bytecode");
-writeFileSync(cacheFile, script.createCachedData());
+
+async function warm() {
+  for (const format of ["json", "csv"]) await main(["--format", format, ...dumps], io);
+  // Node.js takes compiled code only for the flags that it was compiled with.
+  v8.setFlagsFromString("--flush-bytecode");
+  writeFileSync(cacheFile, script.createCachedData());
+}
+
+warm();
