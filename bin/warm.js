@@ -21,4 +21,4 @@ async function warm() {
   writeFileSync(cacheFile, script.createCachedData());
 }
 
-warm();
+void warm();

@@ -1,7 +1,7 @@
 /** The contract of a listing kind: how a page or mail that lists papers is laid out. */
 import type { ProblemCode } from "./problem.ts";
 import type { Draft } from "./record.ts";
-import type { Token } from "./token.ts";
+import type { Lookahead, Token } from "./token.ts";
 
 /** What a reader may know of the run and of the dump that its listing stands in. Days are `YYYY-MM-DD`. */
 export interface ListingContext {
@@ -31,10 +31,19 @@ export interface DraftProblem {
   readonly detail: string | null;
 }
 
+/** Takes tokens before their lines are read; false when one of those that may hold anything shows another listing. */
+export type Acceptance = (tokens: readonly Token[], texts: readonly Token[]) => boolean;
+
 /** Reads one listing, token by token. It never throws on input. */
 export interface ListingReader {
   /** Takes the next token; false when the listing was over before it. */
   read(token: Token): boolean;
+  /**
+   * Reads the next paper at once where it has the form that most have. It comes to the same as reading its lines one by one.
+   *
+   * @returns false when there is no such paper, and nothing was read
+   */
+  skim?(ahead: Lookahead, accept: Acceptance): boolean;
   /** Whether a paper has begun, so that another opening sign starts another listing. */
   readonly underway: boolean;
   /** Whether the last line was nothing of this listing, so that a weak sign of another kind in it is enough to end it. */

@@ -52,3 +52,11 @@ export interface Token extends Line {
   /** Number of the paper that the line went to, counted from 1 through the dump; 0 for none. */
   paper: number;
 }
+
+/** Lines ahead, which can be read at once where they are plain. */
+export interface Lookahead {
+  /** The next line, as it is read below a blank one; null where more than itself tells how, or it has to be cut first. */
+  next(): Token | null;
+  /** Goes back to where it was unless the attempt, which is returned, succeeds. */
+  attempt(read: () => boolean): boolean;
+}

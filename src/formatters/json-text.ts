@@ -25,18 +25,38 @@ export function createJsonWriter({ fields, chosen }: OutputStyle, indent: number
     const pick = (record: PaperRecord) => Object.fromEntries(fields.map((field) => [field.name, readField(record, field)]));
     return (record) => escapeActive(JSON.stringify(chosen ? pick(record) : record, null, indent));
   }
-  const members = fields.map((field, at) => {
-    const before = `${at === 0 ? "{" : ","}${JSON.stringify(field.name)}:`;
-    return { field, before, nothing: `${before}null` };
-  });
+  const members = fields.map((field, at) => ({ field, before: `${at === 0 ? "{" : ","}${JSON.stringify(field.name)}:` }));
+  const nothing = new Runs(members.map(({ before }) => `${before}null`));
   return (record) => {
     let json = "";
-    for (const { field, before, nothing } of members) {
+    let from = 0;
+    let at = 0;
+    for (const { field, before } of members) {
       const value = readField(record, field);
-      json += value === null ? nothing : before + toJson(value);
+      if (value !== null) {
+        if (from < at) json += nothing.join(from, at);
+        json += before + toJson(value);
+        from = at + 1;
+      }
+      at++;
     }
-    return `${json}}`;
+    return json + nothing.join(from, at) + "}";
   };
+}
+
+/** Texts in a row, put together once for each place where a row can begin and end: most records lack the same members. */
+class Runs {
+  readonly #texts: readonly string[];
+  readonly #joined: string[] = [];
+
+  constructor(texts: readonly string[]) {
+    this.#texts = texts;
+  }
+
+  /** The texts between two places, as one. */
+  join(from: number, to: number): string {
+    return (this.#joined[from * (this.#texts.length + 1) + to] ??= this.#texts.slice(from, to).join(""));
+  }
 }
 
 /**
@@ -44,25 +64,29 @@ export function createJsonWriter({ fields, chosen }: OutputStyle, indent: number
  * faster than the loop over its characters that escapes.
  */
 function toJson(value: unknown): string {
-  if (value === null) return "null";
   if (typeof value === "string") return quote(value);
-  if (typeof value !== "object") return JSON.stringify(value);
-  let json = "";
+  if (typeof value === "number") return String(value);
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
   if (Array.isArray(value)) {
+    if (value.length === 0) return "[]";
+    let json = "";
     for (const item of value) json += json === "" ? toJson(item) : `,${toJson(item)}`;
     return `[${json}]`;
   }
+  let json = "";
   for (const [key, inner] of Object.entries(value)) json += `${json === "" ? "" : ","}"${key}":${toJson(inner)}`;
   return `{${json}}`;
 }
 
 function quote(text: string): string {
-  return isBare(text) ? `"${text}"` : escapeActive(JSON.stringify(text));
+  if (text.length <= SHORT) return NOT_BARE.test(text) ? escape(text) : `"${text}"`;
+  if (NOT_PRINTABLE_ASCII.test(text)) return ESCAPED.test(text) ? escape(text) : `"${text}"`;
+  const slashed = text.includes("\\") ? text.replaceAll("\\", "\\\\") : text;
+  return slashed.includes('"') ? `"${slashed.replaceAll('"', '\\"')}"` : `"${slashed}"`;
 }
 
-function isBare(text: string): boolean {
-  if (text.length <= SHORT) return !NOT_BARE.test(text) || !ESCAPED.test(text);
-  return NOT_PRINTABLE_ASCII.test(text) ? !ESCAPED.test(text) : !text.includes('"') && !text.includes("\\");
+function escape(text: string): string {
+  return escapeActive(JSON.stringify(text));
 }
 
 function escapeActive(json: string): string {

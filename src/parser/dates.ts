@@ -39,9 +39,17 @@ export function readShownDate(text: string): { date: ShownDate; rest: string } |
 
 /** The day, or null where the calendar has none such (29 February of a common year). */
 export function toDay(year: number, month: number, day: number): string | null {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return null;
-  return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+  const longest = month === 2 && !isLeap(year) ? 28 : (LONGEST_MONTH[month - 1] ?? 0);
+  if (day < 1 || day > longest) return null;
+  return `${String(year).padStart(4, "0")}-${twoDigits(month)}-${twoDigits(day)}`;
+}
+
+function isLeap(year: number): boolean {
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+}
+
+function twoDigits(number: number): string {
+  return number < 10 ? `0${number}` : String(number);
 }
 
 /** Year of a day. */

@@ -4,7 +4,7 @@
  */
 import type { ListingContext, ListingKind, ListingReader } from "../core/listing.ts";
 import type { Draft } from "../core/record.ts";
-import type { Token } from "../core/token.ts";
+import type { Lookahead, Token } from "../core/token.ts";
 import { type DumpCounts, type DumpObserver, Ledger } from "./ledger.ts";
 import { texToUnicode } from "./tex.ts";
 
@@ -57,7 +57,7 @@ export class DumpReader {
 
   read(token: Token): void {
     const telling = isTelling(token);
-    const opening = telling ? this.#findOpening(token) : undefined;
+    const opening = telling ? this.#findOpening(token, this.#previous) : undefined;
     // A header that a tool wrote belongs to the page below it, not to the one above.
     if (opening !== undefined || (token.type === "meta" && this.#open?.reader.underway === true)) this.#stop();
     this.#ledger.hold(token);
@@ -67,25 +67,51 @@ export class DumpReader {
     if (this.#isFull()) this.#relieve();
   }
 
+  /** Reads as many papers ahead as can be read at once. */
+  skim(ahead: Lookahead): void {
+    const reader = this.#open?.reader;
+    if (reader?.skim === undefined) return;
+    while (ahead.attempt(() => reader.skim?.(ahead, this.#accept) === true))
+      if (this.#isFull()) {
+        this.#relieve();
+        return;
+      }
+  }
+
+  /** An {@link Acceptance}. */
+  readonly #accept = (tokens: readonly Token[], texts: readonly Token[]): boolean => {
+    let previous = this.#previous;
+    for (const token of texts) {
+      if (this.#findOpening(token, previous) !== undefined) return false;
+      previous = token;
+    }
+    for (const token of tokens) {
+      this.#ledger.hold(token);
+      if (token.type !== "blank") this.#previous = token;
+    }
+    return true;
+  };
+
   /** What was settled until now. */
   get counts(): DumpCounts {
     return this.#ledger.counts;
   }
 
   /**
-   * The lines that are held, where the last of them opened a listing and the others are blank: whoever begins to read at the
-   * first of them is then in the same state. Else null.
+   * The lines that are held, where one of them opened a listing and the others are blank: whoever begins to read at the first of
+   * them is then in the same state. Else null.
    */
   get opening(): { readonly first: Token; readonly sign: Token } | null {
     const { held } = this.#ledger;
-    const [first, sign] = [held[0], held.at(-1)];
-    if (first === undefined || sign === undefined || this.#open?.sign !== sign || this.#vain > 0) return null;
+    const [first] = held;
+    const sign = this.#open?.sign;
+    if (first === undefined || sign === undefined || !held.includes(sign) || this.#vain > 0) return null;
     return held.every((token) => token === sign || token.type === "blank") ? { first, sign } : null;
   }
 
   end(): DumpCounts {
     this.#stop();
-    this.#ledger.settle(Infinity);
+    this.#ledger.settle();
     return this.#ledger.counts;
   }
 
@@ -95,7 +121,7 @@ export class DumpReader {
     if (open === null) return;
     if (!open.reader.read(token)) {
       this.#stop();
-      const next = isTelling(token) ? this.#findOpening(token) : undefined;
+      const next = isTelling(token) ? this.#findOpening(token, this.#previous) : undefined;
       if (next !== undefined) this.#start(next, undefined);
     } else if (open.reader.adrift === true && isTelling(token)) {
       const other = this.#kinds.find((kind) => kind !== open.kind && kind.sign(token, this.#previous) !== null);
@@ -106,10 +132,10 @@ export class DumpReader {
   }
 
   /** The kind whose listing surely begins at this token or before it, where that is not the listing being read. */
-  #findOpening(token: Token): ListingKind | undefined {
+  #findOpening(token: Token, previous: Token | undefined): ListingKind | undefined {
     const open = this.#open;
     for (const kind of this.#kinds) {
-      const sign = kind.sign(token, this.#previous);
+      const sign = kind.sign(token, previous);
       if (sign === null || (sign === "weak" && open !== null)) continue;
       if (kind !== open?.kind || open.reader.underway) return kind;
     }
@@ -166,12 +192,12 @@ export class DumpReader {
     const ledger = this.#ledger;
     const { length } = ledger.held;
     if (this.#open === null) {
-      ledger.settle(ledger.held[length >> 1]?.line ?? Infinity);
+      ledger.settle(ledger.held[length >> 1]?.line);
       return;
     }
     const { kind, reader } = this.#open;
     const carried = reader.end(true);
-    if (ledger.held.length > length / 2) ledger.settle(Infinity);
+    if (ledger.held.length > length / 2) ledger.settle();
     ledger.report({ code: "held-limit", line: ledger.counts.lines + 1, detail: kind.id });
     this.#start(kind, carried);
   }

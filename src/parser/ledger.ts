@@ -59,8 +59,8 @@ export class Ledger {
     this.#characters += token.raw.length;
   }
 
-  /** Books the held lines up to and including this one. */
-  settle(line: number): void {
+  /** Books the held lines up to and including this one; all when it is left out. */
+  settle(line = this.#held.at(-1)?.line ?? 0): void {
     const first = this.#held[0]?.line ?? 1;
     const count = Math.min(Math.max(line - first + 1, 0), this.#held.length);
     const settled = count === this.#held.length ? this.#held : this.#held.slice(0, count);

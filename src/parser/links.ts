@@ -9,12 +9,13 @@ const URL_IN_TEXT = new RegExp(
 );
 /** Between URLs that nothing but a sign parts. */
 const NEXT_URL = /[,;](?=https?:\/\/)/i;
-const URL_SIGNS = ["://", "www.", ".com/", ".co/", ".org/"];
+/** What stands before the slash of a URL; those without one begin with `www.`. */
+const BEFORE_SLASH = [":", ".com", ".co", ".org"];
 /** Characters of a URL before its sign, at the most. */
 const LONGEST_HOST = 16;
 const HAS_HOST = /^(?:https?:\/\/)?[^/]+\.[^/]+/i;
 const HAS_SCHEME = /^https?:/i;
-const CLOSING = /[.,;:!?'’*_~$\\)\]}]$/;
+const CLOSING = ".,;:!?'’*_~$\\)]}";
 const PAIRS: Readonly<Record<string, string>> = { ")": "(", "]": "[", "}": "{" };
 
 /** What a URL leads to, by its host and path; the first rule that fits decides. */
@@ -49,22 +50,27 @@ export function findUrls(text: string): string[] {
   return urls;
 }
 
-/** Place of the first sign of a URL at or after a place; -1 where there is none. */
+/** Place of the first sign of a URL at or after a place, from its slash on; -1 where there is none. */
 function findSign(text: string, from: number): number {
-  let first = -1;
-  for (const sign of URL_SIGNS) {
-    const at = text.indexOf(sign, from);
-    if (at !== -1 && (first === -1 || at < first)) first = at;
+  const www = text.indexOf("www.", from);
+  for (let slash = text.indexOf("/", from); slash !== -1; slash = text.indexOf("/", slash + 1)) {
+    if (www !== -1 && www < slash) return www;
+    if (isSign(text, slash)) return slash;
   }
-  return first;
+  return www;
+}
+
+function isSign(text: string, slash: number): boolean {
+  for (const before of BEFORE_SLASH) if (text.endsWith(before, slash)) return true;
+  return false;
 }
 
 /** A URL without the punctuation of the sentence around it; brackets that the URL itself opens stay. */
 export function trimUrl(text: string): string {
   let url = text;
   // `\url{https://...}` and `(https://...)`: what closes before it opens ends the URL.
-  for (const [closing, opening] of Object.entries(PAIRS)) url = cutUnopened(url, opening, closing);
-  for (let last = CLOSING.exec(url)?.[0]; last !== undefined; last = CLOSING.exec(url)?.[0]) {
+  for (const closing of ")]}") if (url.includes(closing)) url = cutUnopened(url, PAIRS[closing] ?? "", closing);
+  for (let last = url.charAt(url.length - 1); last !== "" && CLOSING.includes(last); last = url.charAt(url.length - 1)) {
     const opening = PAIRS[last];
     if (opening !== undefined && url.includes(opening)) break;
     url = url.slice(0, -1);
@@ -90,7 +96,7 @@ export function linkKind(url: string): LinkKind {
 }
 
 /** Links in order of appearance, each URL once. A known kind (a button's label told it) wins over the URL's own. */
-export function collectLinks(found: readonly { url: string; kind?: LinkKind }[]): Link[] {
+export function collectLinks(found: readonly { url: string; kind?: LinkKind | null }[]): Link[] {
   const links = new Map<string, Link>();
   for (const { url, kind } of found) if (!links.has(url)) links.set(url, { kind: kind ?? linkKind(url), url });
   return Array.from(links.values());

@@ -96,13 +96,19 @@ export function createPartParser(part: DumpPart, options: ParseOptions, observer
   const reader = new DumpReader(kindsToTry(options.listing), facts, observer);
   const tokenizer = createTokenizer((token) => reader.read(token));
   let sound = true;
-  const splitter = createLineSplitter(part, (line) => {
-    if (sound && decoder.invalid > 0) {
-      sound = false;
-      observer.problem?.(createProblem("invalid-bytes", file, line.line, String(line.start)));
-    }
-    tokenizer.write(line);
-  });
+  const splitter = createLineSplitter(
+    part,
+    (line) => {
+      if (sound && decoder.invalid > 0) {
+        sound = false;
+        observer.problem?.(createProblem("invalid-bytes", file, line.line, String(line.start)));
+      }
+      tokenizer.write(line);
+    },
+    (ahead) => {
+      if (tokenizer.calm) reader.skim(ahead);
+    },
+  );
   let place = part.offset;
   return {
     write(chunk) {

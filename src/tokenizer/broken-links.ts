@@ -25,6 +25,11 @@ export class BrokenLinks {
   /** What stands at the end of the line above and belongs to this one. */
   #cut = "";
 
+  /** Whether nothing of the lines above belongs to the next one. */
+  get idle(): boolean {
+    return this.#address === null && this.#cut === "";
+  }
+
   /** The line as it would stand without the break. */
   mend(text: string): string {
     if (this.#address === null && this.#cut === "" && !text.includes("](") && !text.includes("<")) return text;

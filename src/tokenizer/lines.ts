@@ -1,6 +1,7 @@
 /** Bytes become lines: chunk by chunk, each line decoded alone, with its place in the input. */
 import type { Decoder } from "../core/input.ts";
 import type { Line } from "../core/token.ts";
+import { LinesAhead } from "./lines-ahead.ts";
 import { PlainBytes } from "./plain.ts";
 
 const LF = 10;
@@ -13,80 +14,144 @@ export interface LineSplitter {
   end(): void;
 }
 
+/** What lines come from: the decoder of their bytes, the place of the first one and the number of lines above it. */
+interface LineSource {
+  readonly decoder: Decoder;
+  readonly offset: number;
+  readonly line?: number;
+}
+
 /**
- * Cuts chunks into lines at LF, CRLF and lone CR, and hands each to `onLine`.
+ * Cuts chunks into lines at LF, CRLF and lone CR, and hands each to `onLine`. In front of each, `skim` may take lines of UTF-8 by
+ * itself.
  *
  * Line ends are looked for in bytes: a search in memory is many times faster than a loop over characters, and a line
  * of pure ASCII stays a one-byte string.
  */
 export function createLineSplitter(
-  source: { decoder: Decoder; offset: number; line?: number },
+  source: LineSource,
   onLine: (line: Line) => void,
+  skim: (ahead: LinesAhead) => void = () => {},
 ): LineSplitter {
-  const { decoder } = source;
-  const { unit } = decoder;
-  let start = source.offset;
-  let number = source.line ?? 0;
-  /** Copies of the bytes of a line whose end has not been seen yet. */
-  let pending: Uint8Array[] = [];
-
-  /** Passes on every line that certainly ends in `bytes`, and where these are the last ones, what is left; returns how far it came. */
-  function cut(bytes: Buffer, last: boolean): number {
-    const plainBytes = new PlainBytes(bytes);
-    const emit = (from: number, to: number, eol: Line["eol"]): void => {
-      const next = start + (to - from) + eol.length * unit;
-      const plain = unit === 1 && plainBytes.holds(from, to);
-      // ASCII is the same in every encoding with one-byte units.
-      const raw = plain ? bytes.toString("latin1", from, to) : decoder.decode(bytes, from, to);
-      onLine({ line: ++number, start, end: next, raw, eol, plain });
-      start = next;
-    };
-    let at = 0;
-    let lf = findUnit(bytes, LF, 0, decoder);
-    let cr = findUnit(bytes, CR, 0, decoder);
-    for (;;) {
-      if (lf < at) lf = findUnit(bytes, LF, at, decoder);
-      if (cr < at) cr = findUnit(bytes, CR, at, decoder);
-      const stop = Math.min(lf, cr);
-      // A CR at the very end may be the first half of a CRLF.
-      if (stop === Infinity || (cr < lf && cr + 2 * unit > bytes.length && !last)) break;
-      const eol = lf < cr ? "\n" : lf === cr + unit ? "\r\n" : "\r";
-      emit(at, stop, eol);
-      at = stop + eol.length * unit;
-    }
-    if (last && at < bytes.length) emit(at, bytes.length, "");
-    return at;
-  }
-
-  function write(chunk: Uint8Array): void {
-    // A line over many chunks is joined once, when its end is in sight, so that the cost stays linear.
-    const held = pending.length > 0;
-    if (held && !endsLine(pending, chunk)) {
-      pending.push(Uint8Array.from(chunk));
-      return;
-    }
-    const bytes = held ? Buffer.concat([...pending, chunk]) : Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
-    const done = cut(bytes, false);
-    pending = done < bytes.length ? [Uint8Array.from(bytes.subarray(done))] : [];
-  }
-
-  function end(): void {
-    const bytes = Buffer.concat(pending);
-    pending = [];
-    cut(bytes, true);
-  }
-
-  return { write, end };
+  return new Splitter(source, onLine, skim);
 }
 
-/** Offset of the next code unit with that value at or after `from`; `Infinity` when there is none. */
+class Splitter implements LineSplitter {
+  readonly #decoder: Decoder;
+  readonly #onLine: (line: Line) => void;
+  readonly #skim: ((ahead: LinesAhead) => void) | null;
+  #start: number;
+  #number: number;
+  /** Copies of the bytes of a line whose end has not been seen yet. */
+  #pending: Uint8Array[] = [];
+
+  constructor({ decoder, offset, line = 0 }: LineSource, onLine: (line: Line) => void, skim: (ahead: LinesAhead) => void) {
+    this.#decoder = decoder;
+    this.#start = offset;
+    this.#number = line;
+    this.#onLine = onLine;
+    this.#skim = decoder.encoding === "utf-8" ? skim : null;
+  }
+
+  write(chunk: Uint8Array): void {
+    const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+    // A line over many chunks is joined once, when its end is in sight, so that the cost stays linear.
+    if (this.#pending.length > 0 && !endsLine(this.#pending, bytes)) {
+      this.#pending.push(Uint8Array.from(bytes));
+      return;
+    }
+    const rest = bytes.subarray(this.#pending.length > 0 ? this.#finish(bytes) : 0);
+    const done = this.#cut(rest, false);
+    if (done < rest.length) this.#pending.push(Uint8Array.from(rest.subarray(done)));
+  }
+
+  end(): void {
+    const bytes = Buffer.concat(this.#pending);
+    this.#pending = [];
+    this.#cut(bytes, true);
+  }
+
+  /** Passes on the line that is pending, with its end in these bytes; returns how many of them it took. */
+  #finish(bytes: Buffer): number {
+    // In two-byte units the byte may be a half of another character, and all is joined.
+    const lf = this.#decoder.unit === 1 ? bytes.indexOf(LF) : -1;
+    const taken = lf === -1 ? bytes.length : lf + 1;
+    const joined = Buffer.concat([...this.#pending, bytes.subarray(0, taken)]);
+    const done = this.#cut(joined, false);
+    this.#pending = done < joined.length ? [joined.subarray(done)] : [];
+    return taken;
+  }
+
+  /** Passes on every line that certainly ends in `bytes`, and where these are the last ones, what is left; returns how far it came. */
+  #cut(bytes: Buffer, last: boolean): number {
+    const plain = new PlainBytes(bytes);
+    const ahead = new LinesAhead(plain, { offset: this.#start, line: this.#number });
+    const lineEnds = new LineEnds(bytes, this.#decoder);
+    for (;;) {
+      this.#skim?.(ahead);
+      const found = lineEnds.next(ahead.at, last);
+      if (found === null) break;
+      this.#emit(plain, ahead, found);
+    }
+    if (last && ahead.at < bytes.length) this.#emit(plain, ahead, { at: bytes.length, eol: "" });
+    this.#start += ahead.at;
+    this.#number = ahead.line;
+    return ahead.at;
+  }
+
+  #emit(plain: PlainBytes, ahead: LinesAhead, { at, eol }: LineEnd): void {
+    const { unit } = this.#decoder;
+    const from = ahead.at;
+    const isPlain = unit === 1 && plain.endOf(from) >= at;
+    // ASCII is the same in every encoding with one-byte units.
+    const raw = isPlain ? plain.bytes.toString("latin1", from, at) : this.#decoder.decode(plain.bytes, from, at);
+    ahead.at = at + eol.length * unit;
+    this.#onLine({ line: ++ahead.line, start: this.#start + from, end: this.#start + ahead.at, raw, eol, plain: isPlain });
+  }
+}
+
+interface LineEnd {
+  /** Index of its first byte. */
+  readonly at: number;
+  readonly eol: Line["eol"];
+}
+
+/** The line ends in a stretch of bytes. */
+class LineEnds {
+  readonly #bytes: Buffer;
+  readonly #decoder: Decoder;
+  #lf: number;
+  #cr: number;
+
+  constructor(bytes: Buffer, decoder: Decoder) {
+    this.#bytes = bytes;
+    this.#decoder = decoder;
+    this.#lf = findUnit(bytes, LF, 0, decoder);
+    this.#cr = findUnit(bytes, CR, 0, decoder);
+  }
+
+  /** The first one at or after a place; null where none is in sight. */
+  next(from: number, last: boolean): LineEnd | null {
+    const { length } = this.#bytes;
+    const { unit } = this.#decoder;
+    if (this.#lf < from) this.#lf = findUnit(this.#bytes, LF, from, this.#decoder);
+    if (this.#cr < from) this.#cr = findUnit(this.#bytes, CR, from, this.#decoder);
+    const [lf, cr] = [this.#lf, this.#cr];
+    if (lf < cr) return { at: lf, eol: "\n" };
+    // A CR at the very end may be the first half of a CRLF.
+    if (cr === length || (cr + 2 * unit > length && !last)) return null;
+    return { at: cr, eol: lf === cr + unit && lf < length ? "\r\n" : "\r" };
+  }
+}
+
+/** Offset of the next code unit with that value at or after `from`; the length when there is none. */
 function findUnit(bytes: Buffer, value: number, from: number, { unit, littleEndian }: Decoder): number {
   for (let at = bytes.indexOf(value, from); at !== -1; at = bytes.indexOf(value, at + 1)) {
     if (unit === 1) return at;
     const low = littleEndian ? at : at - 1;
     if (low % 2 === 0 && bytes[littleEndian ? at + 1 : low] === 0) return low;
   }
-  return Infinity;
+  return bytes.length;
 }
 
 /** Whether a line end may stand in the chunk, or be completed by it: its first bytes may be the last that are pending. */

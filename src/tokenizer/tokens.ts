@@ -11,7 +11,7 @@ import { Quotation } from "./quotation.ts";
 const NO_PARTS: readonly Part[] = [];
 
 /** Text of a line with its type; a shape shared by the recognisers below. */
-interface Reading {
+export interface Reading {
   readonly type: TokenType;
   readonly text: string;
   readonly parts: readonly Part[];
@@ -64,6 +64,8 @@ type Above = "rule" | "meta" | "running" | "other";
 /** Takes lines in the order of the dump. */
 export interface Tokenizer {
   write(line: Line): void;
+  /** Whether the line above is blank, and nothing above it is a header or goes on: {@link readAlone} reads the next one. */
+  readonly calm: boolean;
   /** The dump is over: the last token is passed on. */
   end(): void;
 }
@@ -77,13 +79,21 @@ export function createTokenizer(onToken: (token: Token) => void): Tokenizer {
   let held: Token | null = null;
   const links = new BrokenLinks();
   const quotation = new Quotation();
+  let blank = true;
   return {
+    get calm() {
+      return blank && above === "other" && links.idle && !quotation.open;
+    },
     write(line) {
       const clean = line.plain ? line.raw.trim() : cleanBlanks(line.raw);
       const reading = read(links.mend(quotation.strip(clean)), line.plain, above);
       above = aboveNext(reading.type, line.raw, above);
       if (held !== null) onToken(reading.type === "rule" && underlines(line.raw, held) ? { ...held, type: "heading" } : held);
-      held = createToken(line, reading);
+      const token = createToken(line, reading);
+      blank = reading.type === "blank";
+      held = blank ? null : token;
+      // Nothing underlines a blank line.
+      if (blank) onToken(token);
     },
     end() {
       if (held !== null) onToken(held);
@@ -111,6 +121,31 @@ function aboveNext(type: TokenType, raw: string, above: Above): Above {
 
 function cleanBlanks(raw: string): string {
   return (ODD.test(raw) ? raw.replace(ODD_BLANKS, " ").replace(INVISIBLE, "") : raw).trim();
+}
+
+/**
+ * What a line is read as below a blank one; null where its neighbours tell, or it is none that holds text.
+ *
+ * @param plain as in {@link Line}
+ */
+export function readAlone(raw: string, plain: boolean): Reading | null {
+  const text = plain ? raw.trim() : cleanBlanks(raw);
+  if (isUnmarked(text)) return isMeta(text, "other") ? null : { type: "text", text: plain ? text : foldSpace(text), parts: NO_PARTS };
+  if (text.startsWith(">") || text.includes("](") || text.includes("<")) return null;
+  const reading = read(text, plain, "other");
+  return reading.type === "text" || reading.type === "item" ? reading : null;
+}
+
+/** No mark of a line and no address begins so. */
+const WORD_START = /^(?!http)[A-Za-z]/;
+/** Every markup within a line holds one of them. */
+const MARKUP = ["[", "]", "<", ">", "&", "\\", "{", "=", "\u27E9"];
+
+/** Whether a text surely is what its reader saw, which most are. */
+function isUnmarked(text: string): boolean {
+  if (!WORD_START.test(text)) return false;
+  for (const sign of MARKUP) if (text.includes(sign)) return false;
+  return true;
 }
 
 const BLANK: Reading = { type: "blank", text: "", parts: NO_PARTS };

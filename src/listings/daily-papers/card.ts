@@ -192,7 +192,7 @@ function draftCard(card: Card, setting: CardSetting, problems: DraftProblem[]): 
 function linksOf(above: readonly ResolvedLink[], paragraphs: readonly string[], below: readonly ResolvedLink[]): Link[] {
   const found: ResolvedLink[] = [];
   for (const link of above) if (isRecordLink(link)) found.push(link);
-  for (const paragraph of paragraphs) for (const url of findUrls(paragraph)) found.push({ url });
+  for (const paragraph of paragraphs) for (const url of findUrls(paragraph)) found.push({ url, kind: null });
   for (const link of below) if (isRecordLink(link)) found.push(link);
   return found.length === 0 ? [] : collectLinks(found);
 }
@@ -258,7 +258,7 @@ export function resolvedIdentifier(card: Card, definitions: ReadonlyMap<string, 
 /** A link with its absolute address. */
 interface ResolvedLink {
   readonly url: string;
-  readonly kind?: LinkKind;
+  readonly kind: LinkKind | null;
 }
 
 /** Links with absolute addresses, in order; what the table of links does not hold is left out. */
@@ -266,7 +266,7 @@ function resolveLinks(links: readonly CardLink[], definitions: ReadonlyMap<strin
   const resolved: ResolvedLink[] = [];
   for (const { target, kind } of links) {
     const url = toAbsolute(target.href ?? definitions.get(target.ref ?? "") ?? null);
-    if (url !== null) resolved.push(kind === undefined ? { url } : { url, kind });
+    if (url !== null) resolved.push({ url, kind: kind ?? null });
   }
   return resolved;
 }
@@ -283,7 +283,7 @@ function toAbsolute(href: string | null): string | null {
 /** Votes, comments and people of the site are no links of a paper. */
 function isRecordLink({ url, kind }: ResolvedLink): boolean {
   if (url.endsWith("#community") || url.includes("/login?")) return false;
-  return kind !== undefined || linkKind(url) !== "other" || !url.startsWith(`${SITE}/`);
+  return kind !== null || linkKind(url) !== "other" || !url.startsWith(`${SITE}/`);
 }
 
 /** Voting leads over a login, whose URL holds the paper's. */

@@ -1,12 +1,13 @@
 /** Reads one listing of the Daily Papers page: which lines are a card's, and what each of them shows. */
-import type { DraftProblem, ListingContext, ListingReader } from "../../core/listing.ts";
-import type { Part, Role, Token } from "../../core/token.ts";
+import type { Acceptance, DraftProblem, ListingContext, ListingReader } from "../../core/listing.ts";
+import type { Lookahead, Part, Role, Token } from "../../core/token.ts";
 import { CaptureEvidence, placeHeader } from "./capture.ts";
 import { CardFoot } from "./card-foot.ts";
 import { addHeading, addLoneLink, addParagraph } from "./card-text.ts";
 import { type Card, isProven, reportCard, resolvedIdentifier } from "./card.ts";
 import { Cards } from "./cards.ts";
 import { findFurniture } from "./furniture.ts";
+import { readPlainCard } from "./plain-card.ts";
 import { type Item, readItems } from "./items.ts";
 import { isUnwrapped, type Paragraph, splitLines, textOf, type TextLine } from "./paragraphs.ts";
 
@@ -69,6 +70,22 @@ export class DailyPapersReader implements ListingReader {
     if (token.type === "text" || token.type === "item") this.#readText(token, index);
     else if (token.type === "heading") return this.#readHeading(token, index);
     else this.#readSurface(token, index);
+    return true;
+  }
+
+  skim(ahead: Lookahead, accept: Acceptance): boolean {
+    const card = this.#lines.length === 0 ? readPlainCard(ahead) : null;
+    if (card === null || !accept(card.tokens, card.texts)) return false;
+    for (const [at, token] of card.tokens.entries()) {
+      const index = this.#tokens.push(token) - 1;
+      const item = card.items[at] ?? null;
+      if (item === null) token.role = "blank";
+      else if (item.type === "text") this.#addParagraph({ lines: [lineOf(token, index)], glued: false });
+      else {
+        token.role = ROLES[item.type];
+        this.#foot.add(item, index);
+      }
+    }
     return true;
   }
 
@@ -152,7 +169,7 @@ export class DailyPapersReader implements ListingReader {
     const items = readItems(token);
     const [first] = items;
     if (first !== undefined && items.length === 1 && (first.type === "text" || this.#isWrapped(first))) {
-      this.#lines.push({ text: token.text, index, width: token.raw.trimEnd().length });
+      this.#lines.push(lineOf(token, index));
       return;
     }
     this.#closeParagraph();
@@ -216,6 +233,10 @@ export class DailyPapersReader implements ListingReader {
     this.#foot.settle("text");
     addParagraph(this.#cards, paragraph);
   }
+}
+
+function lineOf({ text, raw }: Token, index: number): TextLine {
+  return { text, index, width: raw.trimEnd().length };
 }
 
 /** Whether a line is an address without brackets around it. */
