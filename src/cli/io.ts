@@ -21,7 +21,10 @@ export interface Io {
   onInterrupt(listener: () => void): () => void;
 }
 
-/** The real process. Streams are opened when first asked for: an unused standard input must not keep the process alive. */
+/**
+ * The real process. Streams are opened when first asked for, since an unused standard input must not keep the process alive, and
+ * it is looked up when first asked for what they lead to, since the module that tells takes longer to load than a page to read.
+ */
 export function nodeIo(): Io {
   let stdin: Readable | undefined;
   return {
@@ -34,7 +37,17 @@ export function nodeIo(): Io {
     get stderr() {
       return deaf(process.stderr);
     },
-    isTTY: { stdin: isTerminal(0), stdout: isTerminal(1), stderr: isTerminal(2) },
+    isTTY: {
+      get stdin() {
+        return isTerminal(0);
+      },
+      get stdout() {
+        return isTerminal(1);
+      },
+      get stderr() {
+        return isTerminal(2);
+      },
+    },
     get columns() {
       return process.stdout.columns ?? process.stderr.columns;
     },

@@ -1,7 +1,7 @@
 /** The wording of everything that papersift says of inputs and of the command line: the only English for people outside the help. */
 import type { Problem, ProblemCode } from "../core/problem.ts";
 import type { PaperRecord } from "../core/record.ts";
-import { escapeControls, textWidth } from "../core/terminal-text.ts";
+import { escapeControls } from "../core/terminal-text.ts";
 import type { InputError, InputFault } from "../input/input-error.ts";
 import type { DumpCounts } from "../pipeline/parse.ts";
 import type { ListingChanges } from "../query/compare.ts";
@@ -87,16 +87,9 @@ export function describeValue(what: string, value: string, expected: string): st
   return `cannot read ${what} "${escapeControls(value)}": expected ${expected}`;
 }
 
-/** A query that cannot be read; its place is shown by {@link showPlace}. */
+/** A query that cannot be read; its place is shown below it. */
 export function describeQuery(expected: string, suggestion: string | null): string {
   return `cannot read the query: expected ${expected}${didYouMean(suggestion)}`;
-}
-
-/** A text with a caret under a part of it, on two indented lines. Offsets are in code units. */
-export function showPlace(text: string, start: number, end: number): string {
-  const before = textWidth(escapeControls(text.slice(0, start)));
-  const marked = textWidth(escapeControls(text.slice(start, end)));
-  return `  ${escapeControls(text)}\n  ${" ".repeat(before)}${"^".repeat(Math.max(1, marked))}`;
 }
 
 /** A bug of papersift, not a mistake of the user. */

@@ -1,6 +1,6 @@
 /** Where output goes: standard output, or a file that is replaced only when everything is written. */
 import { rmSync } from "node:fs";
-import { type FileHandle, open, realpath, rename, stat } from "node:fs/promises";
+import type { FileHandle } from "node:fs/promises";
 import path from "node:path";
 import type { Writable } from "node:stream";
 import { TextBatches } from "../pipeline/text-batches.ts";
@@ -80,6 +80,7 @@ export function createStreamSink(stream: Writable): Sink {
  * @throws {UsageError} when the file cannot be written
  */
 export async function createFileSink(name: string, signal: AbortSignal): Promise<Sink> {
+  const { open, realpath, stat } = await import("node:fs/promises");
   const file = await realpath(name).catch(() => name);
   const before = await stat(file).catch(() => null);
   const beside = before === null || before.isFile() ? await temporaryName(file) : null;
@@ -109,6 +110,7 @@ export async function createFileSink(name: string, signal: AbortSignal): Promise
 async function replace(handle: FileHandle, beside: string, file: string): Promise<void> {
   await handle.sync();
   await handle.close();
+  const { rename } = await import("node:fs/promises");
   await rename(beside, file);
 }
 

@@ -1,6 +1,6 @@
 /** Reads the inputs that a command line names and tells a command what is in them. */
-import { createReadStream } from "node:fs";
-import { realpath } from "node:fs/promises";
+import { createReadStream, realpath } from "node:fs";
+import { promisify } from "node:util";
 import type { Input } from "../core/input.ts";
 import { UnknownEncodingError } from "../input/decoder.ts";
 import { InputError } from "../input/input-error.ts";
@@ -122,15 +122,17 @@ async function* watched(
   }
 }
 
+const realPath = promisify(realpath);
+
 /** The real paths of those that exist. */
 async function realPaths(names: readonly (string | undefined)[]): Promise<string[]> {
-  const found = names.filter((name) => name !== undefined && name !== "-").map(async (name) => realpath(name ?? "").catch(() => null));
+  const found = names.filter((name) => name !== undefined && name !== "-").map(async (name) => realPath(name ?? "").catch(() => null));
   return (await Promise.all(found)).filter((file) => file !== null);
 }
 
 /** Sees to it that no output takes an input's place. Standard input may be a file as well. */
 async function protect(file: string, outputs: readonly string[]): Promise<void> {
-  const real = outputs.length === 0 ? null : await realpath(file === "-" ? "/dev/stdin" : file).catch(() => null);
+  const real = outputs.length === 0 ? null : await realPath(file === "-" ? "/dev/stdin" : file).catch(() => null);
   if (real !== null && outputs.includes(real)) throw new UsageError("output-is-input", describeOverwrite(file), { detail: file });
 }
 

@@ -5,7 +5,7 @@ import type { CompiledQuery } from "../query/query.ts";
 import type { SelectOptions } from "../query/select.ts";
 import type { SortKey } from "../query/sort.ts";
 import type { Context } from "./context.ts";
-import { describeChoice, describeDate, describeOptionUse, describeQuery, showPlace } from "./messages.ts";
+import { describeChoice, describeDate, describeOptionUse, describeQuery } from "./messages.ts";
 import type { CliOptions } from "./options.ts";
 import { screenWidth, wantsColor } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
@@ -61,6 +61,7 @@ async function compileQueries(texts: readonly string[], now: Date): Promise<Comp
       return await compileQuery(text, now);
     } catch (error) {
       if (!(error instanceof QueryError)) throw error;
+      const { showPlace } = await import("./excerpt.ts");
       const excerpt = showPlace(error.query, error.start, error.end);
       throw new UsageError("invalid-query", describeQuery(error.expected, error.suggestion), { detail: error.query, excerpt });
     }

@@ -1,5 +1,6 @@
 /** Reads the inputs in several threads, where that gives the same as one. */
-import { stat } from "node:fs/promises";
+import { stat } from "node:fs";
+import { promisify } from "node:util";
 import type { Formatter } from "../core/formatter.ts";
 import type { ParseOptions } from "../pipeline/parse.ts";
 import type { Harvest, Recipe } from "../pipeline/work.ts";
@@ -20,7 +21,7 @@ export async function threadsFor(context: Context, formatter: Formatter, { names
   if (asked !== null) return asked;
   const sizes = await Promise.all(
     names.map(async (name) =>
-      stat(name)
+      promisify(stat)(name)
         .then(({ size }) => size)
         .catch(() => 0),
     ),

@@ -1,7 +1,8 @@
 /** The output `table`: aligned columns that fit a terminal. */
 import { Chalk } from "chalk";
 import type { Formatter, OutputStyle } from "../core/formatter.ts";
-import { cutText, escapeControls, padText, textWidth } from "../core/terminal-text.ts";
+import { escapeControls } from "../core/terminal-text.ts";
+import { cutText, padText, textWidth } from "../core/terminal-width.ts";
 import { type TableColumn, tableColumns } from "./table-columns.ts";
 import { type ColumnDemand, fitColumns } from "./table-layout.ts";
 

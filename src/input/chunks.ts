@@ -1,6 +1,9 @@
 /** Chunks of bytes: where they come from, and how their first bytes are seen before the rest is read. */
-import type { FileHandle } from "node:fs/promises";
+import { read } from "node:fs";
+import { promisify } from "node:util";
 import { toInputError } from "./input-error.ts";
+
+const readBytes = promisify(read);
 
 /** Bytes of one read. With 64 KiB a third of the time goes into waiting for the file; beyond this hardly anything is gained. */
 const READ_SIZE = 256 * 1024;
@@ -10,12 +13,12 @@ const READ_SIZE = 256 * 1024;
  * stops early leaves no read behind that would keep the process waiting for a writer. A chunk holds until the one after the
  * next is asked for.
  */
-export async function* readChunks(handle: FileHandle): AsyncGenerator<Uint8Array> {
+export async function* readChunks(descriptor: number): AsyncGenerator<Uint8Array> {
   // Two buffers in turn: a new one for each chunk would be garbage that the collector lets grow to half of all memory.
   const buffers = [Buffer.allocUnsafeSlow(READ_SIZE), Buffer.allocUnsafeSlow(READ_SIZE)] as const;
   for (let turn = 0; ; turn = 1 - turn) {
     const buffer = buffers[turn === 0 ? 0 : 1];
-    const { bytesRead } = await handle.read(buffer, 0, READ_SIZE, null);
+    const { bytesRead } = await readBytes(descriptor, buffer, 0, READ_SIZE, null);
     if (bytesRead === 0) return;
     yield buffer.subarray(0, bytesRead);
   }

@@ -1,5 +1,6 @@
 /** Names of inputs that stand for several files. */
-import { stat } from "node:fs/promises";
+import { stat } from "node:fs";
+import { promisify } from "node:util";
 import { sep } from "node:path";
 import { InputError, toInputError } from "./input-error.ts";
 
@@ -30,7 +31,7 @@ function readPath(error: unknown): string | null {
 }
 
 function exists(name: string): Promise<boolean> {
-  return stat(name).then(
+  return promisify(stat)(name).then(
     () => true,
     () => false,
   );

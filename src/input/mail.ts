@@ -23,11 +23,13 @@ const BASE64_LINE = /^[A-Za-z0-9+/]+={0,2}\s*$/;
  * @param ended whether `head` is all that will be known
  */
 export function findMail(head: Uint8Array, { ended }: { ended: boolean }): boolean | null {
-  const known = Buffer.from(head.subarray(0, HEADERS_LENGTH));
+  const known = Buffer.from(head.buffer, head.byteOffset, Math.min(head.length, HEADERS_LENGTH));
+  // Nearly no input is one, which its first line tells.
+  const end = known.indexOf("\n");
+  if (!(end === -1 ? FIELD_BEGUN : FIELD).test(known.toString("latin1", 0, end === -1 ? known.length : end))) return false;
   const lines = known.toString("latin1").split(/\r?\n/);
   if (ended || head.length >= HEADERS_LENGTH) return startsInBase64(lines) ?? false;
-  const last = lines.pop() ?? "";
-  if (lines.length === 0 && !FIELD_BEGUN.test(last)) return false;
+  lines.pop();
   return startsInBase64(lines);
 }
 

@@ -1,5 +1,6 @@
 /** Opens inputs: standard input, files and globs, one after another. */
-import { type FileHandle, open, stat } from "node:fs/promises";
+import { close, open, stat } from "node:fs";
+import { promisify } from "node:util";
 import type { Input } from "../core/input.ts";
 import { nameErrors, readAll, readChunks, readHead, readOn } from "./chunks.ts";
 import { createDecoder } from "./decoder.ts";
@@ -11,6 +12,9 @@ import { unpack } from "./unpack.ts";
 
 /** The name of standard input. */
 const STDIN = "-";
+
+// The functions with callbacks: the module with promises takes longer to load than a page takes to read.
+const files = { open: promisify(open), close: promisify(close), stat: promisify(stat) };
 
 /** Where inputs come from and how they are read. */
 export interface OpenOptions {
@@ -48,24 +52,24 @@ async function* openAll(names: readonly string[], { stdin, encoding }: OpenOptio
   }
 }
 
-async function* openFiles(files: readonly (string | InputError)[], encoding: string | undefined): AsyncGenerator<Input | InputError> {
-  for (const file of files)
+async function* openFiles(names: readonly (string | InputError)[], encoding: string | undefined): AsyncGenerator<Input | InputError> {
+  for (const file of names)
     if (file instanceof InputError) yield file;
     else yield* openFile(file, encoding);
 }
 
 async function* openFile(file: string, encoding: string | undefined): AsyncGenerator<Input | InputError> {
-  let handle: FileHandle | undefined;
+  let descriptor: number | undefined;
   try {
-    const status = await stat(file);
+    const status = await files.stat(file);
     if (status.isDirectory()) throw new InputError(file, "directory");
-    handle = await open(file);
+    descriptor = await files.open(file, "r");
     const modified = status.isFile() ? status.mtime.toISOString().slice(0, 10) : null;
-    yield await createInput({ file, modified, source: nameErrors(file, readChunks(handle)), encoding });
+    yield await createInput({ file, modified, source: nameErrors(file, readChunks(descriptor)), encoding });
   } catch (error) {
     yield toInputError(file, error);
   } finally {
-    await handle?.close();
+    if (descriptor !== undefined) await files.close(descriptor);
   }
 }
 

@@ -18,21 +18,26 @@ const HAS_SCHEME = /^https?:/i;
 const CLOSING = ".,;:!?'’*_~$\\)]}";
 const PAIRS: Readonly<Record<string, string>> = { ")": "(", "]": "[", "}": "{" };
 
-/** What a URL leads to, by its host and path; the first rule that fits decides. */
-const KIND_RULES: readonly (readonly [LinkKind, RegExp])[] = [
-  ["paper", /^(?:huggingface\.co|hf\.co)\/papers\/\d/],
-  ["code", /^(?:huggingface\.co|hf\.co)\/spaces\//],
-  ["data", /^(?:huggingface\.co|hf\.co)\/datasets\//],
-  ["other", /^(?:huggingface\.co|hf\.co)\//],
-  ["pdf", /^(?:[\w-]+\.)?arxiv\.org\/pdf\/|^[^/]+\/.*\.pdf$/i],
-  ["arxiv", /^(?:[\w-]+\.)?arxiv\.org\//],
-  ["data", /^kaggle\.com\/(?:datasets|competitions)\//],
-  ["data", /^(?:[\w-]+\.)?(?:zenodo\.org|figshare\.com|datadryad\.org|osf\.io|physionet\.org|openneuro\.org|openml\.org)\//],
-  ["project", /^[\w.-]+\.(?:github\.io|gitlab\.io|pages\.dev|netlify\.app|vercel\.app|web\.app|readthedocs\.io|notion\.site)(?:\/|$)/],
-  ["project", /^sites\.google\.com\//],
-  ["code", /^(?:[\w-]+\.)?(?:github\.com|gitlab\.[\w.-]+|bitbucket\.org|codeberg\.org|gitee\.com|sourceforge\.net|sr\.ht|kaggle\.com)\//],
-  ["code", /^(?:git\.[\w.-]+|anonymous\.4open\.science|modelscope\.cn|pypi\.org|colab\.research\.google\.com)\//],
-];
+/** Hosts that hold one kind of thing, and so do those right below them (`gist.github.com`). */
+const HOST_KINDS: ReadonlyMap<string, LinkKind> = new Map<string, LinkKind>([
+  ["arxiv.org", "arxiv"],
+  ...hostsOf("data", ["zenodo.org", "figshare.com", "datadryad.org", "osf.io", "physionet.org", "openneuro.org", "openml.org"]),
+  ...hostsOf("code", ["github.com", "bitbucket.org", "codeberg.org", "gitee.com", "sourceforge.net", "sr.ht", "kaggle.com"]),
+]);
+/** Hosts of one kind with nothing below them. */
+const SINGLE_HOST_KINDS: ReadonlyMap<string, LinkKind> = new Map<string, LinkKind>([
+  ["sites.google.com", "project"],
+  ...hostsOf("code", ["anonymous.4open.science", "modelscope.cn", "pypi.org", "colab.research.google.com"]),
+]);
+/** Each host below these is the page of a project. */
+const PROJECT_HOST = /\.(?:github\.io|gitlab\.io|pages\.dev|netlify\.app|vercel\.app|web\.app|readthedocs\.io|notion\.site)$/;
+/** Whoever hosts code calls the host so. */
+const CODE_HOST = /^(?:git|(?:[\w-]+\.)?gitlab)\.[\w.-]+$/;
+const PAPER_PATH = /^\/papers\/\d/;
+
+function hostsOf(kind: LinkKind, hosts: readonly string[]): [string, LinkKind][] {
+  return hosts.map((host) => [host, kind]);
+}
 
 /** Every URL in a text, in order, absolute; a sentence's closing punctuation is no part of a URL. */
 export function findUrls(text: string): string[] {
@@ -87,12 +92,31 @@ function cutUnopened(url: string, opening: string, closing: string): string {
   return url;
 }
 
-/** What a URL leads to. */
+/** What a URL leads to, by its host and path. */
 export function linkKind(url: string): LinkKind {
   const place = url.replace(/^https?:\/\/(?:www\.)?/i, "").replace(/[?#].*$/, "");
-  const host = /^[^/]*/.exec(place)?.[0] ?? "";
-  const key = host.toLowerCase() + place.slice(host.length);
-  return KIND_RULES.find(([, pattern]) => pattern.test(key))?.[0] ?? "other";
+  const slash = place.indexOf("/");
+  const host = (slash === -1 ? place : place.slice(0, slash)).toLowerCase();
+  if (slash === -1) return PROJECT_HOST.test(host) ? "project" : "other";
+  const path = place.slice(slash);
+  if (host === "huggingface.co" || host === "hf.co") return kindOnSite(path);
+  const kind = kindOfHost(host);
+  if (/\.pdf$/i.test(path) || (kind === "arxiv" && path.startsWith("/pdf/"))) return "pdf";
+  return host === "kaggle.com" && /^\/(?:datasets|competitions)\//.test(path) ? "data" : kind;
+}
+
+/** What a page of Hugging Face shows. */
+function kindOnSite(path: string): LinkKind {
+  if (PAPER_PATH.test(path)) return "paper";
+  if (path.startsWith("/spaces/")) return "code";
+  return path.startsWith("/datasets/") ? "data" : "other";
+}
+
+function kindOfHost(host: string): LinkKind {
+  const kind = HOST_KINDS.get(host) ?? HOST_KINDS.get(host.slice(host.indexOf(".") + 1)) ?? SINGLE_HOST_KINDS.get(host);
+  if (kind !== undefined) return kind;
+  if (PROJECT_HOST.test(host)) return "project";
+  return CODE_HOST.test(host) ? "code" : "other";
 }
 
 /** Links in order of appearance, each URL once. A known kind (a button's label told it) wins over the URL's own. */

@@ -28,6 +28,13 @@ const FRONT_MATTER = /^[A-Za-z][\w.-]{0,40}:(?:\s|$)/;
 const META =
   /^(?:[-*]\s+|\*\*)?(?:source|url|page title|title|captured|retrieved|exported|fetched|saved|accessed|crawled|scraped|downloaded|generated|extraction|published time|markdown content)(?:\s(?:source|url|html|sha256|from|at|on|date|time))?(?:\s\([^()]{1,20}\))?:\*{0,2}(?=\s|$)/i;
 const META_LONGEST = 400;
+/** Its first words: to look for them first keeps the pattern, which takes long to get ready, from most lines. */
+const META_WORDS = new Set(
+  "source url page title captured retrieved exported fetched saved accessed crawled scraped downloaded generated extraction published markdown".split(
+    " ",
+  ),
+);
+const FIRST_WORD = /[A-Za-z]+/;
 /** A row of a table of links: `[12]: https://...`, `12. https://...`, `⟨12⟩ https://...: text`. */
 const DEFINITION =
   /^(?:\[([^\]]{1,40})\]:?|(\d{1,5})\.|⟨(\d{1,4})⟩)\s+<?((?:https?|file|ftp|mailto|javascript):\S*?)>?(?:\s+["'(].*|:(?:\s.*)?)?$/;
@@ -172,7 +179,8 @@ function fold({ type, text, parts }: Reading): Reading {
 /** Front matter goes on from line to line; other headers stand anywhere but within running text. */
 function isMeta(text: string, above: Above): boolean {
   if (text.length > META_LONGEST || above === "running" || !text.includes(":")) return false;
-  return (above !== "other" && FRONT_MATTER.test(text)) || META.test(text);
+  if (above !== "other" && FRONT_MATTER.test(text)) return true;
+  return META_WORDS.has((FIRST_WORD.exec(text)?.[0] ?? "").toLowerCase()) && META.test(text);
 }
 
 /** A line that is a piece of surface as a whole; null when it holds text. */

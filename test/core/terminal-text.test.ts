@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cutText, escapeControls, padText, textWidth } from "../../src/core/terminal-text.ts";
+import { escapeControls } from "../../src/core/terminal-text.ts";
+import { cutText, padText, textWidth } from "../../src/core/terminal-width.ts";
 
 describe("escapeControls", () => {
   it("shows controls, line separators and direction changes as escapes", () => {

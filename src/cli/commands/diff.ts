@@ -1,7 +1,8 @@
 /** `papersift diff`: which papers came, went and changed from one dump to another. */
 import { Chalk, type ChalkInstance } from "chalk";
 import type { PaperRecord } from "../../core/record.ts";
-import { cutText, escapeControls } from "../../core/terminal-text.ts";
+import { escapeControls } from "../../core/terminal-text.ts";
+import { cutText } from "../../core/terminal-width.ts";
 import { type ChangedPaper, compareListings, type ListingChanges } from "../../query/compare.ts";
 import type { Context } from "../context.ts";
 import { EXIT } from "../exit-status.ts";

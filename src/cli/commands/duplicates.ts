@@ -1,6 +1,7 @@
 /** `papersift duplicates`: which papers stand in the inputs more than once. Nothing is changed. */
 import { Chalk } from "chalk";
-import { cutText, escapeControls, padText, textWidth } from "../../core/terminal-text.ts";
+import { escapeControls } from "../../core/terminal-text.ts";
+import { cutText, padText, textWidth } from "../../core/terminal-width.ts";
 import type { PaperRecord } from "../../core/record.ts";
 import { type DuplicateGroup, findDuplicates } from "../../query/duplicates.ts";
 import type { Context } from "../context.ts";

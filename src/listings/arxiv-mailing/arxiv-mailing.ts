@@ -5,7 +5,8 @@ import { ArxivMailingReader } from "./reader.ts";
 
 /** No sign is longer; most running text is. */
 const LONGEST_SIGN = 160;
-const FIRST_CHARACTER = /^[\s>\u00A0]{0,12}[aPDrS/\\%]/;
+/** How signs begin, so that most lines are told by their first characters. */
+const START = /^[\s>\u00A0]{0,12}(?:arXiv:|Paper|Date|re[cp]|S[eu]|[/\\%])/;
 const QUOTE = /^[\s>\u00A0]+/;
 /** Lines that nothing else writes. */
 const STRONG = [
@@ -24,7 +25,7 @@ const IDENTIFIER = /^arXiv:(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})$/;
 const SECTION = /^%[%-]{30,}$/;
 
 function sign({ raw }: Token, previous: Token | undefined): Sign {
-  if (raw.length > LONGEST_SIGN || !FIRST_CHARACTER.test(raw)) return null;
+  if (raw.length > LONGEST_SIGN || !START.test(raw)) return null;
   const text = raw.replace(QUOTE, "").trimEnd();
   if (STRONG.some((pattern) => pattern.test(text))) return "strong";
   // Other listings show an identifier on a line of its own too, but not below a rule.

@@ -15,6 +15,7 @@ export interface Heading {
 type Announced = NonNullable<PaperRecord["announced"]>;
 
 const LONGEST = 160;
+const SHORTEST = 12;
 /** How headings begin, so that most lines are told by their first characters. */
 const START = /^(?:new|cross|replacement|mon|tue|wed|thu|fri|sat|sun|showing|submissions|catchup|authors|\[?\s*(?:total|showing))/i;
 const DAY = "(?<day>(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}, +\\d{1,2} [a-z]{3,9} (?:\\d{4}|\\d{2}))";
@@ -39,7 +40,7 @@ const BARE: Readonly<Record<string, Announced>> = {
  * says nothing of entries. Null for any other line.
  */
 export function readHeading(text: string): Heading | null {
-  if (!START.test(text)) return null;
+  if (text.length < SHORTEST || !START.test(text)) return null;
   if (COUNT.test(text.length > LONGEST ? text.slice(0, LONGEST) : text)) return {};
   return text.length > LONGEST ? null : (readSection(text) ?? readPage(text));
 }

@@ -127,13 +127,23 @@ function identifierOf(link: CardLink | undefined): Identifier | null {
 export function isSamePaper(a: Card, b: Card): boolean {
   const ids = [ownIdentifier(a)?.id, ownIdentifier(b)?.id];
   if (ids[0] !== undefined && ids[1] !== undefined) return ids[0] === ids[1];
-  const titles = [titleOf(a), titleOf(b)] as const;
-  if (titles[0].slice(0, 1).toLowerCase() !== titles[1].slice(0, 1).toLowerCase()) return false;
-  return titleKey(titles[0]) !== "" && titleKey(titles[0]) === titleKey(titles[1]);
+  const [title, other] = [titleOf(a).toLowerCase(), titleOf(b).toLowerCase()];
+  if (differsInLetter(title, other)) return false;
+  return titleKey(title) !== "" && titleKey(title) === titleKey(other);
 }
 
+/** Whether what first tells two texts apart is a letter or a digit: two titles in a row seldom share more than their first letters. */
+function differsInLetter(text: string, other: string): boolean {
+  let at = 0;
+  while (at < text.length && text[at] === other[at]) at++;
+  return LETTER.test(text.charAt(at)) && LETTER.test(other.charAt(at));
+}
+
+const LETTER = /[a-z\d]/;
+
+/** The letters and digits of a title in small letters. */
 function titleKey(title: string): string {
-  return title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+  return title.replace(/[^\p{L}\p{N}]+/gu, "");
 }
 
 /** Adds what a second copy of the same card shows; a page prints a wide and a narrow one. */

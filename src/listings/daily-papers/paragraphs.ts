@@ -30,6 +30,7 @@ const SENTENCE_ENDS = ".!?。．！？…";
 const CLOSERS = ")\"'”’]*_";
 const TWO_SENTENCES = /[\p{Ll}\p{N})]\. +\p{Lu}/u;
 /** A title begins with a capital, a digit, a sign, or a word that holds one of them (`code2seq`, `gRPC`). */
+const PLAIN_START = /^[A-Z\d]/;
 const TITLE_START = /^[^\p{Ll}\s]|^\p{Ll}+[^\p{Ll}\s]/u;
 /** An identifier is no title. */
 const IDENTIFIER = /^arXiv:\S+$/i;
@@ -113,7 +114,7 @@ export function isSentence(text: string): boolean {
 /** Whether a text can be a title. */
 export function isTitle(text: string): boolean {
   if (text.length > LONGEST_TITLE || ".,;:".includes(text.at(-1) ?? ".")) return false;
-  return TITLE_START.test(text) && !text.includes("://") && !IDENTIFIER.test(text);
+  return (PLAIN_START.test(text) || TITLE_START.test(text)) && !text.includes("://") && !IDENTIFIER.test(text);
 }
 
 /** Whether a text ends where a sentence does, so that another may begin behind it. */
