@@ -2,7 +2,10 @@
 const { load } = require("./load.js");
 
 const { main, nodeIo } = load();
+const io = nodeIo();
 
-main(process.argv.slice(2), nodeIo()).then((status) => {
+main(process.argv.slice(2), io).then((status) => {
   process.exitCode = status;
+  // Node.js would wait for the code that it is still compiling.
+  if (io.drained) process.exit();
 });

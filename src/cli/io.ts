@@ -1,5 +1,5 @@
 /** The process as the command line sees it. Nothing else under `cli` touches `process`. */
-import { createReadStream, fstatSync, type Stats } from "node:fs";
+import { createReadStream, fstatSync, type Stats, writeSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import process from "node:process";
 import type { Readable, Writable } from "node:stream";
@@ -7,8 +7,8 @@ import type { Readable, Writable } from "node:stream";
 /** Everything that `main` needs of the world, so that a test can put its own in place. */
 export interface Io {
   readonly stdin: Readable;
-  readonly stdout: Writable;
-  readonly stderr: Writable;
+  readonly stdout: Output;
+  readonly stderr: Output;
   /** Which of the three streams are terminals. */
   readonly isTTY: { readonly stdin: boolean; readonly stdout: boolean; readonly stderr: boolean };
   /** Columns of the terminal; undefined where there is none. */
@@ -21,18 +21,25 @@ export interface Io {
   onInterrupt(listener: () => void): () => void;
 }
 
+/** Takes output, as a stream does. */
+export interface Output {
+  write(data: string | Uint8Array, done?: (error?: Error | null) => void): unknown;
+}
+
 /**
  * The real process. Streams are opened when first asked for, since an unused standard input must not keep the process alive, and
  * it is looked up when first asked for what they lead to, since the module that tells takes longer to load than a page to read.
+ * `drained` tells whether all that was written has gone out.
  */
-export function nodeIo(): Io {
+export function nodeIo(): Io & { readonly drained: boolean } {
   let stdin: Readable | undefined;
+  let stdout: Output | undefined;
   return {
     get stdin() {
       return (stdin ??= isFile(0) ? createReadStream("", { fd: 0, autoClose: false, highWaterMark: FILE_CHUNK }) : process.stdin);
     },
     get stdout() {
-      return deaf(process.stdout);
+      return (stdout ??= isFile(1) ? writeTo(1) : deaf(process.stdout));
     },
     get stderr() {
       return deaf(process.stderr);
@@ -60,19 +67,40 @@ export function nodeIo(): Io {
       process.once("SIGINT", listener);
       return () => process.off("SIGINT", listener);
     },
+    get drained() {
+      return heard.every((stream) => stream.writableLength === 0);
+    },
   };
 }
 
 /** Bytes of one read where standard input is a file: twice what Node.js takes, and half the reads. */
 const FILE_CHUNK = 128 * 1024;
 
+/** Output to a file, for which Node.js would load all that streams need. */
+function writeTo(descriptor: number): Output {
+  return {
+    write(data, done) {
+      try {
+        let rest: Uint8Array = typeof data === "string" ? Buffer.from(data) : data;
+        while (rest.length > 0) rest = rest.subarray(writeSync(descriptor, rest));
+        done?.();
+      } catch (error) {
+        if (!(error instanceof Error)) throw error;
+        done?.(error);
+      }
+    },
+  };
+}
+
 /** Streams that have their listener. */
-const heard = new WeakSet<Writable>();
+const heard: Writable[] = [];
 
 /** A closed pipe is seen where it is written to; without a listener Node would end with a stack trace. */
 function deaf(stream: Writable): Writable {
-  if (!heard.has(stream)) stream.on("error", () => {});
-  heard.add(stream);
+  if (!heard.includes(stream)) {
+    stream.on("error", () => {});
+    heard.push(stream);
+  }
   return stream;
 }
 

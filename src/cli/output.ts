@@ -2,8 +2,8 @@
 import { rmSync } from "node:fs";
 import type { FileHandle } from "node:fs/promises";
 import path from "node:path";
-import type { Writable } from "node:stream";
 import { TextBatches } from "../pipeline/text-batches.ts";
+import type { Output } from "./io.ts";
 import { describeSystemError, describeWriteFailure } from "./messages.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -54,7 +54,7 @@ function createSink(target: Target): Sink {
 }
 
 /** A sink for a stream. A reader that goes away is no error: it has seen enough. */
-export function createStreamSink(stream: Writable): Sink {
+export function createStreamSink(stream: Output): Sink {
   let closed = false;
   return createSink({
     get closed() {

@@ -37,7 +37,9 @@ export function parseArguments(argv: readonly string[], output: ProgramOutput): 
   let found: Invocation | null = null;
   const setUp = (command: Command, spec: Row): Command => {
     for (const operand of spec.operands.split(" ")) if (operand !== "") command.argument(operand);
-    for (const option of optionsOf(spec.name)) command.addOption(createOption(option, long));
+    // The options of a command that is not named are not asked for: to make them takes longer than to read the command line.
+    if (spec === COMMANDS[0] || argv.includes(spec.name))
+      for (const option of optionsOf(spec.name)) command.addOption(createOption(option, long));
     return command
       .exitOverride((error) => {
         throw describeCommanderError(error, spec);

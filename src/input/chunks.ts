@@ -1,5 +1,5 @@
 /** Chunks of bytes: where they come from, and how their first bytes are seen before the rest is read. */
-import { read } from "node:fs";
+import { read, readSync } from "node:fs";
 import { promisify } from "node:util";
 import { toInputError } from "./input-error.ts";
 
@@ -12,14 +12,21 @@ const READ_SIZE = 256 * 1024;
  * The bytes of an open file, also of one that has no length and no end yet (a pipe). Nothing is read ahead: a reader that
  * stops early leaves no read behind that would keep the process waiting for a writer. A chunk holds until the one after the
  * next is asked for.
+ *
+ * @param ready whether its bytes are there at once, as a file's are: those that fit into one chunk are read without waiting for
+ *   other threads, which would take longer than the rest
  */
-export async function* readChunks(descriptor: number): AsyncGenerator<Uint8Array> {
+export async function* readChunks(descriptor: number, ready: boolean): AsyncGenerator<Uint8Array> {
   // Two buffers in turn: a new one for each chunk would be garbage that the collector lets grow to half of all memory.
   const buffers = [Buffer.allocUnsafeSlow(READ_SIZE), Buffer.allocUnsafeSlow(READ_SIZE)] as const;
+  let short = ready;
   for (let turn = 0; ; turn = 1 - turn) {
     const buffer = buffers[turn === 0 ? 0 : 1];
-    const { bytesRead } = await readBytes(descriptor, buffer, 0, READ_SIZE, null);
+    const bytesRead = short
+      ? readSync(descriptor, buffer, 0, READ_SIZE, null)
+      : (await readBytes(descriptor, buffer, 0, READ_SIZE, null)).bytesRead;
     if (bytesRead === 0) return;
+    short &&= bytesRead < READ_SIZE;
     yield buffer.subarray(0, bytesRead);
   }
 }

@@ -1,6 +1,5 @@
 /** Names of inputs that stand for several files. */
-import { stat } from "node:fs";
-import { promisify } from "node:util";
+import { existsSync } from "node:fs";
 import { sep } from "node:path";
 import { InputError, toInputError } from "./input-error.ts";
 
@@ -13,7 +12,7 @@ const MAGIC = /[*?[{]|[!+@]\(/;
  * front of the others.
  */
 export async function expandName(name: string): Promise<readonly (string | InputError)[]> {
-  if (!MAGIC.test(name) || (await exists(name))) return [name];
+  if (!MAGIC.test(name) || existsSync(name)) return [name];
   const { glob, isDynamicPattern } = (await import("fast-glob")).default;
   const pattern = name.replaceAll(sep, "/");
   if (!isDynamicPattern(pattern)) return [name];
@@ -28,11 +27,4 @@ export async function expandName(name: string): Promise<readonly (string | Input
 
 function readPath(error: unknown): string | null {
   return error instanceof Error && "path" in error && typeof error.path === "string" ? error.path : null;
-}
-
-function exists(name: string): Promise<boolean> {
-  return promisify(stat)(name).then(
-    () => true,
-    () => false,
-  );
 }

@@ -1,5 +1,5 @@
 /** Opens inputs: standard input, files and globs, one after another. */
-import { close, open, stat } from "node:fs";
+import { closeSync, open, openSync, statSync } from "node:fs";
 import { promisify } from "node:util";
 import type { Input } from "../core/input.ts";
 import { nameErrors, readAll, readChunks, readHead, readOn } from "./chunks.ts";
@@ -13,8 +13,8 @@ import { unpack } from "./unpack.ts";
 /** The name of standard input. */
 const STDIN = "-";
 
-// The functions with callbacks: the module with promises takes longer to load than a page takes to read.
-const files = { open: promisify(open), close: promisify(close), stat: promisify(stat) };
+/** To open what is no file may take until somebody writes to it. */
+const openPipe = promisify(open);
 
 /** Where inputs come from and how they are read. */
 export interface OpenOptions {
@@ -61,15 +61,16 @@ async function* openFiles(names: readonly (string | InputError)[], encoding: str
 async function* openFile(file: string, encoding: string | undefined): AsyncGenerator<Input | InputError> {
   let descriptor: number | undefined;
   try {
-    const status = await files.stat(file);
+    const status = statSync(file);
     if (status.isDirectory()) throw new InputError(file, "directory");
-    descriptor = await files.open(file, "r");
-    const modified = status.isFile() ? status.mtime.toISOString().slice(0, 10) : null;
-    yield await createInput({ file, modified, source: nameErrors(file, readChunks(descriptor)), encoding });
+    const isFile = status.isFile();
+    descriptor = isFile ? openSync(file, "r") : await openPipe(file, "r");
+    const modified = isFile ? status.mtime.toISOString().slice(0, 10) : null;
+    yield await createInput({ file, modified, source: nameErrors(file, readChunks(descriptor, isFile)), encoding });
   } catch (error) {
     yield toInputError(file, error);
   } finally {
-    if (descriptor !== undefined) await files.close(descriptor);
+    if (descriptor !== undefined) closeSync(descriptor);
   }
 }
 

@@ -1,4 +1,5 @@
 /** People: a list of authors as text becomes names. */
+import { lazy } from "../core/lazy.ts";
 import { foldSpace } from "../core/white-space.ts";
 
 /** The authors that a list names, and how many more it only counts. */
@@ -19,10 +20,10 @@ const BETWEEN = /(?<!\\),|;|:(?=\s|$)|\\?&|\s(?:and|AND|on behalf of|for(?=\sthe
 const SUFFIX = /^(?:Jr|Sr|II|III|IV|Ph\.?\s?D|M\.?D|Esq)\.?$/;
 /** What is left of words around names. */
 const LEAD = /^(?:and|on behalf of|for(?=\sthe\s)|with(?: an? appendix by)?)\s+/i;
-const NO_NAME = /^(?:and|et al\.?|and others|others|etc\.?|[^\p{L}]*)$/iu;
+const NO_NAME = lazy(() => /^(?:and|et al\.?|and others|others|etc\.?|[^\p{L}]*)$/iu);
 /** A nickname: a word or two, not the capitals of an institute. */
-const NICKNAME = /^["'`“]?(?!\p{Lu}{3,}$)\p{Lu}[\p{L}.'’\\{}-]{0,19}(?:\s\p{Lu}[\p{L}.'’-]{0,19})?["'”]?$/u;
-const GOES_ON = /\s*(?!(?:and|AND|et al|for|on behalf)\b)[\p{L}\\{'`"]/uy;
+const NICKNAME = lazy(() => /^["'`“]?(?!\p{Lu}{3,}$)\p{Lu}[\p{L}.'’\\{}-]{0,19}(?:\s\p{Lu}[\p{L}.'’-]{0,19})?["'”]?$/u);
+const GOES_ON = lazy(() => /\s*(?!(?:and|AND|et al|for|on behalf)\b)[\p{L}\\{'`"]/uy);
 
 /**
  * Splits a list of authors. Affiliations in parentheses are left out, numbered and nested ones and the list of their
@@ -36,7 +37,7 @@ export function splitAuthors(text: string): Authors {
   const names: string[] = [];
   for (const piece of dropAffiliations(listed.replace(NOTE, "")).split(BETWEEN)) {
     const name = piece.trim().replace(LEAD, "");
-    if (NO_NAME.test(name)) continue;
+    if (NO_NAME().test(name)) continue;
     const last = names.at(-1);
     if (last !== undefined && SUFFIX.test(name)) names[names.length - 1] = `${last}, ${name}`;
     else names.push(name);
@@ -85,12 +86,12 @@ function endOfUnclosed(text: string, open: number): number {
 }
 
 function startsKeys(text: string, open: number, close: number): boolean {
-  GOES_ON.lastIndex = close + 1;
-  return /^\(\d{1,3}$/.test(text.slice(open, Math.min(close, open + 5))) && GOES_ON.test(text);
+  GOES_ON().lastIndex = close + 1;
+  return /^\(\d{1,3}$/.test(text.slice(open, Math.min(close, open + 5))) && GOES_ON().test(text);
 }
 
 function isNickname(text: string, open: number, close: number): boolean {
-  if (close - open > 42 || !NICKNAME.test(text.slice(open + 1, close))) return false;
-  GOES_ON.lastIndex = close + 1;
-  return GOES_ON.test(text);
+  if (close - open > 42 || !NICKNAME().test(text.slice(open + 1, close))) return false;
+  GOES_ON().lastIndex = close + 1;
+  return GOES_ON().test(text);
 }

@@ -1,4 +1,5 @@
 /** Accents in TeX: a letter with a mark, in any of the notations. */
+import { lazy } from "../core/lazy.ts";
 import { ACCENTS, LETTERS } from "./tex-symbols.ts";
 
 /** What a piece of TeX stands for, and where it ends. */
@@ -10,7 +11,7 @@ export interface Reading {
 
 /** Marks are put on marks, but not without end. */
 const DEEPEST = 4;
-const LETTER = /\p{L}\p{M}*/uy;
+const LETTER = lazy(() => /\p{L}\p{M}*/uy);
 const COMMAND = /\\([A-Za-z]+)(?:\{\}|\s*)/y;
 const BLANKS = /\s*/y;
 /** Accents that stand by themselves above nothing: the signs of the keyboard. */
@@ -69,8 +70,8 @@ function readGroup(text: string, open: number, depth: number): Reading | null {
 
 function readBase(text: string, at: number, depth: number): Reading | null {
   if (text[at] === "\\") return readAccent(text, at, depth + 1) ?? readLetter(text, at);
-  LETTER.lastIndex = at;
-  const letter = LETTER.exec(text)?.[0];
+  LETTER().lastIndex = at;
+  const letter = LETTER().exec(text)?.[0];
   return letter === undefined ? null : { text: letter, end: at + letter.length };
 }
 

@@ -1,4 +1,5 @@
 /** TeX in running text becomes what it stands for; mathematics stays as it is. */
+import { lazy } from "../core/lazy.ts";
 import { type Reading, readAccent, readLetter } from "./tex-accents.ts";
 import { ESCAPES, SIGNS } from "./tex-symbols.ts";
 
@@ -15,8 +16,8 @@ const SPECIAL = /https?:\/\/[^\s\\{}]*|[\\{}$~]|`{1,2}|'{1,2}|(?<![-<!])-{2,3}(?
 const MATHEMATICS = /\$\$(?:[^$\\\n]|\\.|\$(?!\$))*\$\$|\$(?:[^$\\\n]|\\.)*\$/y;
 const COMMAND = /\\(?:[A-Za-z]+\*?|.)?/sy;
 /** A single quotation: its end is no apostrophe, and there is an end. */
-const QUOTED = /`(?=[^\s`'])[^`']*(?:'(?=\p{L})[^`']*)*'(?!['\p{L}])/uy;
-const WORD = /^(?=[^\p{L}]*\p{L})[\p{L}\p{M}\p{N}'’.–-]+$/u;
+const QUOTED = lazy(() => /`(?=[^\s`'])[^`']*(?:'(?=\p{L})[^`']*)*'(?!['\p{L}])/uy);
+const WORD = lazy(() => /^(?=[^\p{L}]*\p{L})[\p{L}\p{M}\p{N}'’.–-]+$/u);
 /** `[...]` between a command and its argument. */
 const OPTIONS = /(?:\[[^[\]{}]{0,80}\]){0,2}/y;
 /** Longer ones are no words. */
@@ -146,7 +147,7 @@ class TexReader {
       return;
     }
     const { text, argument } = this.#group;
-    const plain = brace !== null && !argument && text.length <= LONGEST_WORD && WORD.test(text);
+    const plain = brace !== null && !argument && text.length <= LONGEST_WORD && WORD().test(text);
     outer.text += plain ? text : `{${text}${brace ?? ""}`;
     this.#group = outer;
     if (argument) this.#argumentAt = this.#at;
@@ -161,8 +162,8 @@ class TexReader {
       case "''":
         return this.#double > 0 && this.#double-- > 0 ? "”" : shown;
       case "`":
-        QUOTED.lastIndex = this.#at;
-        this.#single ||= QUOTED.test(this.#text);
+        QUOTED().lastIndex = this.#at;
+        this.#single ||= QUOTED().test(this.#text);
         return this.#single ? "‘" : shown;
       case "'":
         if (!this.#single || /\p{L}/u.test(this.#text[this.#at + 1] ?? "")) return shown;

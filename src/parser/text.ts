@@ -1,4 +1,5 @@
 /** Running text: lines joined into titles and abstracts. */
+import { lazy } from "../core/lazy.ts";
 
 /** Emphasis as CommonMark has it: marks that touch the word inside and no word outside. Mathematics is no emphasis. */
 const STRONG = /(?<![\w*])(\*{2,3})(?=\S)([^*]{1,500}?)(?<=\S)\1(?![\w*])/g;
@@ -13,7 +14,7 @@ const ESCAPED_MATHS = /\\\$[^$]{1,500}\\\$/;
 const DOLLAR = /(?<!\\)\$/;
 const ESCAPE = /\\([!-/:-@[-`{-~])/g;
 /** A quotation mark or an apostrophe behind a backslash, where TeX would put no accent. */
-const QUOTE = /(?<=^|[\s([])\\(["'])(?=\S)|\\(["'])(?=(?:s|t|re|ve|ll|d|m)\b|[^\p{L}{\\]|$)/gu;
+const QUOTE = lazy(() => /(?<=^|[\s([])\\(["'])(?=\S)|\\(["'])(?=(?:s|t|re|ve|ll|d|m)\b|[^\p{L}{\\]|$)/gu);
 const HARD_BREAK = /\\{1,2}(?:\s+|$)/g;
 
 /** Text without the emphasis, escapes and hard line breaks of Markdown. */
@@ -29,6 +30,6 @@ export function unescapeMarkup(text: string): string {
   if (!text.includes("\\")) return text;
   if (ESCAPED_MATHS.test(text) && !DOLLAR.test(text)) return text.replace(ESCAPE, "$1");
   return text
-    .replace(QUOTE, "$1$2")
+    .replace(QUOTE(), "$1$2")
     .replace(MATHS_OR_ESCAPE, (_, maths?: string, sign?: string) => maths?.replace(ESCAPE_IN_MATHS, "$1") ?? sign ?? "");
 }

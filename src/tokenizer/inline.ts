@@ -1,4 +1,5 @@
 /** Links and pictures inside a line, in the notations of Markdown and of terminal browsers. */
+import { lazy } from "../core/lazy.ts";
 import type { Part } from "../core/token.ts";
 import { foldSpace } from "../core/white-space.ts";
 import { splitLinksBehind } from "./links-behind.ts";
@@ -34,10 +35,10 @@ const REFERENCE = /\[([\w.:-]{1,40})\]/y;
 const DESTINATION =
   /\(\s{0,4}<?((?:[^\s()<>[\]\\]|\\.|\([^\s()<>]{0,512}\)){0,2048})>?(?:\s{1,4}(?:"[^"]{0,512}"|'[^']{0,512}'))?\s{0,4}\)/y;
 /** A number that a terminal browser puts before a link: `[12]Name`. */
-const NUMBERED = /(^|[\s(["'“‘])\[(\d{1,4})\](?=[\p{L}\p{N}"'“‘$\\(•·-])/gu;
+const NUMBERED = lazy(() => /(^|[\s(["'“‘])\[(\d{1,4})\](?=[\p{L}\p{N}"'“‘$\\(•·-])/gu);
 const NUMBERED_LONGEST = 200;
-const WORD_END = /[\p{L}\p{N}]$/u;
-const WORD_START = /^[\p{L}\p{N}]/u;
+const WORD_END = lazy(() => /[\p{L}\p{N}]$/u);
+const WORD_START = lazy(() => /^[\p{L}\p{N}]/u);
 /** What LLM crawlers put before a link's text, and before a picture's description. */
 const TAG_LABEL = /^(?:LINK|BUTTON|VIDEO):\s*/;
 const IMAGE_LABEL = /^(?:IMAGE|IMG):/;
@@ -61,7 +62,7 @@ function join(parts: readonly Part[]): string {
   let joined = "";
   let above = "";
   for (const { text } of parts) {
-    joined += WORD_END.test(above) && WORD_START.test(text) ? ` ${text}` : text;
+    joined += WORD_END().test(above) && WORD_START().test(text) ? ` ${text}` : text;
     // Only the piece above is looked at: a search in all that is joined would be quadratic.
     if (text !== "") above = text;
   }
@@ -180,7 +181,7 @@ function splitNumbered(text: string): Part[] {
   const parts: Part[] = [];
   let at = 0;
   let ref: string | null = null;
-  for (const match of text.matchAll(NUMBERED)) {
+  for (const match of text.matchAll(NUMBERED())) {
     parts.push({ text: text.slice(at, match.index + (match[1] ?? "").length), href: null, ref });
     at = match.index + match[0].length;
     ref = match[2] ?? null;

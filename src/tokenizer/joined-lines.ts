@@ -1,4 +1,5 @@
 /** Lines that belong together, read as one text: what a tool broke over lines is put together before its links are read. */
+import { lazy } from "../core/lazy.ts";
 import type { Part, Token } from "../core/token.ts";
 import { foldSpace } from "../core/white-space.ts";
 import { stripAttributes } from "./attributes.ts";
@@ -23,8 +24,8 @@ const ADDRESS_LONGEST = 2_048;
 /** The address of a link that goes on in the next line. */
 const OPEN_ADDRESS = /\]\([^\s()]{0,2048}$/;
 /** Tools that wrap Markdown break lines behind hyphens too. */
-const HYPHEN = /\p{L}-$/u;
-const WORD = /^(?!(?:and|or|to)\b)\p{L}/u;
+const HYPHEN = lazy(() => /\p{L}-$/u);
+const WORD = lazy(() => /^(?!(?:and|or|to)\b)\p{L}/u);
 const BULLET = /^[-*+•]\s+/;
 const LINE_END_ESCAPE = /(?<!\\)\\$/;
 const COMMAND = /\\[A-Za-z]{1,18}$/;
@@ -102,7 +103,7 @@ function joinBroken(tokens: readonly Token[]): string {
   let end = "";
   for (const [index, token] of tokens.entries()) {
     const line = lineOf(token, index === 0).replace(LINE_END_ESCAPE, "");
-    const blank = index === 0 || OPEN_ADDRESS.test(end) || (HYPHEN.test(end.slice(-2)) && WORD.test(line)) ? "" : " ";
+    const blank = index === 0 || OPEN_ADDRESS.test(end) || (HYPHEN().test(end.slice(-2)) && WORD().test(line)) ? "" : " ";
     pieces.push(blank, line);
     end = `${end}${blank}${line}`.slice(-ADDRESS_LONGEST);
   }

@@ -6,7 +6,7 @@ import { ArxivMailingReader } from "./reader.ts";
 /** No sign is longer; most running text is. */
 const LONGEST_SIGN = 160;
 /** How signs begin, so that most lines are told by their first characters. */
-const START = /^[\s>\u00A0]{0,12}(?:arXiv:|Paper|Date|re[cp]|S[eu]|[/\\%])/;
+const START = /^[\s>\u00A0]{0,12}(?:arXiv:|Paper|Date|replaced|received|Send any|Subject:|[/\\%])/;
 const QUOTE = /^[\s>\u00A0]+/;
 /** Lines that nothing else writes. */
 const STRONG = [

@@ -1,4 +1,5 @@
 /** Lines of text gathered into paragraphs, and told apart: titles, abstracts. */
+import { lazy } from "../../core/lazy.ts";
 import { leavesRoom } from "../../parser/wrapped-text.ts";
 
 /** One line of a paragraph: its text, the index of its token in the listing, and its length with all its markup. */
@@ -28,17 +29,17 @@ const FULL_STOPS = ".。．";
 const SENTENCE_ENDS = ".!?。．！？…";
 /** What may stand behind the end of a sentence. */
 const CLOSERS = ")\"'”’]*_";
-const TWO_SENTENCES = /[\p{Ll}\p{N})]\. +\p{Lu}/u;
+const TWO_SENTENCES = lazy(() => /[\p{Ll}\p{N})]\. +\p{Lu}/u);
 /** A title begins with a capital, a digit, a sign, or a word that holds one of them (`code2seq`, `gRPC`). */
 const PLAIN_START = /^[A-Z\d]/;
-const TITLE_START = /^[^\p{Ll}\s]|^\p{Ll}+[^\p{Ll}\s]/u;
+const TITLE_START = lazy(() => /^[^\p{Ll}\s]|^\p{Ll}+[^\p{Ll}\s]/u);
 /** An identifier is no title. */
 const IDENTIFIER = /^arXiv:\S+$/i;
 /** Characters before a line break that tell whether it broke a word. */
 const LOOK_BACK = 250;
-const HYPHENED = /[\p{L}\p{N}]-$/u;
+const HYPHENED = lazy(() => /[\p{L}\p{N}]-$/u);
 /** `pre- and post-training` holds a hyphen and a blank. */
-const GOES_ON = /^(?!(?:and|or|to|und)\s)[\p{L}\p{N}]/u;
+const GOES_ON = lazy(() => /^(?!(?:and|or|to|und)\s)[\p{L}\p{N}]/u);
 const OPEN_URL = /:\/\/(?:\S{1,200}\/)?$/;
 /** The rest of an address: more than a word of letters. */
 const URL_REST = /^[\w~%-]*[\w~%-][/_\d.)-]\S/;
@@ -64,7 +65,7 @@ export function joinTexts(texts: readonly string[]): string {
 }
 
 function isBroken(above: string, below: string): boolean {
-  if (above.endsWith("-")) return HYPHENED.test(above) && GOES_ON.test(below);
+  if (above.endsWith("-")) return HYPHENED().test(above) && GOES_ON().test(below);
   return above.endsWith("/") && OPEN_URL.test(above) && URL_REST.test(below);
 }
 
@@ -102,19 +103,19 @@ function widthOf(lines: readonly TextLine[]): number {
 /** Whether a text is long or made of sentences, as abstracts are. */
 export function isBody(text: string): boolean {
   if (text.length > LONGEST_TITLE || URL_ONLY.test(text)) return true;
-  if (text.length > 150 && TWO_SENTENCES.test(text)) return true;
+  if (text.length > 150 && TWO_SENTENCES().test(text)) return true;
   return endsIn(text, FULL_STOPS) && (text.length > 60 || text.split(" ", 8).length > 7);
 }
 
 /** Whether a text is a sentence that is no longer than titles are. */
 export function isSentence(text: string): boolean {
-  return text.length <= LONGEST_SENTENCE && !TWO_SENTENCES.test(text) && !URL_ONLY.test(text);
+  return text.length <= LONGEST_SENTENCE && !TWO_SENTENCES().test(text) && !URL_ONLY.test(text);
 }
 
 /** Whether a text can be a title. */
 export function isTitle(text: string): boolean {
   if (text.length > LONGEST_TITLE || ".,;:".includes(text.at(-1) ?? ".")) return false;
-  return (PLAIN_START.test(text) || TITLE_START.test(text)) && !text.includes("://") && !IDENTIFIER.test(text);
+  return (PLAIN_START.test(text) || TITLE_START().test(text)) && !text.includes("://") && !IDENTIFIER.test(text);
 }
 
 /** Whether a text ends where a sentence does, so that another may begin behind it. */
