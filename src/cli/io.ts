@@ -1,12 +1,13 @@
 /** The process as the command line sees it. Nothing else under `cli` touches `process`. */
-import { createReadStream, fstatSync, type Stats, writeSync } from "node:fs";
+import { fstatSync, type Stats, writeSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import process from "node:process";
-import type { Readable, Writable } from "node:stream";
+import type { Writable } from "node:stream";
+import { readChunks } from "../input/chunks.ts";
 
 /** Everything that `main` needs of the world, so that a test can put its own in place. */
 export interface Io {
-  readonly stdin: Readable;
+  readonly stdin: AsyncIterable<Uint8Array> & { destroy(): unknown };
   readonly stdout: Output;
   readonly stderr: Output;
   /** Which of the three streams are terminals. */
@@ -32,11 +33,11 @@ export interface Output {
  * `drained` tells whether all that was written has gone out.
  */
 export function nodeIo(): Io & { readonly drained: boolean } {
-  let stdin: Readable | undefined;
+  let stdin: Io["stdin"] | undefined;
   let stdout: Output | undefined;
   return {
     get stdin() {
-      return (stdin ??= isFile(0) ? createReadStream("", { fd: 0, autoClose: false, highWaterMark: FILE_CHUNK }) : process.stdin);
+      return (stdin ??= isFile(0) ? Object.assign(readChunks(0, true), { destroy: () => {} }) : process.stdin);
     },
     get stdout() {
       return (stdout ??= isFile(1) ? writeTo(1) : deaf(process.stdout));
@@ -72,9 +73,6 @@ export function nodeIo(): Io & { readonly drained: boolean } {
     },
   };
 }
-
-/** Bytes of one read where standard input is a file: twice what Node.js takes, and half the reads. */
-const FILE_CHUNK = 128 * 1024;
 
 /** Output to a file, for which Node.js would load all that streams need. */
 function writeTo(descriptor: number): Output {
