@@ -7,27 +7,40 @@ const readBytes = promisify(read);
 
 /** Bytes of one read. With 64 KiB a third of the time goes into waiting for the file; beyond this hardly anything is gained. */
 const READ_SIZE = 256 * 1024;
+/** One that is read ahead, one that is worked on, and the one before. */
+const BUFFERS = 3;
 
 /**
- * The bytes of an open file, also of one that has no length and no end yet (a pipe). Nothing is read ahead: a reader that
- * stops early leaves no read behind that would keep the process waiting for a writer. A chunk holds until the one after the
- * next is asked for.
+ * The bytes of an open file or pipe, also of one that has no length and no end yet. A chunk holds until the one after the next is
+ * asked for.
  *
- * @param ready whether its bytes are there at once, as a file's are: those that fit into one chunk are read without waiting for
- *   other threads, which would take longer than the rest
+ * Of a file, what fits into one chunk is read without waiting for other threads, which would take longer than the rest, and each
+ * further chunk while the one before is worked on. Of anything else nothing is read ahead: a reader that stops early leaves no
+ * read behind that would keep the process waiting for a writer.
  */
-export async function* readChunks(descriptor: number, ready: boolean): AsyncGenerator<Uint8Array> {
-  // Two buffers in turn: a new one for each chunk would be garbage that the collector lets grow to half of all memory.
-  const buffers = [Buffer.allocUnsafeSlow(READ_SIZE), Buffer.allocUnsafeSlow(READ_SIZE)] as const;
-  let short = ready;
-  for (let turn = 0; ; turn = 1 - turn) {
-    const buffer = buffers[turn === 0 ? 0 : 1];
-    const bytesRead = short
-      ? readSync(descriptor, buffer, 0, READ_SIZE, null)
-      : (await readBytes(descriptor, buffer, 0, READ_SIZE, null)).bytesRead;
-    if (bytesRead === 0) return;
-    short &&= bytesRead < READ_SIZE;
-    yield buffer.subarray(0, bytesRead);
+export async function* readChunks(descriptor: number, isFile: boolean): AsyncGenerator<Uint8Array> {
+  // Buffers in turn: a new one for each chunk would be garbage that the collector lets grow to half of all memory.
+  const buffers = Array.from({ length: BUFFERS }, () => Buffer.allocUnsafeSlow(READ_SIZE));
+  let turn = 0;
+  const next = (): Buffer => buffers[turn++ % BUFFERS] ?? Buffer.allocUnsafeSlow(READ_SIZE);
+  const readNow = (buffer: Buffer): Buffer => buffer.subarray(0, readSync(descriptor, buffer, 0, READ_SIZE, null));
+  const begin = async (buffer: Buffer): Promise<Buffer> =>
+    buffer.subarray(0, (await readBytes(descriptor, buffer, 0, READ_SIZE, null)).bytesRead);
+  let small = isFile;
+  let ahead: Promise<Buffer> | null = null;
+  try {
+    for (;;) {
+      const chunk: Buffer = small ? readNow(next()) : await (ahead ?? begin(next()));
+      small &&= chunk.length < READ_SIZE;
+      ahead = isFile && !small ? begin(next()) : null;
+      // Whoever stops here does not want to hear of it.
+      ahead?.catch(() => {});
+      if (chunk.length === 0) return;
+      yield chunk;
+    }
+  } finally {
+    // The file must not be closed under it.
+    await ahead?.catch(() => {});
   }
 }
 
