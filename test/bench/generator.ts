@@ -1,5 +1,6 @@
 /** A seeded writer of invented listings: the same papers on every layout and surface of a page, and dumps of any size. */
 import type { PaperRecord } from "../../src/core/record.ts";
+import { ARXIV_KINDS, type ArxivKind } from "./generator/arxiv.ts";
 import { FIRECRAWL_SURFACES } from "./generator/firecrawl.ts";
 import { HTML_TEXT_SURFACES } from "./generator/html-text.ts";
 import { CAPTURED, createPapers, type InventedPaper } from "./generator/invented-papers.ts";
@@ -14,6 +15,7 @@ import { REFERENCE_SURFACES } from "./generator/reference-links.ts";
 import { STRUCTURED_HTML_SURFACES } from "./generator/structured-html.ts";
 import { TURNDOWN_SURFACES } from "./generator/turndown.ts";
 
+export { ARXIV_KINDS, expectArxivRecords } from "./generator/arxiv.ts";
 export { CAPTURED, createPapers, type InventedPaper } from "./generator/invented-papers.ts";
 
 /** Every surface that the generator writes. */
@@ -31,10 +33,8 @@ export const SURFACES: readonly Surface[] = [
   ...LINK_TAG_SURFACES,
 ];
 
-/** Which page, and how it became text. `surface` is the `id` of one of {@link SURFACES}. */
+/** Which of the Daily Papers pages, and how it became text. `surface` is the `id` of one of {@link SURFACES}. */
 export interface ListingStyle {
-  /** The only kind so far. */
-  readonly kind?: "daily-papers";
   readonly layout: Layout;
   readonly surface: string;
   /** `YYYY-MM-DD`, in the year of {@link CAPTURED}, which is the default. */
@@ -114,6 +114,8 @@ function expectLinks({ paper, layout, paragraphs }: Card, hidden: ReadonlySet<Hi
 
 /** How much to write: whole listings until there are so many megabytes (millions of bytes). */
 export interface DumpStyle extends Partial<ListingStyle> {
+  /** Listing kind, Daily Papers by default; those of arXiv have one layout each. */
+  readonly kind?: "daily-papers" | ArxivKind["kind"];
   readonly seed: number;
   readonly megabytes: number;
   /** Papers in each listing, 60 by default. */
@@ -122,10 +124,13 @@ export interface DumpStyle extends Partial<ListingStyle> {
 
 /** A long dump, one listing after the other with a blank line between them; each has other papers. */
 export function* writeDump(style: DumpStyle): Generator<string> {
-  const { seed, megabytes, papersPerListing = 60, layout = "search", surface = "plain" } = style;
+  const { kind, seed, megabytes, papersPerListing = 60, layout = "search", surface = "plain" } = style;
+  const arxiv = ARXIV_KINDS.find((candidate) => candidate.kind === kind);
+  const write = (papers: readonly InventedPaper[]): string =>
+    arxiv === undefined ? writeListing(papers, { ...style, layout, surface }) : `${arxiv.write(papers).join("\n")}\n`;
   let left = megabytes * 1e6;
   for (let count = 0; left > 0; count++) {
-    const text = `${writeListing(createPapers(seed + count, papersPerListing), { ...style, layout, surface })}\n`;
+    const text = `${write(createPapers(seed + count, papersPerListing))}\n`;
     left -= Buffer.byteLength(text);
     yield text;
   }

@@ -8,7 +8,7 @@ import { parseText } from "../../src/pipeline/read.ts";
 import { compileQuery } from "../../src/query/query.ts";
 import { createLineSplitter } from "../../src/tokenizer/lines.ts";
 import { createTokenizer } from "../../src/tokenizer/tokens.ts";
-import { SURFACES, writeDump } from "./generator.ts";
+import { ARXIV_KINDS, SURFACES, writeDump } from "./generator.ts";
 
 const MEGABYTES = 1;
 const CHUNK = 256 * 1024;
@@ -71,6 +71,15 @@ describe(`surfaces, ${MEGABYTES} MB each to records`, () => {
     if (!layouts.includes("search")) continue;
     const bytes = dumpOf(id);
     bench(id, () => {
+      parse(bytes);
+    });
+  }
+});
+
+describe(`listings of arXiv, ${MEGABYTES} MB each to records`, () => {
+  for (const { kind } of ARXIV_KINDS) {
+    const bytes = Buffer.from([...writeDump({ seed: 1, megabytes: MEGABYTES, kind })].join(""));
+    bench(kind, () => {
       parse(bytes);
     });
   }

@@ -1,6 +1,6 @@
 /** One and the same invented listing, in every surface and layout, gives the same records, apart from what a surface cannot show. */
 import { describe, expect, it } from "vitest";
-import { createPapers, expectedRecords, SURFACES, writeListing } from "../bench/generator.ts";
+import { ARXIV_KINDS, createPapers, expectArxivRecords, expectedRecords, SURFACES, writeListing } from "../bench/generator.ts";
 import { readDump } from "../read-dump.ts";
 
 const SEEDS = Array.from({ length: 20 }, (_, index) => index + 1);
@@ -18,3 +18,13 @@ describe.each(SURFACES.flatMap((surface) => surface.layouts.map((layout) => [sur
     });
   },
 );
+
+describe.each(ARXIV_KINDS.map((kind) => [kind.kind, kind] as const))("%s", (id, kind) => {
+  it.each(SEEDS)("gives the records of listing %i", (seed) => {
+    const papers = createPapers(seed, 25);
+    const { records, kinds, problems } = readDump(`${kind.write(papers).join("\n")}\n`);
+    expect(kinds).toEqual([id]);
+    expect(problems).toEqual([]);
+    expect(records).toMatchObject(expectArxivRecords(papers, kind));
+  });
+});

@@ -213,3 +213,13 @@ export const LINK_SENTENCES = [
   { kind: "project", sentence: "Project page: @", url: "https://%.github.io" },
   { kind: "other", sentence: "A longer account is kept at @!", url: "https://example.org/%" },
 ] as const;
+
+/** Subjects of arXiv. */
+export const SUBJECTS = [
+  { category: "cs.LG", name: "Machine Learning" },
+  { category: "cs.CV", name: "Computer Vision and Pattern Recognition" },
+  { category: "cs.CL", name: "Computation and Language" },
+  { category: "stat.ML", name: "Machine Learning" },
+  { category: "astro-ph.EP", name: "Earth and Planetary Astrophysics" },
+  { category: "math.NT", name: "Number Theory" },
+] as const;
