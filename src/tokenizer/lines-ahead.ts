@@ -37,9 +37,10 @@ export class LinesAhead implements Lookahead {
       if (byte === LF) return this.#take(end, end === at ? BLANK : shortLines.read(bytes, at, end, hash));
       hash = (Math.imul(hash, 31) + byte) | 0;
     }
-    const end = this.#plain.endOf(at);
-    if (end === bytes.length || bytes[end] !== LF) return null;
-    return this.#take(end, readPlain(bytes.toString("latin1", at, end)));
+    const odd = this.#plain.endOf(at);
+    if (odd < bytes.length && bytes[odd] === LF) return this.#take(odd, readText(bytes.toString("latin1", at, odd), true));
+    const end = bytes.indexOf(LF, odd);
+    return end === -1 ? null : this.#take(end, readText(bytes.toString("utf8", at, end), false));
   }
 
   attempt(read: () => boolean): boolean {
@@ -61,20 +62,15 @@ export class LinesAhead implements Lookahead {
   }
 }
 
-function readPlain(raw: string): LineReading | null {
-  const reading = readAlone(raw, true);
-  return reading === null ? null : { raw, plain: true, type: reading.type, text: reading.text, parts: reading.parts };
+/** Reads the text of a line; null where its neighbours or another line end tell what it is, or its bytes are no text. */
+function readText(raw: string, plain: boolean): LineReading | null {
+  if (!plain && (raw.includes("\r") || raw.includes("\uFFFD"))) return null;
+  const reading = readAlone(raw, plain);
+  return reading === null ? null : { raw, plain, type: reading.type, text: reading.text, parts: reading.parts };
 }
 
 /** Printable ASCII without two blanks in a row. */
 const PLAIN = /^(?:(?!  )[ -~])*$/;
-
-function readShort(bytes: Buffer): LineReading | null {
-  const raw = bytes.toString();
-  if (raw.includes("\r") || raw.includes("\uFFFD")) return null;
-  const reading = readAlone(raw, false);
-  return reading === null ? null : { raw, plain: PLAIN.test(raw), type: reading.type, text: reading.text, parts: reading.parts };
-}
 
 /** What was made of short lines before, known by their bytes: `2 authors`, `·` and dates come again and again. */
 class ShortLines {
@@ -86,7 +82,8 @@ class ShortLines {
     const known = this.#known[place];
     if (known !== undefined && equals(known.bytes, bytes, start, end)) return known.reading;
     const own = Buffer.from(bytes.subarray(start, end));
-    const reading = readShort(own);
+    const raw = own.toString();
+    const reading = readText(raw, PLAIN.test(raw));
     this.#known[place] = { bytes: own, reading };
     return reading;
   }

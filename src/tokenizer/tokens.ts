@@ -138,9 +138,16 @@ function cleanBlanks(raw: string): string {
 export function readAlone(raw: string, plain: boolean): Reading | null {
   const text = plain ? raw.trim() : cleanBlanks(raw);
   if (isUnmarked(text)) return isMeta(text, "other") ? null : { type: "text", text: plain ? text : foldSpace(text), parts: NO_PARTS };
-  if (text.startsWith(">") || text.includes("](") || text.includes("<")) return null;
+  if (text.startsWith(">") || text.includes("](") || (text.includes("<") && goesOn(text))) return null;
   const reading = read(text, plain, "other");
   return reading.type === "text" || reading.type === "item" ? reading : null;
+}
+
+/** Whether something in a line belongs to the next one. */
+function goesOn(text: string): boolean {
+  const links = new BrokenLinks();
+  links.mend(text);
+  return !links.idle;
 }
 
 /** No mark of a line and no address begins so. */

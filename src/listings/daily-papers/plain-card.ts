@@ -5,52 +5,53 @@ import { type Item, readItems } from "./items.ts";
 /** What a line of such a card is; null for a blank one. */
 type CardItem = Extract<Item, { type: "text" | "authors" | "dot" | "date" }> | null;
 
+/** Title and abstract; few cards have more. */
+const LEAST_PARAGRAPHS = 2;
+const MOST_PARAGRAPHS = 5;
+
 /** The lines of a card, down to the blank one below it. */
 export class PlainCard {
   readonly tokens: Token[] = [];
   /** What each line is. */
   readonly items: CardItem[] = [];
-  /** Title and abstract: the lines that may hold anything. */
+  /** Title, abstract, organisation: the lines that may hold anything. */
   readonly texts: Token[] = [];
 
-  /** Takes a line of text and the blank one below it. */
-  takeText(ahead: Lookahead): boolean {
-    const token = ahead.next();
-    const item = token === null ? null : readOnly(token);
-    if (token === null || item?.type !== "text") return false;
-    this.#take(token, item);
-    this.texts.push(token);
-    return this.#takeBlank(ahead.next());
-  }
-
-  /** Takes lines with authors, dots and dates, and the blank one below them. */
-  takeFoot(ahead: Lookahead): boolean {
-    let token = ahead.next();
-    if (token?.type === "blank") return false;
-    for (; token !== null && token.type !== "blank"; token = ahead.next()) {
-      const item = readOnly(token);
-      if (item === null || item.type === "text") return false;
-      this.#take(token, item);
+  /** Takes paragraphs of one line with blank lines below them, and a foot with the organisation where there is one. */
+  take(ahead: Lookahead): boolean {
+    for (let paragraphs = 0; paragraphs <= MOST_PARAGRAPHS; paragraphs++) {
+      const line = this.#takeLine(ahead.next());
+      const below = line === "text" ? this.#takeLine(ahead.next()) : line;
+      if (below === "foot") return paragraphs >= LEAST_PARAGRAPHS && this.#takeFoot(ahead);
+      if (line !== "text" || below !== "blank") return false;
     }
-    return this.#takeBlank(token);
+    return false;
   }
 
-  #takeBlank(token: Token | null): boolean {
-    if (token?.type !== "blank") return false;
-    this.#take(token, null);
-    return true;
+  /** Takes further lines with authors, dots and dates, and the blank one below them. */
+  #takeFoot(ahead: Lookahead): boolean {
+    let line = this.#takeLine(ahead.next());
+    while (line === "foot") line = this.#takeLine(ahead.next());
+    return line === "blank";
   }
 
-  #take(token: Token, item: CardItem): void {
+  /** Takes a line and tells what it is; null where it is none of a plain card's. */
+  #takeLine(token: Token | null): "blank" | "text" | "foot" | null {
+    if (token === null) return null;
+    const blank = token.type === "blank";
+    const item = blank ? null : readOnly(token);
+    if (item === null && !blank) return null;
     this.tokens.push(token);
     this.items.push(item);
+    if (item?.type === "text") this.texts.push(token);
+    return item === null ? "blank" : item.type === "text" ? "text" : "foot";
   }
 }
 
 /** Reads the lines ahead as such a card; null where they are none. */
 export function readPlainCard(ahead: Lookahead): PlainCard | null {
   const card = new PlainCard();
-  return card.takeText(ahead) && card.takeText(ahead) && card.takeFoot(ahead) ? card : null;
+  return card.take(ahead) ? card : null;
 }
 
 /** The only thing that a line shows, if it is one of a plain card's. */

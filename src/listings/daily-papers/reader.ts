@@ -74,7 +74,9 @@ export class DailyPapersReader implements ListingReader {
   }
 
   skim(ahead: Lookahead, accept: Acceptance): boolean {
-    const card = this.#lines.length === 0 ? readPlainCard(ahead) : null;
+    // Within a card there is none to be had.
+    const between = this.#lines.length === 0 && this.#cards.open?.footed !== false;
+    const card = between ? readPlainCard(ahead) : null;
     if (card === null || !accept(card.tokens, card.texts)) return false;
     for (const [at, token] of card.tokens.entries()) {
       const index = this.#tokens.push(token) - 1;

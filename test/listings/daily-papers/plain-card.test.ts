@@ -33,13 +33,30 @@ describe("a plain card", () => {
     ["is cut off", card("Lamps at Sea", "Jul 26, 2024").slice(0, -1)],
     ["has no abstract", lines("Lamps at Sea", "", "  • 7 authors", "·", "Jul 26, 2024", "")],
     ["has no foot", lines("Lamps at Sea", "", ABSTRACT, "", "")],
-    ["shows an organisation", lines("Lamps at Sea", "", ABSTRACT, "", "Mill Street Institute", "·", "Jul 26, 2024", "")],
+    ["has a line of text in its foot", lines("Lamps at Sea", "", ABSTRACT, "", "·", "Mill Street Institute", "Jul 26, 2024", "")],
     ["is wrapped", lines("Lamps at Sea", "", ABSTRACT, ABSTRACT, "", "  • 7 authors", "·", "Jul 26, 2024", "")],
     ["has a link", card("[Lamps at Sea](https://huggingface.co/papers/2601.00001)", "Jul 26, 2024")],
     ["has other line ends", card("Lamps at Sea", "Jul 26, 2024").replaceAll("\n", "\r\n")],
     ["is a menu", lines("Subscribe", "", ABSTRACT, "", "  • 7 authors", "")],
   ])("is none where it %s", (_, text) => {
     expect(read(text)).toBeUndefined();
+  });
+
+  it("may show an organisation, and have an abstract of several paragraphs and of any characters", () => {
+    const wide = `${ABSTRACT} “Wide”, a < b.`;
+    const text = lines("Lämps at Sea", "", ABSTRACT, "", wide, "", "Université du Phare", "·", "Jul 26, 2024", "");
+    expect(read(text)?.map((token) => token.text)).toEqual([
+      "Lämps at Sea",
+      "",
+      ABSTRACT,
+      "",
+      wide,
+      "",
+      "Université du Phare",
+      "·",
+      "Jul 26, 2024",
+      "",
+    ]);
   });
 
   it("has a foot in which no listing begins", () => {
