@@ -7,9 +7,9 @@ const NOT_PRINTABLE_ASCII = /[^ -~]/;
 const NOT_BARE = /[^ !#-[\]-~]/;
 /** Up to this length one pattern is faster than three looks. */
 const SHORT = 64;
-/** What JSON escapes in a text, and what {@link ACTIVE} asks for. */
+/** What JSON escapes in a text but for its own two signs, and what {@link ACTIVE} asks for. */
 // oxlint-disable-next-line no-control-regex -- finding controls is what it is for
-const ESCAPED = /["\\\u0000-\u001f\u007f-\u009f\u2028\u2029\ud800-\udfff]/;
+const ESCAPED = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\ud800-\udfff]/;
 /** What JSON leaves raw, but a terminal obeys or a reader of lines takes for a line end. */
 const ACTIVE = /[\u007f-\u009f\u2028\u2029]/;
 const ALL_ACTIVE = new RegExp(ACTIVE, "g");
@@ -79,10 +79,11 @@ function toJson(value: unknown): string {
 }
 
 function quote(text: string): string {
-  if (text.length <= SHORT) return NOT_BARE.test(text) ? escape(text) : `"${text}"`;
-  if (NOT_PRINTABLE_ASCII.test(text)) return ESCAPED.test(text) ? escape(text) : `"${text}"`;
+  if (text.length <= SHORT && !NOT_BARE.test(text)) return `"${text}"`;
+  if (NOT_PRINTABLE_ASCII.test(text) && ESCAPED.test(text)) return escape(text);
+  // Looking for one sign at a time is many times faster than a pattern for both.
   const slashed = text.includes("\\") ? text.replaceAll("\\", "\\\\") : text;
-  return slashed.includes('"') ? `"${slashed.replaceAll('"', '\\"')}"` : `"${slashed}"`;
+  return `"${slashed.includes('"') ? slashed.replaceAll('"', '\\"') : slashed}"`;
 }
 
 function escape(text: string): string {
