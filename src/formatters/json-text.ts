@@ -1,7 +1,7 @@
 /** A record as JSON text that is safe to show. */
 import { readField } from "../core/field.ts";
 import type { OutputStyle } from "../core/formatter.ts";
-import type { PaperRecord } from "../core/record.ts";
+import type { PaperRecord, Source } from "../core/record.ts";
 
 const NOT_PRINTABLE_ASCII = /[^ -~]/;
 const NOT_BARE = /[^ !#-[\]-~]/;
@@ -25,17 +25,21 @@ export function createJsonWriter({ fields, chosen }: OutputStyle, indent: number
     const pick = (record: PaperRecord) => Object.fromEntries(fields.map((field) => [field.name, readField(record, field)]));
     return (record) => escapeActive(JSON.stringify(chosen ? pick(record) : record, null, indent));
   }
-  const members = fields.map((field, at) => ({ field, before: `${at === 0 ? "{" : ","}${JSON.stringify(field.name)}:` }));
+  const members = fields.map((field, at) => ({
+    field,
+    before: `${at === 0 ? "{" : ","}${JSON.stringify(field.name)}:`,
+    isSource: field.key === "source" && field.part === null,
+  }));
   const nothing = new Runs(members.map(({ before }) => `${before}null`));
   return (record) => {
     let json = "";
     let from = 0;
     let at = 0;
-    for (const { field, before } of members) {
+    for (const { field, before, isSource } of members) {
       const value = readField(record, field);
       if (value !== null) {
         if (from < at) json += nothing.join(from, at);
-        json += before + toJson(value);
+        json += before + (isSource ? sourceToJson(record.source) : toJson(value));
         from = at + 1;
       }
       at++;
@@ -76,6 +80,11 @@ function toJson(value: unknown): string {
   let json = "";
   for (const [key, inner] of Object.entries(value)) json += `${json === "" ? "" : ","}"${key}":${toJson(inner)}`;
   return `{${json}}`;
+}
+
+/** The one object that every record holds. */
+function sourceToJson({ file, lines, bytes }: Source): string {
+  return `{"file":${quote(file)},"lines":[${lines[0]},${lines[1]}],"bytes":[${bytes[0]},${bytes[1]}]}`;
 }
 
 function quote(text: string): string {
