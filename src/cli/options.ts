@@ -60,7 +60,7 @@ export const OPTIONS = [
     summary: "threads that read at the same time; not for table, --sort, --dedupe, --limit and --explain",
     group: "Input",
     commands: ["parse"],
-    default: "as many as there are cores for files of 64 MB and more, else 1",
+    default: "as many as there are cores for files of 128 MB and more, else 1",
   },
   {
     key: "keyword",

@@ -11,7 +11,7 @@ import { resolveJobs } from "./run-options.ts";
 import { type Job, noteCounts } from "./selecting.ts";
 
 /** Bytes from which on files are read by several threads unless the user says otherwise: less is over before these are warm. */
-const PAYS = 64_000_000;
+const PAYS = 128_000_000;
 
 /** Number of threads for a job: one where papers have to be seen together, where the first ones are enough, or where more do not pay. */
 export async function threadsFor(context: Context, formatter: Formatter, { names, selection }: Job): Promise<number> {

@@ -8,8 +8,8 @@ import { readCell } from "./cell.ts";
 export interface Dialect {
   readonly delimiter: string;
   readonly lineEnd: string;
-  /** The mark around cells that need one; empty where `fitText` sees to it. */
-  readonly quote: string;
+  /** The mark around cells that need one, where that is not `"`; empty where `fitText` sees to it. */
+  readonly quote?: "";
   /** Makes text fit for a cell. */
   fitText(text: string): string;
 }
@@ -35,22 +35,24 @@ type Cell = string | number | null;
  * with one of `= + - @ ＝ ＋ － ＠`, a tab or a carriage return) gets a `'` before it.
  */
 export function createDelimitedFormatter(dialect: Dialect, { fields, header, csvGuard }: OutputStyle): Formatter {
+  const single = fields.length === 1;
+  // The library goes through its options each time, so that its own are left out.
   const options = {
-    delimiter: dialect.delimiter,
+    ...(dialect.delimiter === "," ? {} : { delimiter: dialect.delimiter }),
+    ...(dialect.quote === undefined ? {} : { quote: dialect.quote }),
+    ...(csvGuard ? { escape_formulas: true } : {}),
+    // A row of one empty cell would be an empty line, which readers skip.
+    ...(single ? { quoted_empty: true } : {}),
     record_delimiter: CELL_END,
-    quote: dialect.quote,
     // Without it, a line end of one's own choice is the only one that gets a cell quoted.
     quote_record_delimiter: true,
-    // A row of one empty cell would be an empty line, which readers skip.
-    quoted_empty: fields.length === 1,
-    escape_formulas: csvGuard,
   };
   const clean = (text: string): string => {
     const fit = dialect.fitText(text);
     return NOT_PRINTABLE_ASCII.test(fit) ? fit.replace(CONTROLS, (control) => escapeControls(control)) : fit;
   };
   const isSimple = (cell: Cell): boolean =>
-    typeof cell === "string" && cell !== "" ? SIMPLE_START.test(cell) && !NOT_SIMPLE.test(cell) : !options.quoted_empty;
+    typeof cell === "string" && cell !== "" ? SIMPLE_START.test(cell) && !NOT_SIMPLE.test(cell) : !single;
   const writeRow = (cells: readonly Cell[]): string => {
     const row: Cell[] = [...cells];
     const places: number[] = [];
