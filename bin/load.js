@@ -37,4 +37,4 @@ function read(name) {
   }
 }
 
-module.exports = { cacheFile, compile, load, run };
+module.exports = { cacheFile, compile, file, load, run };

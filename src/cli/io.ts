@@ -1,6 +1,5 @@
 /** The process as the command line sees it. Nothing else under `cli` touches `process`. */
 import { fstatSync, type Stats, writeSync } from "node:fs";
-import { availableParallelism } from "node:os";
 import process from "node:process";
 import type { Writable } from "node:stream";
 import { readChunks } from "../input/chunks.ts";
@@ -60,7 +59,7 @@ export function nodeIo(): Io & { readonly drained: boolean } {
       return process.stdout.columns ?? process.stderr.columns;
     },
     get cores() {
-      return availableParallelism();
+      return process.getBuiltinModule("node:os").availableParallelism();
     },
     env: process.env,
     now: () => new Date(),

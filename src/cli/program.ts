@@ -37,9 +37,9 @@ export function parseArguments(argv: readonly string[], output: ProgramOutput): 
   let found: Invocation | null = null;
   const setUp = (command: Command, spec: Row): Command => {
     for (const operand of spec.operands.split(" ")) if (operand !== "") command.argument(operand);
-    // The options of a command that is not named are not asked for: to make them takes longer than to read the command line.
-    if (spec === COMMANDS[0] || argv.includes(spec.name))
-      for (const option of optionsOf(spec.name)) command.addOption(createOption(option, long));
+    // Those of a command that is not named are not asked for: to make them takes longer than to read the command line.
+    const asked = command.parent === null || argv.includes(spec.name);
+    if (asked) for (const option of optionsOf(spec.name)) command.addOption(createOption(option, long));
     return command
       .exitOverride((error) => {
         throw describeCommanderError(error, spec);
@@ -53,7 +53,8 @@ export function parseArguments(argv: readonly string[], output: ProgramOutput): 
         };
       });
   };
-  const program = setUp(createProgram(output, long), COMMANDS[0]);
+  const version = argv.some(asksForVersion) ? readVersion() : "";
+  const program = setUp(createProgram(output, { long, version }), COMMANDS[0]);
   for (const spec of COMMANDS)
     setUp(program.command(spec.name), spec)
       .summary(spec.summary)
@@ -68,7 +69,12 @@ export function parseArguments(argv: readonly string[], output: ProgramOutput): 
   return found;
 }
 
-function createProgram(output: ProgramOutput, long: boolean): Command {
+/** To read the package's manifest for nothing would take as long as the whole command line. */
+function asksForVersion(word: string): boolean {
+  return word === "--version" || /^-\w*V/.test(word);
+}
+
+function createProgram(output: ProgramOutput, { long, version }: { long: boolean; version: string }): Command {
   return new Command("papersift")
     .configureOutput({
       writeOut: (text) => output.write(text),
@@ -84,7 +90,7 @@ function createProgram(output: ProgramOutput, long: boolean): Command {
     .enablePositionalOptions()
     .description("Find the papers in saved, copied or mailed listings and print them as records.")
     .usage("[options] [FILE | GLOB | -]...\n       papersift COMMAND [options] ...")
-    .version(`papersift ${readVersion()}`, "-V, --version", "print the version")
+    .version(`papersift ${version}`, "-V, --version", "print the version")
     .helpOption("-h, --help", "print help: -h in short, --help with queries, dates, exit statuses and examples")
     .addHelpText("after", () => (long ? `\n${TOPICS}${examplesOf("parse")}` : ""));
 }

@@ -20,9 +20,9 @@ const BUFFERS = 3;
  */
 export async function* readChunks(descriptor: number, isFile: boolean): AsyncGenerator<Uint8Array> {
   // Buffers in turn: a new one for each chunk would be garbage that the collector lets grow to half of all memory.
-  const buffers = Array.from({ length: BUFFERS }, () => Buffer.allocUnsafeSlow(READ_SIZE));
+  const buffers: Buffer[] = [];
   let turn = 0;
-  const next = (): Buffer => buffers[turn++ % BUFFERS] ?? Buffer.allocUnsafeSlow(READ_SIZE);
+  const next = (): Buffer => (buffers[turn++ % BUFFERS] ??= Buffer.allocUnsafeSlow(READ_SIZE));
   const readNow = (buffer: Buffer): Buffer => buffer.subarray(0, readSync(descriptor, buffer, 0, READ_SIZE, null));
   const begin = async (buffer: Buffer): Promise<Buffer> =>
     buffer.subarray(0, (await readBytes(descriptor, buffer, 0, READ_SIZE, null)).bytesRead);
