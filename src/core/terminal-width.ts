@@ -1,8 +1,8 @@
 /** Text measured in the columns of a terminal, cut and padded to them. */
 import truncatedWidth from "fast-string-truncated-width";
 import fastStringWidth from "fast-string-width";
+import { isPrintableAscii } from "./terminal-text.ts";
 
-const PRINTABLE_ASCII = /^[ -~]*$/;
 /** Made when first needed: making it takes longer than all else that is done to a page of text. */
 let segmenter: Intl.Segmenter | undefined;
 
@@ -19,7 +19,7 @@ export function cutText(text: string, width: number, ellipsis = "…"): string {
   if (!truncatedWidth(text, { limit: Math.max(0, width) }).truncated) return text;
   const marked = textWidth(ellipsis) <= width;
   const room = Math.max(0, width - (marked ? textWidth(ellipsis) : 0));
-  const head = text.slice(0, PRINTABLE_ASCII.test(text) ? room : fittingLength(text, room));
+  const head = text.slice(0, isPrintableAscii(text) ? room : fittingLength(text, room));
   return marked ? head + ellipsis : head;
 }
 

@@ -1,7 +1,7 @@
 /** Records as rows of delimited cells: what CSV and TSV share. */
 import { stringify } from "csv-stringify/sync";
 import type { Formatter, OutputStyle } from "../core/formatter.ts";
-import { escapeControls } from "../core/terminal-text.ts";
+import { escapeControls, isPrintableAscii } from "../core/terminal-text.ts";
 import { readCell } from "./cell.ts";
 
 /** How the cells and rows of a delimited output are set. */
@@ -18,7 +18,6 @@ export interface Dialect {
 // oxlint-disable-next-line no-control-regex -- finding controls is what it is for
 const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g;
 
-const NOT_PRINTABLE_ASCII = /[^ -~]/;
 /**
  * Text that begins so and holds nothing of the other stands in a cell as it is, whatever the dialect. The library takes seven times
  * as long to see it, so that it is given the other cells only, as a column whose ends no cell can hold.
@@ -49,7 +48,7 @@ export function createDelimitedFormatter(dialect: Dialect, { fields, header, csv
   };
   const clean = (text: string): string => {
     const fit = dialect.fitText(text);
-    return NOT_PRINTABLE_ASCII.test(fit) ? fit.replace(CONTROLS, (control) => escapeControls(control)) : fit;
+    return isPrintableAscii(fit) ? fit : fit.replace(CONTROLS, (control) => escapeControls(control));
   };
   const isSimple = (cell: Cell): boolean =>
     typeof cell === "string" && cell !== "" ? SIMPLE_START.test(cell) && !NOT_SIMPLE.test(cell) : !single;

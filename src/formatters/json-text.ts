@@ -2,8 +2,8 @@
 import { readField } from "../core/field.ts";
 import type { OutputStyle } from "../core/formatter.ts";
 import type { PaperRecord, Source } from "../core/record.ts";
+import { isPrintableAscii } from "../core/terminal-text.ts";
 
-const NOT_PRINTABLE_ASCII = /[^ -~]/;
 const NOT_BARE = /[^ !#-[\]-~]/;
 /** Up to this length one pattern is faster than three looks. */
 const SHORT = 64;
@@ -89,7 +89,7 @@ function sourceToJson({ file, lines, bytes }: Source): string {
 
 function quote(text: string): string {
   if (text.length <= SHORT && !NOT_BARE.test(text)) return `"${text}"`;
-  if (NOT_PRINTABLE_ASCII.test(text) && ESCAPED.test(text)) return escape(text);
+  if (!isPrintableAscii(text) && ESCAPED.test(text)) return escape(text);
   // Looking for one sign at a time is many times faster than a pattern for both.
   const slashed = text.includes("\\") ? text.replaceAll("\\", "\\\\") : text;
   return `"${slashed.includes('"') ? slashed.replaceAll('"', '\\"') : slashed}"`;

@@ -60,16 +60,20 @@ async function* openFiles(names: readonly (string | InputError)[], encoding: str
 
 async function* openFile(file: string, encoding: string | undefined): AsyncGenerator<Input | InputError> {
   let descriptor: number | undefined;
+  let source: AsyncGenerator<Uint8Array> | undefined;
   try {
     const status = statSync(file);
     if (status.isDirectory()) throw new InputError(file, "directory");
     const isFile = status.isFile();
     descriptor = isFile ? openSync(file, "r") : await openPipe(file, "r");
     const modified = isFile ? status.mtime.toISOString().slice(0, 10) : null;
-    yield await createInput({ file, modified, source: nameErrors(file, readChunks(descriptor, isFile)), encoding });
+    source = nameErrors(file, readChunks(descriptor, isFile));
+    yield await createInput({ file, modified, source, encoding });
   } catch (error) {
     yield toInputError(file, error);
   } finally {
+    // A read that is under way has to be over before the descriptor may stand for another file.
+    await source?.return(undefined);
     if (descriptor !== undefined) closeSync(descriptor);
   }
 }

@@ -60,14 +60,9 @@ function findSign(text: string, from: number): number {
   const www = text.indexOf("www.", from);
   for (let slash = text.indexOf("/", from); slash !== -1; slash = text.indexOf("/", slash + 1)) {
     if (www !== -1 && www < slash) return www;
-    if (isSign(text, slash)) return slash;
+    if (BEFORE_SLASH.some((before) => text.endsWith(before, slash))) return slash;
   }
   return www;
-}
-
-function isSign(text: string, slash: number): boolean {
-  for (const before of BEFORE_SLASH) if (text.endsWith(before, slash)) return true;
-  return false;
 }
 
 /** A URL without the punctuation of the sentence around it; brackets that the URL itself opens stay. */

@@ -32,7 +32,7 @@ export class BrokenLinks {
 
   /** The line as it would stand without the break. */
   mend(text: string): string {
-    if (this.#address === null && this.#cut === "" && !text.includes("](") && !text.includes("<")) return text;
+    if (this.idle && !text.includes("](") && !text.includes("<")) return text;
     const complete = this.#complete(text);
     return this.#cutEnd(this.#cutAddress(complete), findOpen(complete));
   }

@@ -2,7 +2,7 @@
 import { SHORT } from "../core/memo.ts";
 import type { Lookahead, Token } from "../core/token.ts";
 import type { PlainBytes } from "./plain.ts";
-import { type Reading, readAlone } from "./tokens.ts";
+import { createToken, type Reading, readAlone } from "./tokens.ts";
 
 const LF = 10;
 
@@ -55,10 +55,10 @@ export class LinesAhead implements Lookahead {
 
   #take(end: number, reading: LineReading | null): Token | null {
     if (reading === null) return null;
-    const { raw, plain, type, text, parts } = reading;
+    const { raw, plain } = reading;
     const start = this.#offset + this.at;
     this.at = end + 1;
-    return { line: ++this.line, start, end: this.#offset + this.at, raw, eol: "\n", plain, type, text, parts, role: "furniture", paper: 0 };
+    return createToken({ line: ++this.line, start, end: this.#offset + this.at, raw, eol: "\n", plain }, reading);
   }
 }
 

@@ -109,7 +109,8 @@ export function createTokenizer(onToken: (token: Token) => void): Tokenizer {
   };
 }
 
-function createToken({ line, start, end, raw, eol, plain }: Line, { type, text, parts }: Reading): Token {
+/** A token that no listing kind has looked at yet. */
+export function createToken({ line, start, end, raw, eol, plain }: Line, { type, text, parts }: Reading): Token {
   return { line, start, end, raw, eol, plain, type, text, parts, role: "furniture", paper: 0 };
 }
 
@@ -157,9 +158,7 @@ const MARKUP = ["[", "]", "<", ">", "&", "\\", "{", "=", "\u27E9"];
 
 /** Whether a text surely is what its reader saw, which most are. */
 function isUnmarked(text: string): boolean {
-  if (!WORD_START.test(text)) return false;
-  for (const sign of MARKUP) if (text.includes(sign)) return false;
-  return true;
+  return WORD_START.test(text) && !MARKUP.some((sign) => text.includes(sign));
 }
 
 const BLANK: Reading = { type: "blank", text: "", parts: NO_PARTS };

@@ -5,8 +5,8 @@ import { ArxivMailingReader } from "./reader.ts";
 
 /** No sign is longer; most running text is. */
 const LONGEST_SIGN = 160;
-/** How signs begin, so that most lines are told by their first characters. */
-const START = /^[\s>\u00A0]{0,12}(?:arXiv:|Paper|Date|replaced|received|Send any|Subject:|[/\\%])/;
+/** How signs begin, so that most lines are told by their first characters. A letter too many may stand before a date. */
+const START = /^[\s>\u00A0]{0,12}(?:arXiv:|Paper|[aPDrS]?Date|replaced|received|Send any|Subject:|[/\\%])/;
 const QUOTE = /^[\s>\u00A0]+/;
 /** Lines that nothing else writes. */
 const STRONG = [

@@ -90,13 +90,8 @@ const FOOT_WORDS = ["©", "tos privacy", "links", "truncated"];
 export const findFurniture = memoize((text): "header" | "chrome" | "foot" | null => {
   if (text.length > HEADER_LONGEST) return null;
   const line = text.toLowerCase();
-  if (holdsAny(line, HEADER_WORDS) && HEADER.test(line)) return "header";
-  if (FOOT.has(line) || (holdsAny(line, FOOT_WORDS) && FOOT_FORM.test(line))) return "foot";
+  if (HEADER_WORDS.some((word) => line.includes(word)) && HEADER.test(line)) return "header";
+  if (FOOT.has(line) || (FOOT_WORDS.some((word) => line.includes(word)) && FOOT_FORM.test(line))) return "foot";
   if (text.startsWith("(BUTTON)")) return "chrome";
   return text.length <= CHROME_LONGEST && (CHROME.has(line) || (ENDS_IN_DIGIT.test(line) && PERIOD.test(line))) ? "chrome" : null;
 });
-
-function holdsAny(line: string, words: readonly string[]): boolean {
-  for (const word of words) if (line.includes(word)) return true;
-  return false;
-}

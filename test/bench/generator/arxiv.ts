@@ -38,7 +38,7 @@ export function expectArxivRecords(papers: readonly InventedPaper[], { shows }: 
     abstract: abstractOf(paper),
     authors: authorsOf(paper),
     published: shows.published ? paper.published : null,
-    categories: subjectsOf(paper).map(({ category }) => category),
+    categories: categoriesOf(paper),
     links: [...paper.links, ...(shows.address ? [{ kind: "arxiv" as const, url: addressOf(paper) }] : [])],
   }));
 }
@@ -65,9 +65,7 @@ function entryOf(paper: InventedPaper): string[] {
     "",
     ...wrap(`Title: ${paper.title}`, { below: "  " }),
     ...wrap(`Authors: ${listOf(authorsOf(paper))}`, { below: "  " }),
-    `Categories: ${subjectsOf(paper)
-      .map(({ category }) => category)
-      .join(" ")}`,
+    `Categories: ${categoriesOf(paper).join(" ")}`,
     "\\\\",
     ...wrap(abstractOf(paper), { first: "  " }),
     `\\\\ ( ${addressOf(paper)} ,  ${size}kb)`,
@@ -105,9 +103,7 @@ function writeResults(papers: readonly InventedPaper[]): string[] {
     ...papers.flatMap((paper) => [
       `arXiv:${paper.id}  [pdf, other] `,
       "",
-      subjectsOf(paper)
-        .map(({ category }) => category)
-        .join(" "),
+      categoriesOf(paper).join(" "),
       "",
       paper.title,
       "",
@@ -139,6 +135,10 @@ function subjectsOf(paper: InventedPaper): (typeof SUBJECTS)[number][] {
   const random = randomOf(paper);
   const subjects = [random.pick(SUBJECTS), random.pick(SUBJECTS)];
   return subjects[0] === subjects[1] ? subjects.slice(1) : subjects;
+}
+
+function categoriesOf(paper: InventedPaper): string[] {
+  return subjectsOf(paper).map(({ category }) => category);
 }
 
 /** The same choices for the same paper. */
