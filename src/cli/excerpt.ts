@@ -1,6 +1,6 @@
 /** A piece of what the user wrote, with a mark at the mistake. */
-import { escapeControls } from "../core/terminal-text.ts";
-import { textWidth } from "../core/terminal-width.ts";
+import { escapeControls } from "../text/terminal-text.ts";
+import { textWidth } from "../text/terminal-width.ts";
 
 /** A text with a caret under a part of it, on two indented lines. Offsets are in code units. */
 export function showPlace(text: string, start: number, end: number): string {

@@ -1,7 +1,7 @@
 /** The wording of everything that papersift says of inputs and of the command line: the only English for people outside the help. */
 import type { Problem, ProblemCode } from "../core/problem.ts";
 import type { PaperRecord } from "../core/record.ts";
-import { escapeControls } from "../core/terminal-text.ts";
+import { escapeControls } from "../text/terminal-text.ts";
 import type { InputError, InputFault } from "../input/input-error.ts";
 import type { DumpCounts } from "../pipeline/parse.ts";
 import type { ListingChanges } from "../query/compare.ts";

@@ -1,6 +1,6 @@
 /** Prints messages to standard error: problems of inputs, mistakes of the user, notes; as text or as one JSON object a line. */
 import { type Problem, SEVERITIES, type Severity } from "../core/problem.ts";
-import { escapeControls } from "../core/terminal-text.ts";
+import { escapeControls } from "../text/terminal-text.ts";
 import type { Io } from "./io.ts";
 import { describeMore, describeProblem } from "./messages.ts";
 import type { UsageError } from "./usage-error.ts";

@@ -1,7 +1,7 @@
 /** Records as rows of delimited cells: what CSV and TSV share. */
 import { stringify } from "csv-stringify/sync";
 import type { Formatter, OutputStyle } from "../core/formatter.ts";
-import { escapeControls, isPrintableAscii } from "../core/terminal-text.ts";
+import { escapeControls, isPrintableAscii } from "../text/terminal-text.ts";
 import { readCell } from "./cell.ts";
 
 /** How the cells and rows of a delimited output are set. */

@@ -2,7 +2,7 @@
 import { readField } from "../core/field.ts";
 import type { OutputStyle } from "../core/formatter.ts";
 import type { PaperRecord, Source } from "../core/record.ts";
-import { isPrintableAscii } from "../core/terminal-text.ts";
+import { isPrintableAscii } from "../text/terminal-text.ts";
 
 const NOT_BARE = /[^ !#-[\]-~]/;
 /** Up to this length one pattern is faster than three looks. */

@@ -1,8 +1,8 @@
 /** The output `table`: aligned columns that fit a terminal. */
 import { Chalk } from "chalk";
 import type { Formatter, OutputStyle } from "../core/formatter.ts";
-import { escapeControls } from "../core/terminal-text.ts";
-import { cutText, padText, textWidth } from "../core/terminal-width.ts";
+import { escapeControls } from "../text/terminal-text.ts";
+import { cutText, padText, textWidth } from "../text/terminal-width.ts";
 import { type TableColumn, tableColumns } from "./table-columns.ts";
 import { type ColumnDemand, fitColumns } from "./table-layout.ts";
 

@@ -1,8 +1,8 @@
 /** The list of listing kinds. */
 import { createRegistry } from "../core/registry.ts";
-import { arxivMailing } from "./arxiv-mailing/arxiv-mailing.ts";
-import { arxivPage } from "./arxiv-page/arxiv-page.ts";
-import { arxivSearch } from "./arxiv-search/arxiv-search.ts";
+import { arxivMailing } from "./arxiv/mailing/arxiv-mailing.ts";
+import { arxivPage } from "./arxiv/page/arxiv-page.ts";
+import { arxivSearch } from "./arxiv/search/arxiv-search.ts";
 import { dailyPapers } from "./daily-papers/daily-papers.ts";
 
 /** Every listing kind, in the order in which their marks are looked for. */

@@ -1,6 +1,6 @@
 /** People: a list of authors as text becomes names. */
-import { lazy } from "../core/lazy.ts";
-import { foldSpace } from "../core/white-space.ts";
+import { lazy } from "../text/lazy.ts";
+import { foldSpace } from "../text/white-space.ts";
 
 /** The authors that a list names, and how many more it only counts. */
 export interface Authors {

@@ -1,5 +1,5 @@
 /** Accents in TeX: a letter with a mark, in any of the notations. */
-import { lazy } from "../core/lazy.ts";
+import { lazy } from "../text/lazy.ts";
 import { ACCENTS, LETTERS } from "./tex-symbols.ts";
 
 /** What a piece of TeX stands for, and where it ends. */

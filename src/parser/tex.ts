@@ -1,5 +1,5 @@
 /** TeX in running text becomes what it stands for; mathematics stays as it is. */
-import { lazy } from "../core/lazy.ts";
+import { lazy } from "../text/lazy.ts";
 import { type Reading, readAccent, readLetter } from "./tex-accents.ts";
 import { ESCAPES, SIGNS } from "./tex-symbols.ts";
 

@@ -1,5 +1,5 @@
 /** Running text: lines joined into titles and abstracts. */
-import { lazy } from "../core/lazy.ts";
+import { lazy } from "../text/lazy.ts";
 
 /** Emphasis as CommonMark has it: marks that touch the word inside and no word outside. Mathematics is no emphasis. */
 const STRONG = /(?<![\w*])(\*{2,3})(?=\S)([^*]{1,500}?)(?<=\S)\1(?![\w*])/g;

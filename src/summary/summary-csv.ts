@@ -1,6 +1,6 @@
 /** A summary as CSV in long form: one count a row. */
 import { stringify } from "csv-stringify/sync";
-import { escapeControls } from "../core/terminal-text.ts";
+import { escapeControls } from "../text/terminal-text.ts";
 import type { Summary } from "./summary.ts";
 import type { CountRow } from "./tally.ts";
 

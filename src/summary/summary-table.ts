@@ -1,7 +1,7 @@
 /** A summary as a report for the terminal: facts, then sections of rows with bars. */
 import { Chalk, type ChalkInstance } from "chalk";
-import { escapeControls } from "../core/terminal-text.ts";
-import { cutText, padText, textWidth } from "../core/terminal-width.ts";
+import { escapeControls } from "../text/terminal-text.ts";
+import { cutText, padText, textWidth } from "../text/terminal-width.ts";
 import { drawBar } from "./bars.ts";
 import type { Summary, SummaryAuthors, SummaryGroups, SummaryReaction, TopList } from "./summary.ts";
 import type { CountRow } from "./tally.ts";

@@ -1,7 +1,7 @@
 /** Links and pictures inside a line, in the notations of Markdown and of terminal browsers. */
-import { lazy } from "../core/lazy.ts";
+import { lazy } from "../text/lazy.ts";
 import type { Part } from "../core/token.ts";
-import { foldSpace } from "../core/white-space.ts";
+import { foldSpace } from "../text/white-space.ts";
 import { splitLinksBehind } from "./links-behind.ts";
 
 /** A line taken apart: its text without markup, and its pieces where it holds links. */

@@ -1,7 +1,7 @@
 /** Lines that belong together, read as one text: what a tool broke over lines is put together before its links are read. */
-import { lazy } from "../core/lazy.ts";
+import { lazy } from "../text/lazy.ts";
 import type { Part, Token } from "../core/token.ts";
-import { foldSpace } from "../core/white-space.ts";
+import { foldSpace } from "../text/white-space.ts";
 import { stripAttributes } from "./attributes.ts";
 import { decodeEntities, stripTags } from "./html.ts";
 import { type Inline, parseInline } from "./inline.ts";

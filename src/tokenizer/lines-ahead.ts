@@ -1,5 +1,5 @@
 /** Lines ahead: tokens straight from the bytes, before they are cut into lines one by one. */
-import { SHORT } from "../core/memo.ts";
+import { SHORT } from "../text/memo.ts";
 import type { Lookahead, Token } from "../core/token.ts";
 import type { PlainBytes } from "./plain.ts";
 import { createToken, type Reading, readAlone } from "./tokens.ts";

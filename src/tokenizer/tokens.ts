@@ -1,7 +1,7 @@
 /** Lines become tokens: what a line is by its surface, and its text without the surface's markup. */
-import { memoize, SHORT } from "../core/memo.ts";
+import { memoize, SHORT } from "../text/memo.ts";
 import type { Line, Part, Token, TokenType } from "../core/token.ts";
-import { foldSpace } from "../core/white-space.ts";
+import { foldSpace } from "../text/white-space.ts";
 import { stripAttributes } from "./attributes.ts";
 import { BrokenLinks } from "./broken-links.ts";
 import { mayHoldLinks, parseInline } from "./inline.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { screenWidth, wantsColor } from "../../src/cli/terminal.ts";
-import { textWidth } from "../../src/core/terminal-width.ts";
+import { textWidth } from "../../src/text/terminal-width.ts";
 import { CARDS, dumpOf } from "./dumps.ts";
 import { BIN, papersift, run, runMain, temporaryFolder } from "./process.ts";
 

@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { OutputStyle } from "../../src/core/formatter.ts";
 import type { PaperRecord } from "../../src/core/record.ts";
-import { textWidth } from "../../src/core/terminal-width.ts";
+import { textWidth } from "../../src/text/terminal-width.ts";
 import { FORMATTERS } from "../../src/formatters/index.ts";
 import { choose, makePaper, makeStyle, print } from "./samples.ts";
 

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { cleanMarkup, unescapeMarkup } from "../../src/parser/text.ts";
-import { foldSpace } from "../../src/core/white-space.ts";
+import { foldSpace } from "../../src/text/white-space.ts";
 
 const raw = String.raw;
 

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { PaperRecord } from "../../src/core/record.ts";
-import { textWidth } from "../../src/core/terminal-width.ts";
+import { textWidth } from "../../src/text/terminal-width.ts";
 import { formatSummary, type SummaryStyle } from "../../src/summary/format-summary.ts";
 import { createSummary, type SummaryOptions } from "../../src/summary/summarise.ts";
 import { GROUPINGS } from "../../src/summary/summary.ts";

@@ -1,8 +1,8 @@
 /** `papersift diff`: which papers came, went and changed from one dump to another. */
 import { Chalk, type ChalkInstance } from "chalk";
 import type { PaperRecord } from "../../core/record.ts";
-import { escapeControls } from "../../core/terminal-text.ts";
-import { cutText } from "../../core/terminal-width.ts";
+import { escapeControls } from "../../text/terminal-text.ts";
+import { cutText } from "../../text/terminal-width.ts";
 import { type ChangedPaper, compareListings, type ListingChanges } from "../../query/compare.ts";
 import type { Context } from "../context.ts";
 import { EXIT } from "../exit-status.ts";

@@ -1,7 +1,7 @@
 /** `papersift duplicates`: which papers stand in the inputs more than once. Nothing is changed. */
 import { Chalk } from "chalk";
-import { escapeControls } from "../../core/terminal-text.ts";
-import { cutText, padText, textWidth } from "../../core/terminal-width.ts";
+import { escapeControls } from "../../text/terminal-text.ts";
+import { cutText, padText, textWidth } from "../../text/terminal-width.ts";
 import type { PaperRecord } from "../../core/record.ts";
 import { type DuplicateGroup, findDuplicates } from "../../query/duplicates.ts";
 import type { Context } from "../context.ts";

@@ -1,7 +1,7 @@
 /** `papersift inspect`: every line of the inputs with what it was read as. */
 import { Chalk, type ChalkInstance } from "chalk";
-import { escapeControls } from "../../core/terminal-text.ts";
-import { cutText, padText } from "../../core/terminal-width.ts";
+import { escapeControls } from "../../text/terminal-text.ts";
+import { cutText, padText } from "../../text/terminal-width.ts";
 import type { Role, Token } from "../../core/token.ts";
 import type { DumpCounts, DumpObserver } from "../../pipeline/parse.ts";
 import { SURFACES } from "../../tokenizer/surfaces.ts";

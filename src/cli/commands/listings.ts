@@ -1,5 +1,5 @@
 /** `papersift listings`: what papersift can read. */
-import { padText, textWidth } from "../../core/terminal-width.ts";
+import { padText, textWidth } from "../../text/terminal-width.ts";
 import { LISTINGS } from "../../listings/index.ts";
 import { SURFACES } from "../../tokenizer/surfaces.ts";
 import type { Context } from "../context.ts";

@@ -6,7 +6,7 @@ import type { ShownDate } from "../../parser/dates.ts";
 import { findIdentifier, type Identifier } from "../../parser/identifiers.ts";
 import { collectLinks, findUrls, linkKind } from "../../parser/links.ts";
 import { cleanMarkup } from "../../parser/text.ts";
-import { foldSpace } from "../../core/white-space.ts";
+import { foldSpace } from "../../text/white-space.ts";
 import { type Capture, placeDate } from "./capture.ts";
 import { countedBy, type Target } from "./items.ts";
 import { dropPicture } from "./names.ts";

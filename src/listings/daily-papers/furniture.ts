@@ -1,5 +1,5 @@
 /** What stands on the Daily Papers page around the papers, as the site writes it. */
-import { memoize } from "../../core/memo.ts";
+import { memoize } from "../../text/memo.ts";
 
 /** Lines that only the page's header holds, in small letters: one of them opens a listing, wherever it stands. */
 const HEADER =

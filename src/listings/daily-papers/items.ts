@@ -1,5 +1,5 @@
 /** Lines of a card, taken for what they are without regard to their neighbours. */
-import { memoize } from "../../core/memo.ts";
+import { memoize } from "../../text/memo.ts";
 import type { LinkKind } from "../../core/record.ts";
 import type { Part, Token } from "../../core/token.ts";
 import { parseCount } from "../../parser/counts.ts";

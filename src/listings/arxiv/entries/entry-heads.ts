@@ -1,0 +1,98 @@
+/**
+ * Heads of entries on arXiv's pages: `[12] arXiv:2405.01234 (cross-list from cs.LG) [pdf, html, other]` on list pages,
+ * `3. arXiv:2405.01234v2 [pdf, ps, other] cs.LG stat.ML doi 10.1234/56` among search results, on one line or on many.
+ */
+import { parseCategories } from "./categories.ts";
+import { parseIdentifier } from "../../../parser/identifiers.ts";
+
+/** What an entry's head shows. */
+export interface EntryHead {
+  /** Number of the entry on its page, where it stands in brackets. */
+  readonly index: number | null;
+  readonly id: string | null;
+  readonly version: number | null;
+  readonly announced: "cross" | "replacement" | null;
+  /** Formats that the paper is offered in: `pdf`, `html`, `src`. */
+  readonly formats: readonly string[];
+  readonly categories: readonly string[];
+  readonly doi: string | null;
+}
+
+/** The head of an entry that lost it. */
+export const NO_HEAD: EntryHead = { index: null, id: null, version: null, announced: null, formats: [], categories: [], doi: null };
+
+/** No head is longer: the longest hold a dozen categories, or an address behind each word. */
+const LONGEST = 800;
+const START = /^(?:\[\s?\d{1,5}\s?\]|\d{1,5}\.(?!\d))?\s*(?:arXiv:|$)/i;
+const START_LONGEST = 40;
+const WORDS = /\[\s?\d{1,5}\s?\]|10\.\d{4,9}\/[^\s\]]+|[[\](),|;]|[^\s[\](),|;]+/g;
+const INDEX = /^\[\s?\d{1,5}\s?\]$/;
+const RANK = /^\d{1,5}\.$/;
+const FORMAT = /^(?:pdf|html|ps|postscript|other|src|dvi)$/i;
+const DOI = /^10\.\d{4,9}\//;
+/** Signs between words, addresses of links, and words that say nothing by themselves. */
+const FILLER = /^(?:[,|;]|from|_+|doi:?|https?:\/\/.*|\/.*)$/i;
+
+/** Whether a text may begin a head; cheap. */
+export function startsHead(text: string): boolean {
+  return START.test(text.length > START_LONGEST ? text.slice(0, START_LONGEST) : text);
+}
+
+/** Reads a text that is nothing but a head or its beginning; null when there is anything else in it. */
+export function readHead(text: string): EntryHead | null {
+  if (text.length > LONGEST || !startsHead(text)) return null;
+  const reader = new HeadReader();
+  for (const [word] of text.matchAll(WORDS)) if (!reader.take(word)) return null;
+  return reader;
+}
+
+class HeadReader implements EntryHead {
+  index: number | null = null;
+  id: string | null = null;
+  version: number | null = null;
+  announced: EntryHead["announced"] = null;
+  doi: string | null = null;
+  readonly formats: string[] = [];
+  readonly categories: string[] = [];
+  /** The bracket that is open: `(` holds the list that a paper comes from, `[` its formats. */
+  #open = "";
+  #numbered = false;
+
+  /** False when the word cannot stand where it does. */
+  take(word: string): boolean {
+    if (this.id === null) return this.#takeIndex(word) || this.#takeIdentifier(word);
+    if (/^[[\]()]$/.test(word)) this.#open = word === "[" || word === "(" ? word : "";
+    else if (FORMAT.test(word)) this.formats.push(word.toLowerCase());
+    else if (DOI.test(word)) this.doi ??= word;
+    else return FILLER.test(word) || this.#takeMark(word) || this.#takeCategory(word);
+    return true;
+  }
+
+  #takeIndex(word: string): boolean {
+    if (this.#numbered || !(INDEX.test(word) || RANK.test(word))) return false;
+    this.#numbered = true;
+    if (word.startsWith("[")) this.index = Number(word.replaceAll(/\D/g, ""));
+    return true;
+  }
+
+  #takeIdentifier(word: string): boolean {
+    const found = /^arXiv:/i.test(word) ? parseIdentifier(word.slice("arXiv:".length)) : null;
+    this.id = found?.id ?? null;
+    this.version = found?.version ?? null;
+    return found !== null;
+  }
+
+  #takeMark(word: string): boolean {
+    if (this.#open !== "(" || !/^(?:cross-(?:list(?:ed)?)?|replaced)$/i.test(word)) return false;
+    this.announced = /^r/i.test(word) ? "replacement" : "cross";
+    return true;
+  }
+
+  /** Categories in brackets are part of a citation, `arXiv:2405.01234 [cs.LG]`, unless they name the list that a paper is from. */
+  #takeCategory(word: string): boolean {
+    if (parseCategories(word)[0] !== word) return false;
+    if (this.#open === "(") return this.announced === "cross";
+    if (this.#open === "") this.categories.push(word);
+    return this.#open === "";
+  }
+}

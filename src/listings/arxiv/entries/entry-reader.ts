@@ -1,0 +1,194 @@
+/**
+ * Reads a page of entries that begin with a head and go on in fields, whatever the fields are: the engine that arXiv's
+ * list pages and search results share. What a head begins, and what may stand around the entries, tells the layout.
+ */
+import type { ListingContext, ListingReader } from "../../../core/listing.ts";
+import type { Token } from "../../../core/token.ts";
+import { type EntryHead, readHead, startsHead } from "./entry-heads.ts";
+import { type Entry, type EntryLayout, type EntryReading, untilText } from "./entry-layout.ts";
+import { EntryQueue } from "./entry-queue.ts";
+
+/** Foreign lines in a row after which the listing is over. */
+const MOST_FOREIGN = 1_000;
+/** Lines that an entry without a head may have lost it from. */
+const MOST_HEADLESS = 64;
+
+/** Reads one listing by its layout. */
+export class EntryReader implements ListingReader {
+  readonly underway = false;
+  readonly #context: ListingContext;
+  readonly #layout: EntryLayout;
+  readonly #queue: EntryQueue;
+  #entry: Entry | null = null;
+  /** Nothing foreign stands between the open entry and the lines of the listing before it. */
+  #attached = false;
+  /** Lines that may be a head. */
+  #pending: Token[] = [];
+  #pendingText = "";
+  #pendingHead: EntryHead | null = null;
+  /** Lines since the last one that surely belongs to this listing. */
+  #foreign: Token[] = [];
+  #foreignLines = 0;
+  #last: Token | null = null;
+
+  constructor(context: ListingContext, layout: EntryLayout) {
+    this.#context = context;
+    this.#layout = layout;
+    this.#queue = new EntryQueue(context, layout.site);
+  }
+
+  get adrift(): boolean {
+    return this.#foreignLines > 0 && this.#pendingHead === null && this.#entry === null;
+  }
+
+  read(token: Token): boolean {
+    if (token.type === "blank") return this.#readBlank(token);
+    if (token.type === "definition") return this.#define(token);
+    if (this.#readHead(token)) return true;
+    const { tokens, head } = { tokens: this.#pending, head: this.#pendingHead };
+    if (head !== null && this.#layout.begins(head, token)) {
+      this.#clearPending();
+      this.#closeEntry();
+      this.#queue.turnPage();
+      this.#entry = this.#layout.begin({ tokens, head });
+      this.#attached = this.#queue.proven && this.#foreignLines === 0;
+      this.#foreignLines = 0;
+      this.#foreign = [];
+      this.#entry.take(token);
+      return true;
+    }
+    return this.#flushPending() && this.#readLine(token);
+  }
+
+  end(continues: boolean): unknown {
+    if (!continues) {
+      this.#flushPending();
+      this.#closeEntry();
+    }
+    this.#queue.report();
+    if (this.#last !== null) this.#context.settle(this.#last);
+    return this.#layout;
+  }
+
+  #readBlank(token: Token): boolean {
+    token.role = "blank";
+    if (this.#pendingHead !== null) this.#pending.push(token);
+    else if (this.#entry !== null) this.#entry.gap(token);
+    else this.#foreign.push(token);
+    return true;
+  }
+
+  #define(token: Token): boolean {
+    this.#queue.define(token);
+    token.role = "links";
+    if (this.#pendingHead !== null) this.#pending.push(token);
+    else if (this.#entry?.over === false) this.#entry.gap(token);
+    else {
+      this.#closeEntry();
+      this.#claim(token);
+    }
+    return true;
+  }
+
+  /** Whether a line is part of a head, which may stand on many lines. */
+  #readHead(token: Token): boolean {
+    const text = headText(token);
+    if (this.#pendingHead !== null) {
+      const joined = this.#pendingText.endsWith("-") ? this.#pendingText + text : `${this.#pendingText} ${text}`;
+      const head = readHead(joined);
+      if (head !== null) return this.#hold(token, joined, head);
+    }
+    const head = startsHead(text) && text !== "" ? readHead(text) : null;
+    if (head === null || (this.#pendingHead !== null && !this.#flushPending())) return false;
+    return this.#hold(token, text, head);
+  }
+
+  #hold(token: Token, text: string, head: EntryHead): boolean {
+    this.#pending.push(token);
+    this.#pendingText = text;
+    this.#pendingHead = head;
+    return true;
+  }
+
+  #clearPending(): void {
+    this.#pending = [];
+    this.#pendingHead = null;
+    this.#pendingText = "";
+  }
+
+  /** What looked like a head is none, or has lost its entry; false when the listing is over. */
+  #flushPending(): boolean {
+    const { tokens, head } = { tokens: this.#pending, head: this.#pendingHead };
+    if (head === null) return true;
+    this.#clearPending();
+    const bare = this.#layout.isBare(head);
+    if (bare || this.#entry?.over === true) this.#closeEntry();
+    if (bare && this.#queue.proven && this.#foreignLines === 0) {
+      const block = untilText(tokens);
+      for (const token of block) if (token.type !== "blank") token.role = "id";
+      this.#add({ certainty: "cut", tokens: block, waits: false, problems: [], draft: () => null });
+      return true;
+    }
+    return tokens.every((token) => (token.type === "blank" ? this.#readBlank(token) : this.#readLine(token)));
+  }
+
+  /** A line that is no head. False when the listing was over before it. */
+  #readLine(token: Token): boolean {
+    const heading = this.#layout.interrupts(token);
+    if (!heading && this.#entry?.take(token) === true) return true;
+    this.#closeEntry();
+    if (heading) this.#queue.prove();
+    const role = this.#layout.between(token);
+    if (role !== null) {
+      token.role = role;
+      this.#claim(token);
+      return true;
+    }
+    if (token.type === "meta" && this.#queue.proven) return false;
+    return this.#readForeign(token);
+  }
+
+  #readForeign(token: Token): boolean {
+    const headless = this.#layout.beginHeadless(token, this.#foreign.slice(-MOST_HEADLESS));
+    if (headless !== null) {
+      this.#entry = headless.entry;
+      this.#foreign = [];
+      for (const line of [...headless.lines, token]) {
+        if (line.type === "blank") this.#entry.gap(line);
+        else this.#entry.take(line);
+      }
+      return true;
+    }
+    if (token.type === "rule") token.role = "separator";
+    this.#queue.detach();
+    this.#foreign.push(token);
+    if (this.#foreign.length > MOST_HEADLESS * 2) this.#foreign = this.#foreign.slice(-MOST_HEADLESS);
+    return ++this.#foreignLines <= MOST_FOREIGN;
+  }
+
+  #closeEntry(): void {
+    const reading = this.#entry?.close() ?? null;
+    this.#entry = null;
+    if (reading !== null && (reading.certainty !== "cut" || this.#attached)) this.#add(reading);
+  }
+
+  #add(reading: EntryReading): void {
+    this.#queue.add(reading);
+    const last = reading.tokens.at(-1);
+    if (last !== undefined) this.#claim(last);
+  }
+
+  /** A line that surely belongs to this listing: what stands above it is read. */
+  #claim(token: Token): void {
+    this.#last = token;
+    this.#foreign = [];
+    this.#foreignLines = 0;
+    if (this.#queue.empty && this.#pendingHead === null) this.#context.settle(token);
+  }
+}
+
+/** The text that may be part of a head: brackets by themselves and around numbers count. */
+function headText(token: Token): string {
+  const text = token.type === "mark" && !/[<:]/.test(token.raw) ? token.raw.replaceAll("&nbsp;", " ").trim() : token.text;
+  return text.includes("\\") ? text.replaceAll(/\\([[\].])/g, "$1") : text;
+}

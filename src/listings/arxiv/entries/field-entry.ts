@@ -1,0 +1,69 @@
+/** An entry of a head and fields, read by a layout that knows its fields. */
+import type { Draft } from "../../../core/record.ts";
+import type { Role, Token } from "../../../core/token.ts";
+import { type EntryHead, NO_HEAD } from "./entry-heads.ts";
+import { type Certainty, type Entry, type EntryReading, type HeadLines, untilText } from "./entry-layout.ts";
+import { roleOfField } from "./field-labels.ts";
+import type { FieldLines } from "./field-lines.ts";
+import type { LinkTable } from "./link-table.ts";
+
+/** Gathers the lines of one entry; a layout says what they are worth. */
+export abstract class FieldEntry<Fields extends FieldLines> implements Entry {
+  protected readonly head: EntryHead;
+  protected readonly headTokens: readonly Token[];
+  protected readonly tokens: Token[];
+  protected readonly fields: Fields;
+
+  /** @param lines the head's lines; null for an entry that lost its head */
+  constructor(lines: HeadLines | null, fields: Fields) {
+    this.head = lines?.head ?? NO_HEAD;
+    this.headTokens = lines?.tokens ?? [];
+    this.tokens = [...this.headTokens];
+    this.fields = fields;
+  }
+
+  /** How surely the lines are an entry; null when they only look like one. */
+  protected abstract certainty(): Certainty | null;
+  /** Called once, when all lines are there: what makes the draft as soon as the page's table of links is known. */
+  protected abstract draft(): (table: LinkTable) => Draft | null;
+
+  get over(): boolean {
+    return this.fields.over;
+  }
+
+  gap(token: Token): void {
+    this.tokens.push(token);
+    this.fields.gap();
+  }
+
+  take(token: Token): boolean {
+    if (!this.fields.take(token)) return false;
+    this.tokens.push(token);
+    return true;
+  }
+
+  close(): EntryReading | null {
+    const certainty = this.certainty();
+    if (certainty === null) return null;
+    for (const token of this.headTokens) token.role = roleInHead(token);
+    for (const { name, tokens } of this.fields.fields) for (const token of tokens) token.role = roleOfField(name);
+    const tokens = untilText(this.tokens);
+    const cut = this.head.id === null || !this.fields.complete;
+    return {
+      certainty,
+      tokens,
+      waits: tokens.some(({ parts }) => parts.some((part) => part.ref !== null)),
+      problems: cut ? [{ code: "incomplete", line: tokens[0]?.line ?? 0, detail: null }] : [],
+      draft: this.draft(),
+    };
+  }
+}
+
+/** A head may stand on many lines, one for each thing that it shows. */
+function roleInHead({ type, text, role }: Token): Role {
+  if (type === "blank") return role;
+  if (/arXiv:/i.test(text)) return "id";
+  if (/^doi\b|^10\./i.test(text)) return "doi";
+  if (text.startsWith("(")) return "announced";
+  return /^[a-z]/.test(text) && !/^(?:pdf|ps|html|other|src)\b/.test(text) ? "categories" : "links";
+}

@@ -1,0 +1,66 @@
+/** Labels before the fields of an entry, as arXiv's pages write them. */
+import type { Role } from "../../../core/token.ts";
+
+/** A field of an entry; `class` is a classification that no record holds, `submitted` a sentence of dates. */
+export type FieldName =
+  | "title"
+  | "authors"
+  | "abstract"
+  | "submitted"
+  | "comment"
+  | "journalRef"
+  | "doi"
+  | "reportNumber"
+  | "categories"
+  | "class";
+
+const NAMES: ReadonlyMap<string, FieldName> = new Map([
+  ["title", "title"],
+  ["authors", "authors"],
+  ["author", "authors"],
+  ["abstract", "abstract"],
+  ["comments", "comment"],
+  ["comment", "comment"],
+  ["journal-ref", "journalRef"],
+  ["journal-reference", "journalRef"],
+  ["doi", "doi"],
+  ["related-doi", "doi"],
+  ["report-no", "reportNumber"],
+  ["report-number", "reportNumber"],
+  ["subjects", "categories"],
+  ["subject", "categories"],
+  ["msc-class", "class"],
+  ["msc-classes", "class"],
+  ["acm-class", "class"],
+  ["acm-classes", "class"],
+  ["proxy", "class"],
+]);
+const LABEL = /^(?::\s+)?\*{0,2}([A-Z][A-Z -]{2,20}?)\s?:\*{0,2}\s*/i;
+const LONGEST = 40;
+/** First letters of the labels, so that most lines are told by one character. */
+const FIRST = "TtAaCcJjDdRrSsMmPp:*";
+
+/** The label at the head of a text, with its length. Null when there is none. */
+export function readLabel(text: string): { readonly name: FieldName; readonly length: number } | null {
+  if (!FIRST.includes(text.charAt(0))) return null;
+  const match = LABEL.exec(text.length > LONGEST ? text.slice(0, LONGEST) : text);
+  const name = NAMES.get((match?.[1] ?? "").toLowerCase().replace(" ", "-"));
+  return match === null || name === undefined ? null : { name, length: match[0].length };
+}
+
+/** A text without the label at its head. */
+export function withoutLabel(text: string): string {
+  const label = readLabel(text);
+  return label === null ? text : text.slice(label.length).trim();
+}
+
+/** Whether a line is a label and nothing else: its value stands below. */
+export function isLabel(text: string): boolean {
+  return readLabel(text)?.length === text.length;
+}
+
+/** What a line of a field is read as. */
+export function roleOfField(name: FieldName): Role {
+  if (name === "class") return "furniture";
+  return name === "submitted" ? "published" : name;
+}

@@ -1,0 +1,62 @@
+/** Lines of an entry, sorted into fields as they come: what the entries of all layouts share. */
+import type { Token } from "../../../core/token.ts";
+import type { FieldName } from "./field-labels.ts";
+
+/** The lines of one field; `gaps` are the indices of those below a blank line. */
+export interface Field {
+  readonly name: FieldName;
+  readonly tokens: Token[];
+  readonly gaps: Set<number>;
+}
+
+/** Fields in the order in which they stand. A layout says where a line belongs. */
+export abstract class FieldLines {
+  readonly fields: Field[] = [];
+  /** A blank line stands before the next line. */
+  protected blank = false;
+
+  /** All that an entry must show has been read. */
+  abstract readonly complete: boolean;
+  /** Nothing more has to follow. */
+  abstract readonly over: boolean;
+  /** Begins a field with a line, or adds the line to the last one; false when it is no part of the entry. */
+  protected abstract place(token: Token): boolean;
+
+  get last(): Field | undefined {
+    return this.fields.at(-1);
+  }
+
+  find(name: FieldName): Field | undefined {
+    return this.fields.find((field) => field.name === name);
+  }
+
+  /** The lines of a field, none where the entry does not show it. */
+  linesOf(name: FieldName): readonly Token[] {
+    return this.find(name)?.tokens ?? [];
+  }
+
+  gap(): void {
+    this.blank = true;
+  }
+
+  /** Takes a line with something on it; false when it is no part of the entry. */
+  take(token: Token): boolean {
+    const onlyTags = token.type === "mark" && token.text === "" && token.raw.includes("<");
+    if (!onlyTags && !this.place(token)) return false;
+    this.blank = false;
+    return true;
+  }
+
+  protected begin(name: FieldName, token: Token): boolean {
+    this.fields.push({ name, tokens: [token], gaps: new Set() });
+    return true;
+  }
+
+  protected append(token: Token): boolean {
+    const { last } = this;
+    if (last === undefined) return false;
+    if (this.blank) last.gaps.add(last.tokens.length);
+    last.tokens.push(token);
+    return true;
+  }
+}

@@ -1,0 +1,43 @@
+/** arXiv's mails and the listing files of its server. */
+import type { ListingKind, Sign } from "../../../core/listing.ts";
+import type { Token } from "../../../core/token.ts";
+import { ArxivMailingReader } from "./reader.ts";
+
+/** No sign is longer; most running text is. */
+const LONGEST_SIGN = 160;
+/** How signs begin, so that most lines are told by their first characters. A letter too many may stand before a date. */
+const START = /^[\s>\u00A0]{0,12}(?:arXiv:|Paper|[aPDrS]?Date|replaced|received|Send any|Subject:|[/\\%])/;
+const QUOTE = /^[\s>\u00A0]+/;
+/** Lines that nothing else writes. */
+const STRONG = [
+  /^(?:arXiv:\S+ \(\\?\*?cross-listing\\?\*?\)|Paper(?: \(\*cross-listing\*\))?: [a-z-]+(?:\.[A-Z]{2})?\/\d{7})$/,
+  /^(?:.?Date(?: \(revised(?: v\d+)?\))?:|replaced with revised version) \w{3}, +\d{1,2} \w{3} \d{4} [\d:]{8} GMT.{1,24}\d\s?kb/,
+  /^\\{1,4}\s?\(\s?<?(?:https?:\/\/[\w.]*arxiv\.org\/abs\/|[\w.-]+\/\d{7}).*\dkb/i,
+  // Other mails have a year of four digits.
+  /^Date: \w{3}, [ \d]\d \w{3} \d{2} [\d:]{8} GMT$/,
+  /^Send any comments regarding submissions directly to submitter/,
+  /^received from\s+\w{3},?\s+\d{1,2} \w{3} \d{2}/,
+  /^Papers received as of \w{3},?\s+\d/,
+  /^Subject: \S+ daily (?:Subj-class mailing|\d+ new)/,
+  /^\/\* \w{3}, \d{1,2} \w{3} \d{4} \*\/$/,
+];
+const IDENTIFIER = /^arXiv:(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})$/;
+const SECTION = /^%[%-]{30,}$/;
+
+function sign({ raw }: Token, previous: Token | undefined): Sign {
+  if (raw.length > LONGEST_SIGN || !START.test(raw)) return null;
+  const text = raw.replace(QUOTE, "").trimEnd();
+  if (STRONG.some((pattern) => pattern.test(text))) return "strong";
+  // Other listings show an identifier on a line of its own too, but not below a rule.
+  if (previous?.type === "rule" && IDENTIFIER.test(text)) return "strong";
+  return SECTION.test(text) ? "weak" : null;
+}
+
+/** Entries between rules: identifier, dates, `Title: ...` and other fields, abstract, address. */
+export const arxivMailing: ListingKind = {
+  id: "arxiv-mailing",
+  title: "Mailings of arXiv, and the monthly, past-week and .abs files of its server",
+  tex: true,
+  sign,
+  open: (context) => new ArxivMailingReader(context),
+};

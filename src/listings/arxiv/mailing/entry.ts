@@ -1,0 +1,125 @@
+/** One paper of a mail: what its lines tell. */
+import type { Draft } from "../../../core/record.ts";
+import { parseCategories } from "../entries/categories.ts";
+import { saysWithdrawn } from "../entries/withdrawal.ts";
+import { collectLinks, findUrls } from "../../../parser/links.ts";
+import { splitAuthors } from "../../../parser/people.ts";
+import { foldSpace } from "../../../text/white-space.ts";
+import { type FieldName, type Fields, readFields } from "./fields.ts";
+import { type Head, type LineDate, readEvents, readHead } from "./head.ts";
+import type { MailLine } from "./mail-lines.ts";
+import { readMark } from "./marks.ts";
+import { oldCategories } from "./subject-classes.ts";
+
+/** The lines of a paper, by the part of the entry that they stand in. */
+export interface Entry {
+  /** From the opening delimiter to the last field. */
+  readonly fields: MailLine[];
+  /** From the delimiter behind the fields to the end of the abstract; empty where there is no abstract. */
+  readonly abstract: MailLine[];
+  /** The line that ends the entry; null where it is cut off. */
+  closing: MailLine | null;
+}
+
+/** What the lines around an entry tell. */
+export interface Setting {
+  /** Day of the mail. */
+  mail: string | null;
+  /** Day above the entries of a past-week file. */
+  block: string | null;
+  /** How the entry before ended: with the paper's address in a mail, with a delimiter in a file. */
+  form: "address" | "delimiter" | null;
+}
+
+/** What an entry tells. */
+export interface ReadEntry {
+  readonly draft: Draft;
+  /** The line with the identifier is there. */
+  readonly headed: boolean;
+  /** The first date that cannot be read. */
+  readonly invalid: LineDate | null;
+}
+
+/** How an entry ends; null where it is cut off. */
+export function formOf({ closing }: Entry): Setting["form"] {
+  if (closing === null) return null;
+  return readMark(closing.text)?.type === "close" ? "address" : "delimiter";
+}
+
+/** Reads an entry and sets the roles of its lines. */
+export function readEntry(entry: Entry, setting: Setting): ReadEntry {
+  const base = entry.fields[0]?.indent ?? 0;
+  const head = readHead(entry.fields);
+  const fields = readFields(head.fields, base);
+  const value = (name: FieldName): string | null => foldSpace(fields.get(name) ?? "") || null;
+  const title = value("title");
+  const comment = value("comment");
+  const abstract = readAbstract(entry.abstract, base);
+  const address = readAddress(entry);
+  const urls = [...findUrls(comment ?? ""), ...findUrls(abstract ?? ""), ...(address === null ? [] : [address])];
+  const draft: Draft = {
+    ...readEvents(head, address ?? ""),
+    ...(title === null ? {} : { title }),
+    abstract,
+    ...readPeople(fields),
+    listed: findListed(entry, setting, fields.has("from")),
+    withdrawn: isWithdrawn(head, [comment, abstract]),
+    categories: readCategories(head, fields),
+    comment,
+    journalRef: value("journalRef"),
+    doi: value("doi"),
+    reportNumber: value("reportNumber"),
+    links: collectLinks(urls.map((url) => ({ url }))),
+  };
+  return { draft, headed: head.id !== null, invalid: head.dates.find(({ day }) => day === null) ?? null };
+}
+
+function readPeople(fields: Fields): Draft {
+  const { names, more } = splitAuthors(fields.get("authors") ?? "");
+  const submitter = foldSpace(fields.get("from") ?? "").replace(/\s*<[^<>]*>?$/, "");
+  return { authors: names, authorCount: names.length + more || null, submittedBy: submitter || null };
+}
+
+function readCategories({ id }: Head, fields: Fields): string[] {
+  const categories = parseCategories(fields.get("categories") ?? "");
+  return categories.length > 0 ? categories : oldCategories(id?.identifier.id ?? null, fields.get("subjects") ?? "");
+}
+
+/** The URL of the paper below its entry, where a mail shows one. */
+function readAddress({ closing }: Entry): string | null {
+  const mark = closing === null ? null : readMark(closing.text);
+  const url = mark?.type === "close" ? mark.url : null;
+  for (const token of closing?.tokens ?? []) token.role = url === null ? "separator" : "links";
+  return url;
+}
+
+/** Paragraphs begin indented; a blank line between them comes from copying. */
+function readAbstract(lines: readonly MailLine[], base: number): string | null {
+  const paragraphs: string[] = [];
+  let fresh = true;
+  for (const line of lines) {
+    const role = line.text === "" ? "blank" : /^\\+$/.test(line.text) ? "separator" : "abstract";
+    for (const token of line.tokens) token.role = role;
+    fresh ||= role === "blank" || line.indent > base;
+    if (role !== "abstract") continue;
+    if (fresh) paragraphs.push(line.text);
+    else paragraphs.push(`${paragraphs.pop() ?? ""} ${line.text}`);
+    fresh = false;
+  }
+  return paragraphs.map(foldSpace).join("\n\n") || null;
+}
+
+/** The entries of the monthly and `.abs` files name their submitter, and stand below no day. */
+function findListed(entry: Entry, { mail, block, form }: Setting, submitted: boolean): string | null {
+  const ends = formOf(entry) ?? form;
+  if (ends === "address") return mail;
+  if (submitted) return null;
+  return ends === "delimiter" ? block : (mail ?? block);
+}
+
+/** A version without text (`0kb,I`) is one that was withdrawn; so is what the authors say is. */
+function isWithdrawn({ dates }: Head, texts: readonly (string | null)[]): boolean | null {
+  const flags = dates.at(-1)?.flags ?? null;
+  if (flags?.includes("I") === true || saysWithdrawn(texts)) return true;
+  return flags === null ? null : false;
+}

@@ -1,0 +1,67 @@
+/** The head of an entry: its identifier and its dates, above the fields. */
+import type { Draft } from "../../../core/record.ts";
+import type { Role } from "../../../core/token.ts";
+import { findIdentifier } from "../../../parser/identifiers.ts";
+import { readField } from "./fields.ts";
+import type { MailLine } from "./mail-lines.ts";
+import { type EntryDate, type Mark, readMark } from "./marks.ts";
+
+/** A date with the line that it stands on. */
+export interface LineDate extends EntryDate {
+  readonly line: number;
+}
+
+/** What stands above the fields, and the lines that are left. */
+export interface Head {
+  readonly id: Extract<Mark, { type: "id" }> | null;
+  readonly dates: readonly LineDate[];
+  /** The lines of the fields, `From: ...` among them. */
+  readonly fields: readonly MailLine[];
+}
+
+/** Takes the identifier and the dates from the lines above an entry's abstract, and sets their roles. */
+export function readHead(lines: readonly MailLine[]): Head {
+  const first = lines.findIndex((line) => readField(line) !== null);
+  const fields: MailLine[] = [];
+  const dates: LineDate[] = [];
+  let id: Head["id"] = null;
+  for (const [index, line] of lines.entries()) {
+    // Below the first field, what looks like a mark is the rest of a broken line.
+    const mark = first === -1 || index < first ? readMark(line.text) : null;
+    if (mark === null) fields.push(line);
+    else if (mark.type === "id") id = mark;
+    else if (mark.type === "date") dates.push({ ...mark.date, line: line.tokens[0]?.line ?? 0 });
+    for (const token of line.tokens) token.role = roleOf(mark);
+  }
+  return { id, dates, fields };
+}
+
+function roleOf(mark: Mark | null): Role {
+  if (mark?.type === "date") return mark.date.event === "submitted" ? "published" : "revised";
+  return mark?.type === "id" ? "id" : "separator";
+}
+
+/**
+ * What the identifier and the dates tell of a paper.
+ *
+ * @param address URL of the paper below the entry, which shows the identifier once more
+ */
+export function readEvents({ id, dates }: Head, address: string): Draft {
+  const identifier = id?.identifier ?? findIdentifier(address);
+  const submitted = dates.find(({ event }) => event === "submitted");
+  const latest = dates.findLast(({ event }) => event !== "submitted");
+  return {
+    ...(identifier === null ? {} : { id: identifier.id }),
+    version: identifier?.version ?? latest?.version ?? null,
+    ...(submitted === undefined ? {} : { published: submitted.day }),
+    revised: latest?.day ?? null,
+    announced: announce(id, dates),
+  };
+}
+
+/** Each entry says itself how it is announced; the rules between the sections add nothing. */
+function announce(id: Head["id"], dates: readonly LineDate[]): "new" | "cross" | "replacement" | null {
+  if (dates.some(({ event }) => event === "replaced")) return "replacement";
+  if (id === null) return null;
+  return id.cross ? "cross" : "new";
+}

@@ -1,0 +1,50 @@
+/** Entries become records, rejects, or nothing. */
+import type { DraftProblem, ListingContext } from "../../../core/listing.ts";
+import type { Token } from "../../../core/token.ts";
+import { type Entry, type ReadEntry, readEntry, type Setting } from "./entry.ts";
+import type { MailLine } from "./mail-lines.ts";
+
+/** Reports an entry; false when it only looked like one. */
+export function reportEntry(entry: Entry, setting: Setting, context: ListingContext): boolean {
+  const { fields, abstract, closing } = entry;
+  const tokens = tokensOf([...fields, ...abstract, ...(closing === null ? [] : [closing])]);
+  const read = readEntry(entry, setting);
+  const [first] = tokens;
+  const last = tokens.at(-1);
+  if (first === undefined || last === undefined || !isEntry(read, closing !== null)) {
+    for (const token of tokens) token.role = "furniture";
+    return false;
+  }
+  const { draft } = read;
+  if (draft.title === undefined) context.reject(tokens, { code: "missing-title", line: first.line, detail: draft.id ?? null });
+  else context.paper(draft, tokens, findProblems(read, { first, last, cut: closing === null }));
+  context.settle(last);
+  return true;
+}
+
+/** Reports the end of an entry whose beginning is missing. */
+export function rejectTail(lines: readonly MailLine[], context: ListingContext): void {
+  const tokens = tokensOf(lines);
+  for (const token of tokens) token.role = "abstract";
+  const [first] = tokens;
+  const last = tokens.at(-1);
+  if (first === undefined || last === undefined) return;
+  context.reject(tokens, { code: "missing-title", line: first.line, detail: null });
+  context.settle(last);
+}
+
+/** An identifier, or fields that only arXiv's entries have, or have before a delimiter. */
+function isEntry({ headed, draft }: ReadEntry, complete: boolean): boolean {
+  return headed || (draft.categories ?? []).length > 0 || (complete && draft.title !== undefined && (draft.authors ?? []).length > 0);
+}
+
+function findProblems({ headed, invalid }: ReadEntry, place: { first: Token; last: Token; cut: boolean }): DraftProblem[] {
+  const problems: DraftProblem[] = [];
+  if (place.cut || !headed) problems.push({ code: "incomplete", line: place.cut ? place.last.line : place.first.line, detail: null });
+  if (invalid !== null) problems.push({ code: "invalid-date", line: invalid.line, detail: invalid.shown });
+  return problems;
+}
+
+function tokensOf(lines: readonly MailLine[]): Token[] {
+  return lines.flatMap(({ tokens }) => tokens);
+}

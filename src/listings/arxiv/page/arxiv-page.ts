@@ -1,0 +1,48 @@
+/** List pages of arXiv: new, recent, past-week and catch-up, of every year. */
+import type { ListingKind, Sign } from "../../../core/listing.ts";
+import type { Token } from "../../../core/token.ts";
+import { readHead } from "../entries/entry-heads.ts";
+import { EntryReader } from "../entries/entry-reader.ts";
+import { PageLayout } from "./layout.ts";
+import { readHeading } from "./sections.ts";
+
+const TITLE = /^(?::\s+)?\*{0,2}Title:/;
+/** Above every page of arXiv. */
+const BANNER = "We gratefully acknowledge support from";
+const SOURCE = /\barxiv\.org\/(?:list|catchup)\//;
+/** What is left of a head whose beginning stands on a line above. */
+const FORMATS = /^[[(\s]*(?:(?:pdf|html|ps|other|src|dvi)\b[\s,|\])]*)+$/;
+const MARK = /^\(\s?(?:cross-list from [\w.-]+|replaced)\s?\)$/;
+const PAPER_URL = /^https?:\/\/(?:\w+\.)?arxiv\.org\/(?:abs|pdf|html|ps|format|src)\//;
+const HEAD_LONGEST = 200;
+
+/** A page is shown by its headings, and by a title behind the head of an entry. */
+function sign(token: Token, previous: Token | undefined): Sign {
+  const { text } = token;
+  if (text.startsWith(BANNER) || isSource(token)) return "strong";
+  if (TITLE.test(text)) return previous !== undefined && isHead(previous) ? "strong" : null;
+  const heading = readHeading(text);
+  return heading === null ? null : Object.keys(heading).length > 0 ? "strong" : "weak";
+}
+
+/** Whether a tool says that it got a list page. */
+function isSource({ type, raw }: Token): boolean {
+  return (type === "meta" || type === "heading") && SOURCE.test(raw);
+}
+
+function isHead({ type, text, parts }: Token): boolean {
+  if (type === "url") return PAPER_URL.test(parts[0]?.href ?? "");
+  if (text.length > HEAD_LONGEST) return false;
+  if (FORMATS.test(text) || MARK.test(text)) return true;
+  const head = readHead(text.replaceAll("\\", ""));
+  return head !== null && head.id !== null && head.categories.length === 0;
+}
+
+/** Lists of papers with identifier, title, authors and subjects, under headings that date and announce them. */
+export const arxivPage: ListingKind = {
+  id: "arxiv-page",
+  title: "List pages of arXiv: new, recent, past week, catch-up",
+  tex: false,
+  sign,
+  open: (context) => new EntryReader(context, context.carried instanceof PageLayout ? context.carried : new PageLayout()),
+};

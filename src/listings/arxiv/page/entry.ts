@@ -1,0 +1,46 @@
+/** One entry of a list page. */
+import type { Draft } from "../../../core/record.ts";
+import type { Certainty, HeadLines } from "../entries/entry-layout.ts";
+import { FieldEntry } from "../entries/field-entry.ts";
+import { isLabel } from "../entries/field-labels.ts";
+import type { LinkTable } from "../entries/link-table.ts";
+import { findStyle } from "../../../tokenizer/joined-lines.ts";
+import { splitTitle, type TitleLines } from "./authors.ts";
+import { draftEntry } from "./draft.ts";
+import { EntryFields } from "./fields.ts";
+import type { PageState } from "./page-state.ts";
+
+export class PageEntry extends FieldEntry<EntryFields> {
+  readonly #page: PageState;
+
+  constructor(page: PageState, lines: HeadLines | null) {
+    if (lines !== null) page.enter(lines.head);
+    super(lines, new EntryFields({ abstracts: page.abstracts, urlLines: lines?.tokens.some((token) => token.type === "url") ?? false }));
+    this.#page = page;
+  }
+
+  protected certainty(): Certainty | null {
+    const subjects = this.fields.find("categories") !== undefined;
+    if (this.head.id === null) return subjects ? "headless" : null;
+    if (this.head.formats.length === 0 && !subjects) return null;
+    return this.head.formats.length > 0 && subjects ? "sure" : "cut";
+  }
+
+  protected draft(): (table: LinkTable) => Draft | null {
+    const { head, headTokens, fields } = this;
+    const page = this.#page;
+    page.measure(fields.fields.flatMap((field) => field.tokens));
+    const title = this.#splitTitle();
+    for (const token of title.authors) token.role = "authors";
+    const style = findStyle(headTokens.length > 0 ? headTokens : this.tokens, isLabel(fields.linesOf("title")[0]?.text ?? ""));
+    const { listed, width } = page;
+    const announced = page.place(head.announced, fields.find("abstract") !== undefined);
+    return (table) => draftEntry({ head, headTokens, fields, title, style, width }, { announced, listed, table });
+  }
+
+  #splitTitle(): TitleLines {
+    const title = this.fields.find("title");
+    if (title === undefined) return { title: [], authors: [] };
+    return this.fields.find("authors") === undefined ? splitTitle(title, this.#page.width) : { title: title.tokens, authors: [] };
+  }
+}

@@ -1,0 +1,72 @@
+/** The fields of a list page's entry: a title first, subjects last but for an abstract. */
+import type { Token } from "../../../core/token.ts";
+import { type FieldName, readLabel } from "../entries/field-labels.ts";
+import { FieldLines } from "../entries/field-lines.ts";
+import { readBareHeading } from "./sections.ts";
+
+const CODE_AT_END = /\([a-z][\w.-]{1,20}\)$/;
+/** What an abstract is longer than where it does not end as a sentence does. */
+const SHORTEST_ABSTRACT = 40;
+const SENTENCE_END = /[.!?:)…]["'”’]?$/;
+/** Lines of the page's foot that are as long as an abstract's. */
+const FOOT = /^(?:links to: arxiv|continue (?:from|catchup on)|new submissions\s*cross-lists\s*replacements)\b/i;
+
+export class EntryFields extends FieldLines {
+  readonly #abstracts: boolean;
+  readonly #urlLines: boolean;
+
+  /** Whether this part of the page shows abstracts, and whether each link's address stands on the line below it. */
+  constructor({ abstracts, urlLines }: { readonly abstracts: boolean; readonly urlLines: boolean }) {
+    super();
+    this.#abstracts = abstracts;
+    this.#urlLines = urlLines;
+  }
+
+  /** The subjects are complete: an abstract is all that may follow. */
+  get complete(): boolean {
+    const subjects = this.find("categories");
+    if (subjects === undefined) return false;
+    return subjects !== this.last || CODE_AT_END.test(subjects.tokens.at(-1)?.text ?? "");
+  }
+
+  get over(): boolean {
+    return this.complete && this.blank;
+  }
+
+  protected place(token: Token): boolean {
+    const { last } = this;
+    if (last?.name === "abstract") return this.#goOn(token);
+    const label = readLabel(token.text);
+    if (label !== null && this.#allows(label.name)) return this.begin(label.name, token);
+    if (last === undefined || token.type === "rule" || token.type === "fence" || token.type === "heading") return false;
+    const subject = last.name === "categories" && token.text.startsWith(";");
+    return !this.complete || subject ? this.append(token) : this.#beginAbstract(token);
+  }
+
+  /** Labels stand in their order: title, authors, the rest, subjects; behind them only what classifies and identifies. */
+  #allows(name: FieldName): boolean {
+    if (name === "abstract" || this.find(name) !== undefined) return false;
+    if (this.find("categories") === undefined) return true;
+    return name !== "title" && name !== "authors" && name !== "comment" && !this.blank;
+  }
+
+  #beginAbstract(token: Token): boolean {
+    const { text } = token;
+    const fits = text.length >= SHORTEST_ABSTRACT || SENTENCE_END.test(text);
+    return this.#abstracts && fits && !FOOT.test(text) && this.begin("abstract", token);
+  }
+
+  /** An abstract ends at a blank line, but where a tool puts blank lines around each link. */
+  #goOn(token: Token): boolean {
+    if (token.type === "rule" || token.type === "heading") return false;
+    const sentence = SENTENCE_END.test(this.last?.tokens.at(-1)?.text ?? "");
+    if (sentence && isBelow(token.text)) return false;
+    const inside = this.#urlLines && (token.type === "url" || !sentence);
+    return (!this.blank || inside) && this.append(token);
+  }
+}
+
+/** Whether a line is one that stands below an abstract, also where no blank line parts them. */
+function isBelow(text: string): boolean {
+  return FOOT.test(text) || readBareHeading(text) !== null;
+}

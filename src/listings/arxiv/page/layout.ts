@@ -1,0 +1,51 @@
+/** The layout of arXiv's list pages: what begins an entry, and what stands around the entries. */
+import type { Role, Token } from "../../../core/token.ts";
+import type { EntryHead } from "../entries/entry-heads.ts";
+import type { Entry, EntryLayout, HeadLines } from "../entries/entry-layout.ts";
+import { readLabel } from "../entries/field-labels.ts";
+import { PageEntry } from "./entry.ts";
+import { PageState } from "./page-state.ts";
+import { readBareHeading, readHeading } from "./sections.ts";
+
+/** Fields from which an entry without a head is read, the first ones first. */
+const FIRST_FIELDS = ["title", "authors", "comment", "journalRef", "reportNumber", "doi"] as const;
+
+export class PageLayout implements EntryLayout {
+  readonly site = "https://arxiv.org";
+  readonly #page = new PageState();
+
+  begins({ id, categories }: EntryHead, token: Token): boolean {
+    return id !== null && categories.length === 0 && readLabel(token.text)?.name === "title";
+  }
+
+  begin(head: HeadLines): Entry {
+    return new PageEntry(this.#page, head);
+  }
+
+  /** Subjects give an entry away; it begins at its title, or at what else is left of it. */
+  beginHeadless(token: Token, lines: readonly Token[]): { entry: Entry; lines: readonly Token[] } | null {
+    if (readLabel(token.text)?.name !== "categories") return null;
+    const names = lines.map((line) => readLabel(line.text)?.name);
+    const first = FIRST_FIELDS.map((name) => names.lastIndexOf(name)).find((index) => index !== -1);
+    // The page of a single paper has the same fields, and an abstract among them.
+    if (names.slice(first).includes("abstract")) return null;
+    return { entry: new PageEntry(this.#page, null), lines: first === undefined ? [] : lines.slice(first) };
+  }
+
+  isBare({ index, id, formats }: EntryHead): boolean {
+    return index !== null && id !== null && formats.length > 0;
+  }
+
+  interrupts(token: Token): boolean {
+    return readHeading(token.text) !== null;
+  }
+
+  between(token: Token): Role | null {
+    // In the page's menus the words of some headings are links, or rows of a list.
+    const linked = token.type === "item" || token.parts.some((part) => part.href !== null || part.ref !== null);
+    const heading = readHeading(token.text) ?? (linked ? null : readBareHeading(token.text));
+    if (heading === null || Object.keys(heading).length === 0) this.#page.leave();
+    else this.#page.head(heading);
+    return heading === null ? null : "header";
+  }
+}

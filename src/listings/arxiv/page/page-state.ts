@@ -1,0 +1,78 @@
+/** Where on a list page, or on which of several, a reader is. */
+import type { PaperRecord } from "../../../core/record.ts";
+import type { Token } from "../../../core/token.ts";
+import type { EntryHead } from "../entries/entry-heads.ts";
+import type { Heading } from "./sections.ts";
+
+/** Entries of a section that show no abstract before the section is known to show none. */
+const ENOUGH = 3;
+
+/** What the headings so far say of the next entry. */
+export class PageState {
+  /** Length of the longest line of an entry: where lines are wrapped, about the width that they are wrapped at. */
+  width = 0;
+  #heading: Heading = {};
+  /** Headings since the last entry: if that was another page's, they are all that counts. */
+  #fresh: Heading[] = [];
+  #withAbstract = 0;
+  #withoutAbstract = 0;
+  #lastIndex: number | null = null;
+  #lastId: string | null = null;
+  /** A line that stands below the last entry of a page has been read. */
+  #ended = false;
+
+  /** Day of the section or page, where a heading told it. */
+  get listed(): string | null {
+    return this.#heading.listed ?? null;
+  }
+
+  /** Whether an abstract may follow in this section. */
+  get abstracts(): boolean {
+    return this.#heading.titlesOnly !== true && (this.#withAbstract > 0 || this.#withoutAbstract < ENOUGH);
+  }
+
+  measure(tokens: readonly Token[]): void {
+    for (const { raw } of tokens) this.width = Math.max(this.width, raw.trimEnd().length);
+  }
+
+  /** A line of the page's foot, or of no page. */
+  leave(): void {
+    this.#ended = this.#lastId !== null;
+  }
+
+  head(heading: Heading): void {
+    this.#fresh.push(heading);
+    this.#apply(heading);
+  }
+
+  /** An entry begins: on another page where its number does not go on with the last one's. */
+  enter({ index, id }: EntryHead): void {
+    const last = this.#lastIndex;
+    const goesOn = index === null || last === null ? !this.#ended : index === last + 1 || (index > last && !this.#ended);
+    if (!goesOn && id !== this.#lastId && this.#lastId !== null) {
+      this.#heading = {};
+      this.width = 0;
+      for (const heading of this.#fresh) this.#apply(heading);
+    }
+    this.#fresh = [];
+    this.#ended = false;
+    this.#lastIndex = index;
+    this.#lastId = id;
+  }
+
+  /** How an entry is announced: by its section, else by its own mark. */
+  place(mark: PaperRecord["announced"], abstract: boolean): PaperRecord["announced"] {
+    if (abstract) this.#withAbstract++;
+    else this.#withoutAbstract++;
+    // Catch-up pages put no heading over new papers; pages of recent papers, which show no abstracts, none over any.
+    const unheaded = this.#heading.catchup === true || (abstract && this.listed !== null) ? "new" : null;
+    return this.#heading.announced ?? mark ?? unheaded;
+  }
+
+  #apply(heading: Heading): void {
+    this.#heading = { ...this.#heading, ...heading };
+    if (heading.announced === undefined) return;
+    this.#withAbstract = 0;
+    this.#withoutAbstract = 0;
+  }
+}

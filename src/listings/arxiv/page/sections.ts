@@ -1,0 +1,82 @@
+/** Headings of arXiv's list pages: which section begins, and of which day. */
+import type { PaperRecord } from "../../../core/record.ts";
+import { findDay } from "../../../parser/dates.ts";
+
+/** What a heading says of the entries below it; what it leaves out is not changed by it. */
+export interface Heading {
+  readonly announced?: PaperRecord["announced"];
+  readonly listed?: string | null;
+  /** The page is a catch-up page, whose first section has no heading of its own. */
+  readonly catchup?: boolean;
+  /** The page shows no abstracts. */
+  readonly titlesOnly?: boolean;
+}
+
+type Announced = NonNullable<PaperRecord["announced"]>;
+
+const LONGEST = 160;
+const SHORTEST = 12;
+/** How headings begin, so that most lines are told by their first characters. */
+const START = /^(?:new|cross|replacement|mon|tue|wed|thu|fri|sat|sun|showing|submissions|catchup|authors|\[?\s*(?:total|showing))/i;
+const DAY = "(?<day>(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}, +\\d{1,2} [a-z]{3,9} (?:\\d{4}|\\d{2}))";
+const SHOWING = " ?\\((?:continued, )?showing [^()]{1,60}\\)";
+const SECTION = new RegExp(`^(new|cross|replacement)(?:-list|s| submission)?s?(?: for ${DAY}|${SHOWING})$`, "i");
+const RECENT = new RegExp(`^${DAY}${SHOWING}$`, "i");
+const NEW_PAGE = new RegExp(`^showing new listings for ${DAY}`, "i");
+const RECEIVED = new RegExp(`^submissions received from .{1,60}?(?:announced ${DAY})?$`, "i");
+const CATCHUP = new RegExp(`^catchup results for .{1,80}? (?:(?<from>from)|on) ${DAY}`, "i");
+const TITLES = /^authors and titles for .{3,60}$/i;
+const COUNT = /^\[?\s*(?:total of [\d,]+ entr(?:y|ies)|showing (?:up to )?[\d,]+ entr(?:y|ies) per page)(?!\w)/i;
+const BARE_DAY = new RegExp(`^${DAY}$`, "i");
+const BARE: Readonly<Record<string, Announced>> = {
+  "new submissions": "new",
+  "cross-lists": "cross",
+  crosses: "cross",
+  replacements: "replacement",
+};
+
+/**
+ * Reads a line that by itself shows a list page of arXiv: a heading with a day or a count. A heading that only counts
+ * says nothing of entries. Null for any other line.
+ */
+export function readHeading(text: string): Heading | null {
+  if (text.length < SHORTEST || !START.test(text)) return null;
+  if (COUNT.test(text.length > LONGEST ? text.slice(0, LONGEST) : text)) return {};
+  return text.length > LONGEST ? null : (readSection(text) ?? readPage(text));
+}
+
+function readSection(text: string): Heading | null {
+  const recent = RECENT.exec(text);
+  if (recent) return { announced: null, catchup: false, ...listedOn(recent), titlesOnly: true };
+  const section = SECTION.exec(text);
+  const announced = { n: "new", c: "cross", r: "replacement" } as const;
+  const letter = section?.[1]?.charAt(0).toLowerCase();
+  if (section === null || (letter !== "n" && letter !== "c" && letter !== "r")) return null;
+  return { announced: announced[letter], titlesOnly: false, ...listedOn(section) };
+}
+
+function readPage(text: string): Heading | null {
+  if (TITLES.test(text)) return { announced: null, listed: null, catchup: false, titlesOnly: true };
+  const page = NEW_PAGE.exec(text) ?? RECEIVED.exec(text);
+  if (page) return { announced: null, listed: null, catchup: false, titlesOnly: false, ...listedOn(page) };
+  const catchup = CATCHUP.exec(text);
+  if (!catchup) return null;
+  // A page "from" a day goes on through later ones, each with a heading.
+  const listed = catchup.groups?.["from"] === undefined ? listedOn(catchup) : { listed: null };
+  return { announced: null, catchup: true, titlesOnly: false, ...listed };
+}
+
+/** Reads a heading that shows nothing but a day or a section's name, as other lines of the page do too. */
+export function readBareHeading(text: string): Heading | null {
+  if (text.length > LONGEST || !START.test(text)) return null;
+  const day = BARE_DAY.exec(text);
+  if (day) return { announced: null, ...listedOn(day) };
+  const announced = BARE[text.toLowerCase()];
+  return announced === undefined ? null : { announced };
+}
+
+/** The day of a heading, which some tools write in capitals. */
+function listedOn({ groups }: RegExpExecArray): { listed?: string | null } {
+  const day = groups?.["day"];
+  return day === undefined ? {} : { listed: findDay(day.replaceAll(/\B[A-Z]+/g, (letters) => letters.toLowerCase())) };
+}

@@ -1,0 +1,69 @@
+/** The fields of a search result: a title without a label, authors, abstract, dates, and the rest behind them. */
+import type { Token } from "../../../core/token.ts";
+import { type FieldName, isLabel, readLabel } from "../entries/field-labels.ts";
+import { FieldLines } from "../entries/field-lines.ts";
+
+/** Fields stand in this order; those behind the dates in any. */
+const ORDER: readonly FieldName[] = ["title", "authors", "abstract", "submitted"];
+const SUBMITTED = /^Submitted(?:\s*\d{1,2} [A-Z][a-z]{2,8},? \d{4}|$)/;
+const ANNOUNCED = /announced\s+[A-Z][a-z]{2,8},? \d{4}\b/;
+const LATEST = /^Latest version:/;
+
+export class ResultFields extends FieldLines {
+  /** The sentence with the dates has ended. */
+  #dated = false;
+
+  get complete(): boolean {
+    return this.find("submitted") !== undefined;
+  }
+
+  get over(): boolean {
+    return this.#dated && this.blank;
+  }
+
+  protected place(token: Token): boolean {
+    const name = nameField(token.text);
+    const placed = name !== null && this.#allows(name) ? this.begin(name, token) : this.#placeUnlabelled(token);
+    const { last } = this;
+    if (placed && last?.name === "submitted") this.#dated ||= ANNOUNCED.test(endOf(last.tokens));
+    return placed;
+  }
+
+  #placeUnlabelled(token: Token): boolean {
+    const { last } = this;
+    if (token.type === "rule" || token.type === "fence") return false;
+    return last === undefined ? this.begin("title", token) : this.#goesOn(last.name, token) && this.append(token);
+  }
+
+  #allows(name: FieldName): boolean {
+    const reached = Math.max(...this.fields.map((field) => ORDER.indexOf(field.name)), -1);
+    const place = ORDER.indexOf(name);
+    return place === -1 ? this.#dated && this.find(name) === undefined : name !== "title" && place > reached;
+  }
+
+  #goesOn(name: FieldName, token: Token): boolean {
+    if (token.type === "heading" && name !== "title") return false;
+    if (name === "submitted") return !this.#dated || LATEST.test(token.text);
+    return ORDER.includes(name) || !this.blank || this.#awaitsValue();
+  }
+
+  /** A label alone on its line has its value below. */
+  #awaitsValue(): boolean {
+    const tokens = this.last?.tokens ?? [];
+    return tokens.length === 1 && isLabel(tokens[0]?.text ?? "");
+  }
+}
+
+/** The last two lines: the month of the announcement may stand on the second one. */
+function endOf(tokens: readonly Token[]): string {
+  return tokens
+    .slice(-2)
+    .map(({ text }) => text)
+    .join(" ");
+}
+
+/** The field that a line begins; null for a line that goes on with one, and for a title. */
+export function nameField(text: string): FieldName | null {
+  if (SUBMITTED.test(text)) return "submitted";
+  return text === "Abstract" ? "abstract" : (readLabel(text)?.name ?? null);
+}

@@ -1,0 +1,55 @@
+/** The layout of arXiv's search results: what begins a result, and what stands around the results. */
+import type { Role, Token } from "../../../core/token.ts";
+import type { EntryHead } from "../entries/entry-heads.ts";
+import type { Entry, EntryLayout, HeadLines } from "../entries/entry-layout.ts";
+import { readLabel } from "../entries/field-labels.ts";
+import { nameField } from "./fields.ts";
+import { SearchResult } from "./result.ts";
+
+/** The heading above the results, `Showing 1–50 of 1,234 results for all: tides`. */
+const HEADING = /^Showing \d[\d,]*\s?[–—-]\s?\d[\d,]* of [\d,]+ results\b/i;
+/** Buttons above and below the results. */
+const PAGING = /^(?:previous|next|previous next|…|goto page \d+|page \d+|\d{1,3}|only \d+ pages are available.*)$/i;
+const TITLE_LINES = 4;
+
+/** Whether a line is the heading of search results. */
+export function isHeading(text: string): boolean {
+  return text.startsWith("S") && HEADING.test(text);
+}
+
+export class SearchLayout implements EntryLayout {
+  readonly site = "https://arxiv.org";
+
+  begins({ id, announced, formats, categories }: EntryHead, token: Token): boolean {
+    const label = readLabel(token.text)?.name;
+    const head = id !== null && announced === null && (formats.length > 0 || categories.length > 0);
+    return head && label !== "title" && label !== "comment" && label !== "categories";
+  }
+
+  begin(head: HeadLines): Entry {
+    return new SearchResult(head);
+  }
+
+  /** Authors give a result away; its title is the paragraph above them. */
+  beginHeadless(token: Token, lines: readonly Token[]): { entry: Entry; lines: readonly Token[] } | null {
+    if (readLabel(token.text)?.name !== "authors") return null;
+    const last = lines.findLastIndex((line) => line.type !== "blank");
+    const above = lines.slice(0, last + 1).findLastIndex((line) => line.type === "blank");
+    const title = lines.slice(above + 1, last + 1);
+    if (title.length > TITLE_LINES || title.some(({ text }) => nameField(text) !== null)) return null;
+    return { entry: new SearchResult(null), lines: title };
+  }
+
+  isBare({ id, formats, categories }: EntryHead): boolean {
+    return id !== null && formats.length > 0 && categories.length > 0;
+  }
+
+  interrupts(token: Token): boolean {
+    return isHeading(token.text);
+  }
+
+  between(token: Token): Role | null {
+    if (isHeading(token.text)) return "header";
+    return PAGING.test(token.text) ? "furniture" : null;
+  }
+}
