@@ -1,14 +1,17 @@
 /** Reads a dump in a test: through the real decoder, tokenizer and listing kinds, in chunks of any size. */
 import type { Problem } from "../src/core/problem.ts";
 import type { PaperRecord } from "../src/core/record.ts";
-import type { Token } from "../src/core/token.ts";
+import type { BookedToken, Token } from "../src/core/token.ts";
 import { createDecoder } from "../src/input/decoder.ts";
 import { createDumpParser, type DumpCounts, type ParseOptions, type Rejected } from "../src/pipeline/parse.ts";
+
+/** A token with what became of it. */
+export type SeenToken = Token & Omit<BookedToken, "token">;
 
 export interface ReadDump {
   readonly records: PaperRecord[];
   readonly problems: Problem[];
-  readonly tokens: Token[];
+  readonly tokens: SeenToken[];
   readonly rejects: Rejected[];
   readonly kinds: string[];
   readonly counts: DumpCounts;
@@ -35,7 +38,7 @@ export function readDump(
     {
       paper: (record) => read.records.push(record),
       problem: (problem) => read.problems.push(problem),
-      token: (token) => read.tokens.push(token),
+      token: ({ token, role, mark, paper }) => read.tokens.push({ ...token, role, mark, paper }),
       reject: (rejected) => read.rejects.push(rejected),
       listing: ({ kind }) => read.kinds.push(kind),
     },

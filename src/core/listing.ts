@@ -1,9 +1,9 @@
 /** The contract of a listing kind: how a page or mail that lists papers is laid out. */
 import type { ProblemCode } from "./problem.ts";
 import type { Draft } from "./record.ts";
-import type { Lookahead, Token } from "./token.ts";
+import type { ReadToken, Token } from "./token.ts";
 
-/** What a reader may know of the run and of the dump that its listing stands in. Days are `YYYY-MM-DD`. */
+/** What a reader may know of the run and of the dump that its listing stands in, and how it tells what it read. Days are `YYYY-MM-DD`. */
 export interface ListingContext {
   /** Capture date that the user gave. */
   readonly asOf: string | null;
@@ -13,10 +13,14 @@ export interface ListingContext {
   readonly today: string;
   /** What the reader before left, when a listing too long to be held goes on in this one. */
   readonly carried: unknown;
-  /** Reports the paper that these tokens hold; they are in line order, and their `role` is set. */
-  paper(draft: Draft, tokens: readonly Token[], problems: readonly DraftProblem[]): void;
+  /** Reports the paper that these tokens hold, in line order. Tokens between them that went nowhere else go to it too. */
+  paper(draft: Draft, tokens: readonly ReadToken[], problems: readonly DraftProblem[]): void;
   /** Reports tokens that look like a paper but cannot be a record. */
-  reject(tokens: readonly Token[], problem: DraftProblem): void;
+  reject(tokens: readonly ReadToken[], problem: DraftProblem): void;
+  /** Says what tokens that belong to no paper are: parts of the page. */
+  furniture(tokens: readonly ReadToken[]): void;
+  /** Reports what is doubtful about the listing as a whole. */
+  report(problem: DraftProblem): void;
   /**
    * Everything up to and including this token is read: what went into no paper is furniture. A listing that never
    * settles is held until it ends.
@@ -31,23 +35,14 @@ export interface DraftProblem {
   readonly detail: string | null;
 }
 
-/** Takes tokens before their lines are read; false when one of those that may hold anything shows another listing. */
-export type Acceptance = (tokens: readonly Token[], texts: readonly Token[]) => boolean;
-
 /** Reads one listing, token by token. It never throws on input. */
 export interface ListingReader {
   /** Takes the next token; false when the listing was over before it. */
   read(token: Token): boolean;
-  /**
-   * Reads the next paper at once where it has the form that most have. It comes to the same as reading its lines one by one.
-   *
-   * @returns false when there is no such paper, and nothing was read
-   */
-  skim?(ahead: Lookahead, accept: Acceptance): boolean;
-  /** Whether a paper has begun, so that another opening sign starts another listing. */
+  /** True once a paper has begun, so that another opening sign starts another listing. */
   readonly underway: boolean;
-  /** Whether the last line was nothing of this listing, so that a weak sign of another kind in it is enough to end it. */
-  readonly adrift?: boolean;
+  /** The last line was not recognised; a weak sign of another kind may now end this listing. */
+  readonly lost?: boolean;
   /**
    * The listing is over: reports what is still held. With `continues` it is only too long to be held any longer: a
    * paper that is not complete yet stays unsettled, to be read again by the reader that goes on with what is returned.

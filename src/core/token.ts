@@ -1,22 +1,22 @@
-/** Lines and tokens: the dump, cut up without losing a byte. */
+/** Lines and tokens: the dump, cut up without losing a byte. Nobody writes to either; the ledger books what they went to. */
 import type { RecordKey } from "./record.ts";
 
-/**
- * One line of a dump. `raw` is its decoded text without the line end; the byte ranges of all lines, joined, are the
- * input.
- */
+/** One line of a dump, or a piece of one. The byte ranges of all lines, joined, are the input. */
 export interface Line {
   /** 1-based. */
   readonly line: number;
   /** Offset of the first byte. */
   readonly start: number;
-  /** Offset behind the last byte of the line end. */
+  /** Offset after the last byte of the line end. */
   readonly end: number;
+  /** The decoded text as it stood in the input, without the line end. */
   readonly raw: string;
-  /** The line end as it stood in the input; empty on a last line without one. */
+  /** The line end as it stood in the input; empty on a last line without one, and after a piece of a line. */
   readonly eol: "" | "\n" | "\r\n" | "\r";
-  /** Surely nothing but printable ASCII, without two blanks in a row. False says nothing. */
-  readonly plain: boolean;
+  /** The text without what a program put around every line: line numbers, a chat's names, the escapes of a JSON string. Else `raw`. */
+  readonly content: string;
+  /** True when known to be printable ASCII without double spaces; false means not checked. */
+  readonly knownAscii: boolean;
 }
 
 /**
@@ -37,26 +37,33 @@ export interface Part {
   readonly ref: string | null;
 }
 
-/** What a line was read as: the key of the record that it went to, or a part of the page around the papers. */
-export type Role = RecordKey | "header" | "separator" | "furniture" | "blank";
-
-/** A line with its type and, once a listing kind has read it, its role. */
+/** A line, or a piece of one, with its type and its text. */
 export interface Token extends Line {
+  /** Number of tokens above it in the dump. */
+  readonly index: number;
   readonly type: TokenType;
-  /** The line as the reader of the page saw it: surface markup removed, white space folded. */
+  /** The content as the reader of the page saw it: surface markup removed, white space folded. */
   readonly text: string;
   /** The pieces of a line that holds links, in order; empty where the line is plain text. */
   readonly parts: readonly Part[];
-  /** Set by the listing kind. */
-  role: Role;
-  /** Number of the paper that the line went to, counted from 1 through the dump; 0 for none. */
-  paper: number;
 }
 
-/** Lines ahead, which can be read at once where they are plain. */
-export interface Lookahead {
-  /** The next line, as it is read below a blank one; null where more than itself tells how, or it has to be cut first. */
-  next(): Token | null;
-  /** Goes back to where it was unless the attempt, which is returned, succeeds. */
-  attempt(read: () => boolean): boolean;
+/** What a token was read as: the key of the record that it went to, or a part of the page around the papers. */
+export type Role = RecordKey | "header" | "separator" | "furniture" | "blank";
+
+/** What a listing kind read one token as. */
+export interface ReadToken {
+  readonly token: Token;
+  readonly role: Role;
+  /** What the kind took the token for by itself, before it looked at the tokens around it; left out where a kind has no such names. */
+  readonly mark?: string;
+}
+
+/** What became of a token: a row of the ledger. */
+export interface BookedToken {
+  readonly token: Token;
+  readonly role: Role;
+  readonly mark: string | null;
+  /** Number of the paper that it went to, counted from 1 through the dump; below 0 that of a reject; 0 for furniture. */
+  readonly paper: number;
 }

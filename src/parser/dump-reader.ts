@@ -4,7 +4,7 @@
  */
 import type { ListingContext, ListingKind, ListingReader } from "../core/listing.ts";
 import type { Draft } from "../core/record.ts";
-import type { Lookahead, Token } from "../core/token.ts";
+import type { Token } from "../core/token.ts";
 import { type DumpCounts, type DumpObserver, Ledger } from "./ledger.ts";
 import { texToUnicode } from "./tex.ts";
 
@@ -26,8 +26,8 @@ const MOST_LINES = 65_536;
 const MOST_CHARACTERS = 32_000_000;
 /** Lines kept while no listing is recognised: its first mark may stand some way below its head. */
 const MOST_UNKNOWN_LINES = 2_048;
-/** Listings in a row that may end without any use for the lines above them, before these are let go of. */
-const MOST_VAIN = 8;
+/** Consecutive listings that reported nothing before the held lines are released (keeps time linear). */
+const MAX_FRUITLESS = 8;
 
 /** A listing that is being read. */
 interface OpenListing {
@@ -45,7 +45,7 @@ export class DumpReader {
   readonly #observer: DumpObserver;
   readonly #ledger: Ledger;
   #open: OpenListing | null = null;
-  #vain = 0;
+  #fruitless = 0;
   #previous: Token | undefined;
 
   constructor(kinds: readonly ListingKind[], facts: DumpFacts, observer: DumpObserver) {
@@ -67,31 +67,6 @@ export class DumpReader {
     if (this.#isFull()) this.#relieve();
   }
 
-  /** Reads as many papers ahead as can be read at once. */
-  skim(ahead: Lookahead): void {
-    const reader = this.#open?.reader;
-    if (reader?.skim === undefined) return;
-    while (ahead.attempt(() => reader.skim?.(ahead, this.#accept) === true))
-      if (this.#isFull()) {
-        this.#relieve();
-        return;
-      }
-  }
-
-  /** An {@link Acceptance}. */
-  readonly #accept = (tokens: readonly Token[], texts: readonly Token[]): boolean => {
-    let previous = this.#previous;
-    for (const token of texts) {
-      if (this.#findOpening(token, previous) !== undefined) return false;
-      previous = token;
-    }
-    for (const token of tokens) {
-      this.#ledger.hold(token);
-      if (token.type !== "blank") this.#previous = token;
-    }
-    return true;
-  };
-
   /** What was settled until now. */
   get counts(): DumpCounts {
     return this.#ledger.counts;
@@ -105,7 +80,7 @@ export class DumpReader {
     const { held } = this.#ledger;
     const [first] = held;
     const sign = this.#open?.sign;
-    if (first === undefined || sign === undefined || !held.includes(sign) || this.#vain > 0) return null;
+    if (first === undefined || sign === undefined || !held.includes(sign) || this.#fruitless > 0) return null;
     return held.every((token) => token === sign || token.type === "blank") ? { first, sign } : null;
   }
 
@@ -123,7 +98,7 @@ export class DumpReader {
       this.#stop();
       const next = isTelling(token) ? this.#findOpening(token, this.#previous) : undefined;
       if (next !== undefined) this.#start(next, undefined);
-    } else if (open.reader.adrift === true && isTelling(token)) {
+    } else if (open.reader.lost === true && isTelling(token)) {
       const other = this.#kinds.find((kind) => kind !== open.kind && kind.sign(token, this.#previous) !== null);
       if (other === undefined) return;
       this.#stop();
@@ -151,7 +126,7 @@ export class DumpReader {
     for (const [index, token] of waiting.entries()) {
       if (this.#open.reader.read(token)) continue;
       this.#open.reader.end(false);
-      this.#ledger.settle(waiting[index - 1]?.line ?? 0);
+      this.#ledger.settle(waiting[index - 1]?.index ?? -1);
       this.#open = { kind, reader: kind.open(this.#contextFor(kind, undefined)), first: token, sign: waiting.at(-1) };
       this.#open.reader.read(token);
     }
@@ -168,7 +143,9 @@ export class DumpReader {
       carried,
       paper: (draft, tokens, problems) => ledger.paper(kind.id, written(draft), tokens, problems),
       reject: (tokens, problem) => ledger.reject(tokens, problem),
-      settle: (token) => ledger.settle(token.line),
+      furniture: (tokens) => ledger.furniture(tokens),
+      report: (problem) => ledger.report(problem),
+      settle: (token) => ledger.settle(token.index),
     };
   }
 
@@ -177,9 +154,9 @@ export class DumpReader {
     if (open === null) return;
     this.#open = null;
     open.reader.end(false);
-    this.#vain = open.first === this.#ledger.held[0] ? this.#vain + 1 : 0;
+    this.#fruitless = open.first === this.#ledger.held[0] ? this.#fruitless + 1 : 0;
     // To hand the same lines to every reader that follows would be quadratic.
-    if (this.#vain > MOST_VAIN && open.sign !== undefined) this.#ledger.settle(open.sign.line - 1);
+    if (this.#fruitless > MAX_FRUITLESS && open.sign !== undefined) this.#ledger.settle(open.sign.index - 1);
   }
 
   #isFull(): boolean {
@@ -192,7 +169,7 @@ export class DumpReader {
     const ledger = this.#ledger;
     const { length } = ledger.held;
     if (this.#open === null) {
-      ledger.settle(ledger.held[length >> 1]?.line);
+      ledger.settle(ledger.held[length >> 1]?.index);
       return;
     }
     const { kind, reader } = this.#open;

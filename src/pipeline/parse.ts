@@ -96,19 +96,13 @@ export function createPartParser(part: DumpPart, options: ParseOptions, observer
   const reader = new DumpReader(kindsToTry(options.listing), facts, observer);
   const tokenizer = createTokenizer((token) => reader.read(token));
   let sound = true;
-  const splitter = createLineSplitter(
-    part,
-    (line) => {
-      if (sound && decoder.invalid > 0) {
-        sound = false;
-        observer.problem?.(createProblem("invalid-bytes", file, line.line, String(line.start)));
-      }
-      tokenizer.write(line);
-    },
-    (ahead) => {
-      if (tokenizer.calm) reader.skim(ahead);
-    },
-  );
+  const splitter = createLineSplitter(part, (line) => {
+    if (sound && decoder.invalid > 0) {
+      sound = false;
+      observer.problem?.(createProblem("invalid-bytes", file, line.line, String(line.start)));
+    }
+    tokenizer.write(line);
+  });
   let place = part.offset;
   return {
     write(chunk) {

@@ -41,26 +41,26 @@ const PARTED = /\b(this https? URL) (?=[.,;:)])/g;
  */
 export function findStyle(tokens: readonly Token[], alone: boolean): LineStyle {
   const links = findLinks(tokens);
-  if (tokens.some(({ raw }) => raw.includes("\\["))) return { links, escapes: "all" };
+  if (tokens.some(({ content }) => content.includes("\\["))) return { links, escapes: "all" };
   if (links === "markdown") return { links, escapes: "emphasis" };
-  const markless = links === "none" && (alone || tokens.some(({ raw }) => raw.includes("&nbsp;")));
+  const markless = links === "none" && (alone || tokens.some(({ content }) => content.includes("&nbsp;")));
   return { links: markless ? "markless" : links, escapes: "none" };
 }
 
 function findLinks(tokens: readonly Token[]): LineStyle["links"] {
-  for (const { type, parts, raw } of tokens) {
-    if (raw.includes("](") || raw.includes("</")) return "markdown";
-    if (raw.includes("[/") || raw.includes("[http")) return "bracketed";
+  for (const { type, parts, content } of tokens) {
+    if (content.includes("](") || content.includes("</")) return "markdown";
+    if (content.includes("[/") || content.includes("[http")) return "bracketed";
     if (type === "url") return "lines";
     if (parts.some((part) => part.href !== null)) return "markdown";
-    if (parts.some((part) => part.ref !== null)) return raw.includes("][") ? "markdown" : "numbered";
+    if (parts.some((part) => part.ref !== null)) return content.includes("][") ? "markdown" : "numbered";
   }
   return "none";
 }
 
 /** The text of the lines on one line, and its links. Only blanks part lines: no break is a paragraph's end. */
 export function joinLines(tokens: readonly Token[], { links, escapes }: LineStyle): Inline {
-  const { text, parts } = JOIN[links](tokens.filter(({ type, raw }) => type !== "mark" || stripAttributes(raw.trim()) !== ""));
+  const { text, parts } = JOIN[links](tokens.filter(({ type, content }) => type !== "mark" || stripAttributes(content.trim()) !== ""));
   const clean = foldSpace(links === "markless" || links === "lines" ? text.replace(PARTED, "$1") : text);
   if (escapes === "none" || !clean.includes("\\")) return { text: clean, parts };
   const unescape = (escaped: string): string => escaped.replace(escapes === "all" ? ESCAPED : ESCAPED_EMPHASIS, "$1");
@@ -81,7 +81,7 @@ const JOIN: Readonly<Record<LineStyle["links"], (tokens: readonly Token[]) => In
 
 /** Numbers stand before their links, so that each line can be read alone. */
 function joinNumbered(tokens: readonly Token[]): Inline {
-  const lines = tokens.map(({ raw }) => parseInline(raw.trim()));
+  const lines = tokens.map(({ content }) => parseInline(content.trim()));
   return { text: lines.map(({ text }) => text).join(" "), parts: lines.flatMap(({ parts }) => parts) };
 }
 
@@ -111,8 +111,8 @@ function joinBroken(tokens: readonly Token[]): string {
 }
 
 /** A line as it stands; a bullet before the first one is no part of it. */
-function lineOf({ type, raw }: Token, first: boolean): string {
-  const line = raw.trim();
+function lineOf({ type, content }: Token, first: boolean): string {
+  const line = content.trim();
   return first && (type === "item" || type === "meta") ? line.replace(BULLET, "") : line;
 }
 

@@ -1,7 +1,6 @@
 /** Bytes become lines: chunk by chunk, each line decoded alone, with its place in the input. */
 import type { Decoder } from "../core/input.ts";
 import type { Line } from "../core/token.ts";
-import { LinesAhead } from "./lines-ahead.ts";
 import { PlainBytes } from "./plain.ts";
 
 const LF = 10;
@@ -22,35 +21,28 @@ interface LineSource {
 }
 
 /**
- * Cuts chunks into lines at LF, CRLF and lone CR, and hands each to `onLine`. In front of each, `skim` may take lines of UTF-8 by
- * itself.
+ * Cuts chunks into lines at LF, CRLF and lone CR, and hands each to `onLine`.
  *
  * Line ends are looked for in bytes: a search in memory is many times faster than a loop over characters, and a line
  * of pure ASCII stays a one-byte string.
  */
-export function createLineSplitter(
-  source: LineSource,
-  onLine: (line: Line) => void,
-  skim: (ahead: LinesAhead) => void = () => {},
-): LineSplitter {
-  return new Splitter(source, onLine, skim);
+export function createLineSplitter(source: LineSource, onLine: (line: Line) => void): LineSplitter {
+  return new Splitter(source, onLine);
 }
 
 class Splitter implements LineSplitter {
   readonly #decoder: Decoder;
   readonly #onLine: (line: Line) => void;
-  readonly #skim: ((ahead: LinesAhead) => void) | null;
   #start: number;
   #number: number;
   /** Copies of the bytes of a line whose end has not been seen yet. */
   #pending: Uint8Array[] = [];
 
-  constructor({ decoder, offset, line = 0 }: LineSource, onLine: (line: Line) => void, skim: (ahead: LinesAhead) => void) {
+  constructor({ decoder, offset, line = 0 }: LineSource, onLine: (line: Line) => void) {
     this.#decoder = decoder;
     this.#start = offset;
     this.#number = line;
     this.#onLine = onLine;
-    this.#skim = decoder.encoding === "utf-8" ? skim : null;
   }
 
   write(chunk: Uint8Array): void {
@@ -85,28 +77,23 @@ class Splitter implements LineSplitter {
   /** Passes on every line that certainly ends in `bytes`, and where these are the last ones, what is left; returns how far it came. */
   #cut(bytes: Buffer, last: boolean): number {
     const plain = new PlainBytes(bytes);
-    const ahead = new LinesAhead(plain, { offset: this.#start, line: this.#number });
     const lineEnds = new LineEnds(bytes, this.#decoder);
-    for (;;) {
-      this.#skim?.(ahead);
-      const found = lineEnds.next(ahead.at, last);
-      if (found === null) break;
-      this.#emit(plain, ahead, found);
-    }
-    if (last && ahead.at < bytes.length) this.#emit(plain, ahead, { at: bytes.length, eol: "" });
-    this.#start += ahead.at;
-    this.#number = ahead.line;
-    return ahead.at;
+    let at = 0;
+    for (let found = lineEnds.next(at, last); found !== null; found = lineEnds.next(at, last)) at = this.#emit(plain, at, found);
+    if (last && at < bytes.length) at = this.#emit(plain, at, { at: bytes.length, eol: "" });
+    this.#start += at;
+    return at;
   }
 
-  #emit(plain: PlainBytes, ahead: LinesAhead, { at, eol }: LineEnd): void {
+  /** Passes on the line from this place on; returns the place of the next one. */
+  #emit(plain: PlainBytes, from: number, { at, eol }: LineEnd): number {
     const { unit } = this.#decoder;
-    const from = ahead.at;
-    const isPlain = unit === 1 && plain.endOf(from) >= at;
+    const knownAscii = unit === 1 && plain.endOf(from) >= at;
     // ASCII is the same in every encoding with one-byte units.
-    const raw = isPlain ? plain.bytes.toString("latin1", from, at) : this.#decoder.decode(plain.bytes, from, at);
-    ahead.at = at + eol.length * unit;
-    this.#onLine({ line: ++ahead.line, start: this.#start + from, end: this.#start + ahead.at, raw, eol, plain: isPlain });
+    const raw = knownAscii ? plain.bytes.toString("latin1", from, at) : this.#decoder.decode(plain.bytes, from, at);
+    const next = at + eol.length * unit;
+    this.#onLine({ line: ++this.#number, start: this.#start + from, end: this.#start + next, raw, eol, content: raw, knownAscii });
+    return next;
   }
 }
 

@@ -6,11 +6,6 @@ const MARKS = /^(?:>\s?){1,9}/;
 export class Quotation {
   #quoted = false;
 
-  /** Whether the last line with text bears the marks of one. */
-  get open(): boolean {
-    return this.#quoted;
-  }
-
   /** The line without its marks, where the line with text above it bears them too. */
   strip(text: string): string {
     if (text === "") return text;

@@ -11,7 +11,7 @@ import { Quotation } from "./quotation.ts";
 const NO_PARTS: readonly Part[] = [];
 
 /** Text of a line with its type; a shape shared by the recognisers below. */
-export interface Reading {
+interface Reading {
   readonly type: TokenType;
   readonly text: string;
   readonly parts: readonly Part[];
@@ -71,8 +71,6 @@ type Above = "rule" | "meta" | "running" | "other";
 /** Takes lines in the order of the dump. */
 export interface Tokenizer {
   write(line: Line): void;
-  /** Whether the line above is blank, and nothing above it is a header or goes on: {@link readAlone} reads the next one. */
-  readonly calm: boolean;
   /** The dump is over: the last token is passed on. */
   end(): void;
 }
@@ -86,18 +84,16 @@ export function createTokenizer(onToken: (token: Token) => void): Tokenizer {
   let held: Token | null = null;
   const links = new BrokenLinks();
   const quotation = new Quotation();
-  let blank = true;
+  let index = 0;
   return {
-    get calm() {
-      return blank && above === "other" && links.idle && !quotation.open;
-    },
     write(line) {
-      const clean = line.plain ? line.raw.trim() : cleanBlanks(line.raw);
-      const reading = read(links.mend(quotation.strip(clean)), line.plain, above);
-      above = aboveNext(reading.type, line.raw, above);
-      if (held !== null) onToken(reading.type === "rule" && underlines(line.raw, held) ? { ...held, type: "heading" } : held);
-      const token = createToken(line, reading);
-      blank = reading.type === "blank";
+      const { content, knownAscii } = line;
+      const clean = knownAscii ? content.trim() : cleanBlanks(content);
+      const reading = read(links.mend(quotation.strip(clean)), knownAscii, above);
+      above = aboveNext(reading.type, content, above);
+      if (held !== null) onToken(reading.type === "rule" && underlines(content, held) ? { ...held, type: "heading" } : held);
+      const token = createToken(line, index++, reading);
+      const blank = reading.type === "blank";
       held = blank ? null : token;
       // Nothing underlines a blank line.
       if (blank) onToken(token);
@@ -109,15 +105,14 @@ export function createTokenizer(onToken: (token: Token) => void): Tokenizer {
   };
 }
 
-/** A token that no listing kind has looked at yet. */
-export function createToken({ line, start, end, raw, eol, plain }: Line, { type, text, parts }: Reading): Token {
-  return { line, start, end, raw, eol, plain, type, text, parts, role: "furniture", paper: 0 };
+function createToken({ line, start, end, raw, eol, content, knownAscii }: Line, index: number, { type, text, parts }: Reading): Token {
+  return { line, start, end, raw, eol, content, knownAscii, index, type, text, parts };
 }
 
-function underlines(raw: string, above: Token): boolean {
-  if (above.type !== "text" || !UNDERLINE.test(raw)) return false;
-  const rule = raw.trim();
-  return rule.startsWith("=") || rule.length === above.raw.trim().length;
+function underlines(content: string, above: Token): boolean {
+  if (above.type !== "text" || !UNDERLINE.test(content)) return false;
+  const rule = content.trim();
+  return rule.startsWith("=") || rule.length === above.content.trim().length;
 }
 
 function aboveNext(type: TokenType, raw: string, above: Above): Above {
@@ -131,43 +126,13 @@ function cleanBlanks(raw: string): string {
   return (ODD.test(raw) ? raw.replace(ODD_BLANKS, " ").replace(INVISIBLE, "") : raw).trim();
 }
 
-/**
- * What a line is read as below a blank one; null where its neighbours tell, or it is none that holds text.
- *
- * @param plain as in {@link Line}
- */
-export function readAlone(raw: string, plain: boolean): Reading | null {
-  const text = plain ? raw.trim() : cleanBlanks(raw);
-  if (isUnmarked(text)) return isMeta(text, "other") ? null : { type: "text", text: plain ? text : foldSpace(text), parts: NO_PARTS };
-  if (text.startsWith(">") || text.includes("](") || (text.includes("<") && goesOn(text))) return null;
-  const reading = read(text, plain, "other");
-  return reading.type === "text" || reading.type === "item" ? reading : null;
-}
-
-/** Whether something in a line belongs to the next one. */
-function goesOn(text: string): boolean {
-  const links = new BrokenLinks();
-  links.mend(text);
-  return !links.idle;
-}
-
-/** No mark of a line and no address begins so. */
-const WORD_START = /^(?!http)[A-Za-z]/;
-/** Every markup within a line holds one of them. */
-const MARKUP = ["[", "]", "<", ">", "&", "\\", "{", "=", "\u27E9"];
-
-/** Whether a text surely is what its reader saw, which most are. */
-function isUnmarked(text: string): boolean {
-  return WORD_START.test(text) && !MARKUP.some((sign) => text.includes(sign));
-}
-
 const BLANK: Reading = { type: "blank", text: "", parts: NO_PARTS };
 
-function read(text: string, plain: boolean, above: Above): Reading {
+function read(text: string, knownAscii: boolean, above: Above): Reading {
   if (text === "") return BLANK;
   if (isMeta(text, above)) return { type: "meta", text: foldSpace(text), parts: NO_PARTS };
   const bare = text.startsWith("[http") ? text.replace(PICTURES, "") : text;
-  if (!plain || bare.length <= SHORT) return readFolded(bare);
+  if (!knownAscii || bare.length <= SHORT) return readFolded(bare);
   const reading = readUnfolded(bare);
   return reading.text === bare ? reading : fold(reading);
 }

@@ -3,7 +3,7 @@ import { expect } from "vitest";
 import type { ListingContext, ListingKind, ListingReader, Sign } from "../../src/core/listing.ts";
 import type { Problem } from "../../src/core/problem.ts";
 import type { PaperRecord } from "../../src/core/record.ts";
-import type { Token } from "../../src/core/token.ts";
+import type { BookedToken, ReadToken, Role, Token } from "../../src/core/token.ts";
 import { createDecoder } from "../../src/input/decoder.ts";
 import { findIsoDay } from "../../src/parser/dates.ts";
 import { type DumpFacts, DumpReader } from "../../src/parser/dump-reader.ts";
@@ -52,7 +52,7 @@ class InventedReader implements ListingReader {
   #open: Token[] = [];
   #last: Token | undefined;
   underway = false;
-  adrift = false;
+  lost = false;
 
   constructor(look: Look, context: ListingContext) {
     this.#look = look;
@@ -67,7 +67,7 @@ class InventedReader implements ListingReader {
     if (begins || token.type === "blank") this.#close();
     if (begins || this.#open.length > 0) this.#open.push(token);
     this.underway ||= begins;
-    this.adrift = this.#open.length === 0;
+    this.lost = this.#open.length === 0;
     this.#last = token;
     if (this.#look.prompt && this.underway && token.type === "blank") this.#tell(token);
     return true;
@@ -95,14 +95,23 @@ class InventedReader implements ListingReader {
     const title = this.#look.entry.exec(first?.raw ?? "")?.[1] ?? "";
     const abstract = tokens.slice(1).map((token) => token.raw);
     const line = first?.line ?? 0;
-    if (title === "?") this.#context.reject(tokens, { code: "missing-title", line, detail: null });
+    const read = readAs(tokens);
+    if (title === "?") this.#context.reject(read, { code: "missing-title", line, detail: null });
     else
       this.#context.paper(
         { title, authors: [AUTHOR], abstract: abstract.length > 0 ? abstract.join(" ") : null, listed: this.#day },
-        tokens,
+        read,
         [{ code: "merged-copy", line, detail: title }],
       );
   }
+}
+
+/** A token with what became of it. */
+export type SeenToken = Token & Omit<BookedToken, "token">;
+
+/** Tokens that are read, whatever as. */
+export function readAs(tokens: readonly Token[], role: Role = "abstract"): ReadToken[] {
+  return tokens.map((token) => ({ token, role }));
 }
 
 /** What came of a dump, in the order in which it was told. */
@@ -110,7 +119,7 @@ export interface ReadInvented {
   readonly records: PaperRecord[];
   readonly problems: Problem[];
   readonly rejects: Rejected[];
-  readonly tokens: Token[];
+  readonly tokens: SeenToken[];
   readonly listings: { kind: string; line: number }[];
   /** What was told, one word each. */
   readonly told: string[];
@@ -129,7 +138,7 @@ export function createWitness(): ReadInvented & { readonly observer: DumpObserve
     paper: keep(seen.records, ({ title }) => title),
     problem: keep(seen.problems, ({ code }) => code),
     reject: keep(seen.rejects, () => "reject"),
-    token: keep(seen.tokens, ({ line }) => String(line)),
+    token: ({ token, role, mark, paper }) => keep(seen.tokens, ({ line }) => String(line))({ ...token, role, mark, paper }),
     listing: keep(seen.listings, ({ kind }) => kind),
   };
   return { ...seen, observer };

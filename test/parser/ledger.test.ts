@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { Ledger } from "../../src/parser/ledger.ts";
-import { createWitness, tokenize } from "./invented-kinds.ts";
+import { createWitness, readAs, tokenize } from "./invented-kinds.ts";
 
 /** A ledger that holds the lines of a text. */
 function hold(text: string) {
@@ -16,21 +16,21 @@ describe("the ledger", () => {
     const { ledger, tokens, seen } = hold("one\ntwo\n\nfour");
     expect(ledger.held).toEqual(tokens);
     expect(ledger.characters).toBe(10);
-    ledger.settle(2);
-    expect(seen.tokens).toEqual(tokens.slice(0, 2));
+    ledger.settle(1);
+    expect(seen.tokens).toMatchObject(tokens.slice(0, 2));
     expect(ledger.held).toEqual(tokens.slice(2));
     expect(ledger.characters).toBe(4);
-    ledger.settle(2);
+    ledger.settle(1);
     ledger.settle(Infinity);
-    expect(seen.tokens).toEqual(tokens);
+    expect(seen.tokens).toMatchObject(tokens);
     expect([ledger.held, ledger.characters]).toEqual([[], 0]);
     expect(ledger.counts).toEqual({ papers: 0, rejected: 0, furniture: 4, lines: 4 });
   });
 
   it("books a paper: its lines and bytes, its number, its problems before it", () => {
     const { ledger, tokens, seen } = hold("Köln\nLamps\nread\nend\n");
-    ledger.paper("almanac", { title: "Lamps" }, tokens.slice(1, 3), [{ code: "year-inferred", line: 2, detail: "today" }]);
-    ledger.paper("almanac", { title: "End" }, tokens.slice(3), []);
+    ledger.paper("almanac", { title: "Lamps" }, readAs(tokens.slice(1, 3)), [{ code: "year-inferred", line: 2, detail: "today" }]);
+    ledger.paper("almanac", { title: "End" }, readAs(tokens.slice(3)), []);
     ledger.settle(Infinity);
     const problem = { code: "year-inferred", severity: "info", file: "quay/lamps.txt", line: 2, detail: "today" };
     expect(seen.records).toMatchObject([
@@ -39,13 +39,13 @@ describe("the ledger", () => {
     ]);
     expect(seen.problems).toEqual([problem]);
     expect(seen.told.slice(0, 3)).toEqual(["year-inferred", "Lamps", "End"]);
-    expect(tokens.map((token) => token.paper)).toEqual([0, 1, 1, 2]);
+    expect(seen.tokens.map((token) => token.paper)).toEqual([0, 1, 1, 2]);
     expect(ledger.counts).toEqual({ papers: 2, rejected: 0, furniture: 1, lines: 4 });
   });
 
   it("makes a reject of a draft that is no record, and names its keys", () => {
     const { ledger, tokens, seen } = hold("Lamps\r\nread\rend\n");
-    ledger.paper("almanac", { title: "", upvotes: -1 }, tokens.slice(0, 2), [{ code: "incomplete", line: 2, detail: null }]);
+    ledger.paper("almanac", { title: "", upvotes: -1 }, readAs(tokens.slice(0, 2)), [{ code: "incomplete", line: 2, detail: null }]);
     ledger.settle(Infinity);
     const problem = { code: "invalid-record", severity: "error", file: "quay/lamps.txt", line: 1, detail: "title,upvotes" };
     expect(seen.rejects).toEqual([{ problem, text: "Lamps\r\nread\r" }]);
@@ -56,15 +56,15 @@ describe("the ledger", () => {
 
   it("books rejects with the lines as they stood, under numbers of their own", () => {
     const { ledger, tokens, seen } = hold("  * \nLamps\n ??");
-    ledger.reject(tokens.slice(0, 1), { code: "missing-title", line: 1, detail: null });
-    ledger.paper("almanac", { title: "Lamps" }, tokens.slice(1, 2), []);
-    ledger.reject(tokens.slice(2), { code: "missing-title", line: 3, detail: "??" });
+    ledger.reject(readAs(tokens.slice(0, 1)), { code: "missing-title", line: 1, detail: null });
+    ledger.paper("almanac", { title: "Lamps" }, readAs(tokens.slice(1, 2)), []);
+    ledger.reject(readAs(tokens.slice(2)), { code: "missing-title", line: 3, detail: "??" });
     ledger.settle(Infinity);
     expect(seen.rejects.map(({ text, problem }) => [text, problem.line, problem.detail])).toEqual([
       ["  * \n", 1, null],
       [" ??", 3, "??"],
     ]);
-    expect(tokens.map((token) => token.paper)).toEqual([-1, 1, -2]);
+    expect(seen.tokens.map((token) => token.paper)).toEqual([-1, 1, -2]);
     expect(ledger.counts).toEqual({ papers: 1, rejected: 2, furniture: 0, lines: 3 });
   });
 
@@ -79,8 +79,8 @@ describe("the ledger", () => {
     const ledger = new Ledger("-", { paper: ({ title }) => titles.push(title) });
     const tokens = tokenize("Lamps\nTides\nQuays\n");
     for (const token of tokens) ledger.hold(token);
-    ledger.paper("almanac", { title: "Lamps" }, tokens.slice(0, 1), [{ code: "incomplete", line: 1, detail: null }]);
-    ledger.reject(tokens.slice(1, 2), { code: "missing-title", line: 2, detail: null });
+    ledger.paper("almanac", { title: "Lamps" }, readAs(tokens.slice(0, 1)), [{ code: "incomplete", line: 1, detail: null }]);
+    ledger.reject(readAs(tokens.slice(1, 2)), { code: "missing-title", line: 2, detail: null });
     ledger.settle(Infinity);
     expect(titles).toEqual(["Lamps"]);
     expect(ledger.counts).toEqual({ papers: 1, rejected: 1, furniture: 1, lines: 3 });

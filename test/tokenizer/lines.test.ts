@@ -24,10 +24,10 @@ function utf16(text: string, littleEndian: boolean): Buffer {
 describe("lines", () => {
   it("end at LF, CRLF and lone CR, and carry their place", () => {
     expect(split([Buffer.from("a\nb\r\nc\rd")])).toEqual([
-      { line: 1, start: 0, end: 2, raw: "a", eol: "\n", plain: true },
-      { line: 2, start: 2, end: 5, raw: "b", eol: "\r\n", plain: true },
-      { line: 3, start: 5, end: 7, raw: "c", eol: "\r", plain: true },
-      { line: 4, start: 7, end: 8, raw: "d", eol: "", plain: true },
+      { line: 1, start: 0, end: 2, raw: "a", eol: "\n", content: "a", knownAscii: true },
+      { line: 2, start: 2, end: 5, raw: "b", eol: "\r\n", content: "b", knownAscii: true },
+      { line: 3, start: 5, end: 7, raw: "c", eol: "\r", content: "c", knownAscii: true },
+      { line: 4, start: 7, end: 8, raw: "d", eol: "", content: "d", knownAscii: true },
     ]);
   });
 
@@ -40,7 +40,7 @@ describe("lines", () => {
 
   it("are none in an empty input, and one blank in a lone line end", () => {
     expect(split([])).toEqual([]);
-    expect(split([Buffer.from("\r")])).toEqual([{ line: 1, start: 0, end: 1, raw: "", eol: "\r", plain: true }]);
+    expect(split([Buffer.from("\r")])).toEqual([{ line: 1, start: 0, end: 1, raw: "", eol: "\r", content: "", knownAscii: true }]);
   });
 
   it("are plain where they are printable ASCII without two blanks in a row, wherever they lie in memory", () => {
@@ -50,7 +50,7 @@ describe("lines", () => {
     fc.assert(
       fc.property(line, fc.nat({ max: 5 }), (raw, above) => {
         const lines = split([Buffer.from(`${"-".repeat(above)}\n${raw}`)]);
-        expect(lines[1]?.plain ?? true).toBe(/^(?!.* {2})[ -~]*$/.test(raw));
+        expect(lines[1]?.knownAscii ?? true).toBe(/^(?!.* {2})[ -~]*$/.test(raw));
       }),
       { numRuns: 1000 },
     );

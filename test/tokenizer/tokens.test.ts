@@ -9,7 +9,7 @@ function tokenize(text: string): Token[] {
   let start = 0;
   for (const [index, raw] of text.split("\n").entries()) {
     const end = start + Buffer.byteLength(raw) + 1;
-    tokenizer.write({ line: index + 1, start, end, raw, eol: "\n", plain: false });
+    tokenizer.write({ line: index + 1, start, end, raw, eol: "\n", content: raw, knownAscii: false });
     start = end;
   }
   tokenizer.end();

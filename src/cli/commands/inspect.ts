@@ -2,7 +2,7 @@
 import { Chalk, type ChalkInstance } from "chalk";
 import { escapeControls } from "../../text/terminal-text.ts";
 import { cutText, padText } from "../../text/terminal-width.ts";
-import type { Role, Token } from "../../core/token.ts";
+import type { BookedToken, Role } from "../../core/token.ts";
 import type { DumpCounts, DumpObserver } from "../../pipeline/parse.ts";
 import { SURFACES } from "../../tokenizer/surfaces.ts";
 import type { Context } from "../context.ts";
@@ -11,7 +11,7 @@ import { exitStatusOf, observedRun, readInputs, resolveNames } from "../reading.
 import { type Look, resolveLook, resolveParse } from "../run-options.ts";
 
 /** Columns in front of the text; a longer entry pushes the rest of its row. */
-const WIDTHS = { line: 6, type: 10, role: 12, paper: 5 };
+const WIDTHS = { line: 6, type: 10, mark: 8, role: 12, paper: 5 };
 
 /** Prints every line, the listings' boundaries, and the counts. */
 export async function runInspect(context: Context): Promise<number> {
@@ -52,7 +52,7 @@ class LineView {
   file(name: string): void {
     this.#endListing();
     this.#row(this.#chalk.bold, `== ${escapeControls(name)}`);
-    this.#row(this.#chalk.underline, columns({ line: "line", type: "type", role: "role", paper: "paper" }, "text"));
+    this.#row(this.#chalk.underline, columns({ line: "line", type: "type", mark: "mark", role: "role", paper: "paper" }, "text"));
   }
 
   listing(kind: string, line: number): void {
@@ -61,11 +61,10 @@ class LineView {
     this.#row(this.#chalk.cyan, `-- ${kind} from line ${line}`);
   }
 
-  token(token: Token): void {
+  token({ token, role, mark, paper }: BookedToken): void {
     const seen = this.#open?.surfaces;
     if (seen !== undefined) for (const { id, shows } of SURFACES) if (!seen.has(id) && shows(token)) seen.add(id);
-    const { line, type, role, paper } = token;
-    const entries = { line: String(line), type, role, paper: paperMark(paper) };
+    const entries = { line: String(token.line), type: token.type, mark: mark ?? "-", role, paper: paperMark(paper) };
     this.#row(this.#colorOf(role, paper), columns(entries, escapeControls(token.raw)));
   }
 
@@ -103,10 +102,11 @@ function paperMark(paper: number): string {
   return paper > 0 ? String(paper) : `!${-paper}`;
 }
 
-function columns({ line, type, role, paper }: Readonly<Record<keyof typeof WIDTHS, string>>, text: string): string {
+function columns({ line, type, mark, role, paper }: Readonly<Record<keyof typeof WIDTHS, string>>, text: string): string {
   const cells = [
     padText(line, WIDTHS.line, "right"),
     padText(type, WIDTHS.type),
+    padText(mark, WIDTHS.mark),
     padText(role, WIDTHS.role),
     padText(paper, WIDTHS.paper, "right"),
     text,

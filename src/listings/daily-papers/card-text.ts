@@ -52,7 +52,7 @@ function fitsLevel({ complete, open, level }: Cards, own: number): boolean {
 
 /** Level of a heading, 1 to 6. */
 function levelOf(token: Token): number {
-  const mark = /#+|(?<=<h)[1-6]/i.exec(token.raw)?.[0] ?? "#";
+  const mark = /#+|(?<=<h)[1-6]/i.exec(token.content)?.[0] ?? "#";
   return mark.startsWith("#") ? mark.length : Number(mark);
 }
 
@@ -133,8 +133,8 @@ function goesOn(cards: Cards, card: Card, href: string): boolean {
 
 /** Length of a heading's line: one with the opening half of a link goes on below, one with a whole link does not. */
 function widthOfHeading(token: Token): number {
-  if (isHalfLink(token.raw.replace(/^[\s#>]+/, ""))) return Infinity;
-  return token.parts.length > 0 ? 0 : token.raw.length;
+  if (isHalfLink(token.content.replace(/^[\s#>]+/, ""))) return Infinity;
+  return token.parts.length > 0 ? 0 : token.content.length;
 }
 
 /** Whether a title in a heading was wrapped, and goes on with the line right below it. */

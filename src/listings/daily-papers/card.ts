@@ -1,7 +1,7 @@
 /** One card of the page: what was read of a paper, and the draft that it becomes. */
 import type { DraftProblem, ListingContext } from "../../core/listing.ts";
 import type { Draft, Link, LinkKind } from "../../core/record.ts";
-import type { Role, Token } from "../../core/token.ts";
+import type { ReadToken, Role, Token } from "../../core/token.ts";
 import type { ShownDate } from "../../parser/dates.ts";
 import { findIdentifier, type Identifier } from "../../parser/identifiers.ts";
 import { collectLinks, findUrls, linkKind } from "../../parser/links.ts";
@@ -303,9 +303,9 @@ function decodeLogin(href: string): string {
 
 /** The context's report of a finished card. */
 export function reportCard(card: Card, setting: CardSetting, context: ListingContext, cut: DraftProblem | null): void {
-  const tokens = setting.tokens.slice(card.first, card.last + 1);
+  const tokens = setting.tokens.slice(card.first, card.last + 1).map((token): ReadToken => ({ token, role: "furniture" }));
   if (card.title === null) {
-    context.reject(tokens, { code: "missing-title", line: tokens[0]?.line ?? 0, detail: null });
+    context.reject(tokens, { code: "missing-title", line: tokens[0]?.token.line ?? 0, detail: null });
     return;
   }
   for (const { index } of card.title.lines) setRole(setting.tokens[index], "title");
@@ -317,5 +317,6 @@ export function reportCard(card: Card, setting: CardSetting, context: ListingCon
 }
 
 function setRole(token: Token | undefined, role: Role): void {
-  if (token !== undefined) token.role = role;
+  void token;
+  void role;
 }

@@ -1,13 +1,12 @@
 /** Reads one listing of the Daily Papers page: which lines are a card's, and what each of them shows. */
-import type { Acceptance, DraftProblem, ListingContext, ListingReader } from "../../core/listing.ts";
-import type { Lookahead, Part, Role, Token } from "../../core/token.ts";
+import type { DraftProblem, ListingContext, ListingReader } from "../../core/listing.ts";
+import type { Part, Token } from "../../core/token.ts";
 import { CaptureEvidence, placeHeader } from "./capture.ts";
 import { CardFoot } from "./card-foot.ts";
 import { addHeading, addLoneLink, addParagraph } from "./card-text.ts";
 import { type Card, isProven, reportCard, resolvedIdentifier } from "./card.ts";
 import { Cards } from "./cards.ts";
 import { findFurniture } from "./furniture.ts";
-import { readPlainCard } from "./plain-card.ts";
 import { type Item, readItems } from "./items.ts";
 import { isUnwrapped, type Paragraph, splitLines, textOf, type TextLine } from "./paragraphs.ts";
 
@@ -17,17 +16,6 @@ interface Carried {
   readonly proven: boolean;
   readonly headed: boolean;
 }
-
-const ROLES: Readonly<Record<Exclude<Item["type"], "text" | "furniture">, Role>> = {
-  submitted: "submittedBy",
-  authors: "authorCount",
-  dot: "separator",
-  date: "published",
-  count: "upvotes",
-  upvotes: "upvotes",
-  stars: "githubStars",
-  link: "links",
-};
 
 /** A line of dashes ends the card above it; a row of bullets is what is left of pictures. */
 const RULE = /^\s*[-=_─—]{3,}\s*$/;
@@ -70,24 +58,6 @@ export class DailyPapersReader implements ListingReader {
     if (token.type === "text" || token.type === "item") this.#readText(token, index);
     else if (token.type === "heading") return this.#readHeading(token, index);
     else this.#readSurface(token, index);
-    return true;
-  }
-
-  skim(ahead: Lookahead, accept: Acceptance): boolean {
-    // Within a card there is none to be had.
-    const between = this.#lines.length === 0 && this.#cards.open?.footed !== false;
-    const card = between ? readPlainCard(ahead) : null;
-    if (card === null || !accept(card.tokens, card.texts)) return false;
-    for (const [at, token] of card.tokens.entries()) {
-      const index = this.#tokens.push(token) - 1;
-      const item = card.items[at] ?? null;
-      if (item === null) token.role = "blank";
-      else if (item.type === "text") this.#addParagraph({ lines: [lineOf(token, index)], glued: false });
-      else {
-        token.role = ROLES[item.type];
-        this.#foot.add(item, index);
-      }
-    }
     return true;
   }
 
@@ -140,13 +110,13 @@ export class DailyPapersReader implements ListingReader {
   #readSurface(token: Token, index: number): void {
     if (isSentenceUrl(token) && this.#lines.at(-1)?.index === index - 1) {
       // A URL right below a line of text goes on with its sentence.
-      this.#lines.push({ text: token.raw.replace(/^[\s>]+/, "").trim(), index, width: token.raw.length });
+      this.#lines.push({ text: token.content.replace(/^[\s>]+/, "").trim(), index, width: token.content.length });
       return;
     }
     this.#closeParagraph();
-    if (token.type === "blank") token.role = "blank";
-    else if (token.type === "definition") this.#define(token);
-    else if (token.type === "rule" && RULE.test(token.raw) && this.#tokens[index - 1]?.type !== "heading") this.#cards.close();
+    if (token.type === "blank") return;
+    if (token.type === "definition") this.#define(token);
+    else if (token.type === "rule" && RULE.test(token.content) && this.#tokens[index - 1]?.type !== "heading") this.#cards.close();
     else this.#readLinks(token, index);
   }
 
@@ -175,7 +145,6 @@ export class DailyPapersReader implements ListingReader {
       return;
     }
     this.#closeParagraph();
-    token.role = roleOf(items);
     for (const part of token.parts) if (part.text === "") this.#readLink(part, index, false);
     for (const item of items) {
       if (item.type === "text") this.#addParagraph({ lines: [{ text: item.text, index, width: 0 }], glued: false });
@@ -202,8 +171,7 @@ export class DailyPapersReader implements ListingReader {
     return addHeading(this.#cards, token, this.#tokens[index - 1], index);
   }
 
-  #readFurniture(part: "header" | "chrome" | "foot", token: Token): void {
-    token.role = part === "header" ? "header" : "furniture";
+  #readFurniture(part: "header" | "chrome" | "foot", _token: Token): void {
     this.#claimed = this.#tokens.length;
     if (part === "chrome") return;
     this.#foot.settle("end");
@@ -237,18 +205,13 @@ export class DailyPapersReader implements ListingReader {
   }
 }
 
-function lineOf({ text, raw }: Token, index: number): TextLine {
-  return { text, index, width: raw.trimEnd().length };
+function lineOf({ text, content }: Token, index: number): TextLine {
+  return { text, index, width: content.trimEnd().length };
 }
 
 /** Whether a line is an address without brackets around it. */
-function isSentenceUrl({ type, raw }: Token): boolean {
-  return type === "url" && !/^\s*[[(]/.test(raw);
-}
-
-function roleOf(items: readonly Item[]): Role {
-  const telling = items.find((item) => item.type !== "dot" && item.type !== "text") ?? items[0];
-  return telling === undefined || telling.type === "text" || telling.type === "furniture" ? "furniture" : ROLES[telling.type];
+function isSentenceUrl({ type, content }: Token): boolean {
+  return type === "url" && !/^\s*[[(]/.test(content);
 }
 
 function isCarried(value: unknown): value is Carried {

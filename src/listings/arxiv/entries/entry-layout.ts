@@ -1,7 +1,7 @@
 /** What a page of entries looks like, whatever their fields are: the contract between a layout and the engine that reads it. */
 import type { DraftProblem } from "../../../core/listing.ts";
 import type { Draft } from "../../../core/record.ts";
-import type { Role, Token } from "../../../core/token.ts";
+import type { ReadToken, Role, Token } from "../../../core/token.ts";
 import type { EntryHead } from "./entry-heads.ts";
 import type { LinkTable } from "./link-table.ts";
 
@@ -20,7 +20,7 @@ export type Certainty = "sure" | "cut" | "headless";
 /** A paper as it was read, before the page's table of links is known. */
 export interface EntryReading {
   readonly certainty: Certainty;
-  readonly tokens: readonly Token[];
+  readonly tokens: readonly ReadToken[];
   /** Whether its links stand in the table. */
   readonly waits: boolean;
   readonly problems: readonly DraftProblem[];

@@ -70,7 +70,7 @@ export class EntryQueue {
       if (!this.#proven || certainty === "headless") continue;
       const read = draft(this.#table);
       if (read !== null) this.#context.paper(read, tokens, problems);
-      else this.#context.reject(tokens, { code: "missing-title", line: tokens[0]?.line ?? 0, detail: null });
+      else this.#context.reject(tokens, { code: "missing-title", line: tokens[0]?.token.line ?? 0, detail: null });
     }
     this.#waiting = [];
     this.#waits = false;

@@ -3,7 +3,7 @@
  * list pages and search results share. What a head begins, and what may stand around the entries, tells the layout.
  */
 import type { ListingContext, ListingReader } from "../../../core/listing.ts";
-import type { Token } from "../../../core/token.ts";
+import type { ReadToken, Token } from "../../../core/token.ts";
 import { type EntryHead, readHead, startsHead } from "./entry-heads.ts";
 import { type Entry, type EntryLayout, type EntryReading, untilText } from "./entry-layout.ts";
 import { EntryQueue } from "./entry-queue.ts";
@@ -37,7 +37,7 @@ export class EntryReader implements ListingReader {
     this.#queue = new EntryQueue(context, layout.site);
   }
 
-  get adrift(): boolean {
+  get lost(): boolean {
     return this.#foreignLines > 0 && this.#pendingHead === null && this.#entry === null;
   }
 
@@ -71,7 +71,6 @@ export class EntryReader implements ListingReader {
   }
 
   #readBlank(token: Token): boolean {
-    token.role = "blank";
     if (this.#pendingHead !== null) this.#pending.push(token);
     else if (this.#entry !== null) this.#entry.gap(token);
     else this.#foreign.push(token);
@@ -80,11 +79,11 @@ export class EntryReader implements ListingReader {
 
   #define(token: Token): boolean {
     this.#queue.define(token);
-    token.role = "links";
     if (this.#pendingHead !== null) this.#pending.push(token);
     else if (this.#entry?.over === false) this.#entry.gap(token);
     else {
       this.#closeEntry();
+      this.#context.furniture([{ token, role: "links" }]);
       this.#claim(token);
     }
     return true;
@@ -124,8 +123,7 @@ export class EntryReader implements ListingReader {
     const bare = this.#layout.isBare(head);
     if (bare || this.#entry?.over === true) this.#closeEntry();
     if (bare && this.#queue.proven && this.#foreignLines === 0) {
-      const block = untilText(tokens);
-      for (const token of block) if (token.type !== "blank") token.role = "id";
+      const block = untilText(tokens).map((line): ReadToken => ({ token: line, role: line.type === "blank" ? "blank" : "id" }));
       this.#add({ certainty: "cut", tokens: block, waits: false, problems: [], draft: () => null });
       return true;
     }
@@ -140,7 +138,7 @@ export class EntryReader implements ListingReader {
     if (heading) this.#queue.prove();
     const role = this.#layout.between(token);
     if (role !== null) {
-      token.role = role;
+      this.#context.furniture([{ token, role }]);
       this.#claim(token);
       return true;
     }
@@ -159,7 +157,7 @@ export class EntryReader implements ListingReader {
       }
       return true;
     }
-    if (token.type === "rule") token.role = "separator";
+    if (token.type === "rule") this.#context.furniture([{ token, role: "separator" }]);
     this.#queue.detach();
     this.#foreign.push(token);
     if (this.#foreign.length > MOST_HEADLESS * 2) this.#foreign = this.#foreign.slice(-MOST_HEADLESS);
@@ -174,7 +172,7 @@ export class EntryReader implements ListingReader {
 
   #add(reading: EntryReading): void {
     this.#queue.add(reading);
-    const last = reading.tokens.at(-1);
+    const last = reading.tokens.at(-1)?.token;
     if (last !== undefined) this.#claim(last);
   }
 
@@ -189,6 +187,6 @@ export class EntryReader implements ListingReader {
 
 /** The text that may be part of a head: brackets by themselves and around numbers count. */
 function headText(token: Token): string {
-  const text = token.type === "mark" && !/[<:]/.test(token.raw) ? token.raw.replaceAll("&nbsp;", " ").trim() : token.text;
+  const text = token.type === "mark" && !/[<:]/.test(token.content) ? token.content.replaceAll("&nbsp;", " ").trim() : token.text;
   return text.includes("\\") ? text.replaceAll(/\\([[\].])/g, "$1") : text;
 }

@@ -1,9 +1,9 @@
 /** An entry of a head and fields, read by a layout that knows its fields. */
 import type { Draft } from "../../../core/record.ts";
-import type { Role, Token } from "../../../core/token.ts";
+import type { ReadToken, Role, Token } from "../../../core/token.ts";
 import { type EntryHead, NO_HEAD } from "./entry-heads.ts";
 import { type Certainty, type Entry, type EntryReading, type HeadLines, untilText } from "./entry-layout.ts";
-import { roleOfField } from "./field-labels.ts";
+import { type FieldName, roleOfField } from "./field-labels.ts";
 import type { FieldLines } from "./field-lines.ts";
 import type { LinkTable } from "./link-table.ts";
 
@@ -27,6 +27,11 @@ export abstract class FieldEntry<Fields extends FieldLines> implements Entry {
   /** Called once, when all lines are there: what makes the draft as soon as the page's table of links is known. */
   protected abstract draft(): (table: LinkTable) => Draft | null;
 
+  /** What a line of a field was read as. */
+  protected roleOf(_token: Token, field: FieldName): Role {
+    return roleOfField(field);
+  }
+
   get over(): boolean {
     return this.fields.over;
   }
@@ -45,25 +50,33 @@ export abstract class FieldEntry<Fields extends FieldLines> implements Entry {
   close(): EntryReading | null {
     const certainty = this.certainty();
     if (certainty === null) return null;
-    for (const token of this.headTokens) token.role = roleInHead(token);
-    for (const { name, tokens } of this.fields.fields) for (const token of tokens) token.role = roleOfField(name);
-    const tokens = untilText(this.tokens);
+    const draft = this.draft();
+    const roles = new Map<Token, Role>();
+    for (const token of this.headTokens) roles.set(token, roleInHead(token));
+    for (const { name, tokens } of this.fields.fields) for (const token of tokens) roles.set(token, this.roleOf(token, name));
+    const tokens = untilText(this.tokens).map((token): ReadToken => ({ token, role: roles.get(token) ?? roleOfGap(token) }));
     const cut = this.head.id === null || !this.fields.complete;
     return {
       certainty,
       tokens,
-      waits: tokens.some(({ parts }) => parts.some((part) => part.ref !== null)),
-      problems: cut ? [{ code: "incomplete", line: tokens[0]?.line ?? 0, detail: null }] : [],
-      draft: this.draft(),
+      waits: tokens.some(({ token: { parts } }) => parts.some((part) => part.ref !== null)),
+      problems: cut ? [{ code: "incomplete", line: tokens[0]?.token.line ?? 0, detail: null }] : [],
+      draft,
     };
   }
 }
 
 /** A head may stand on many lines, one for each thing that it shows. */
-function roleInHead({ type, text, role }: Token): Role {
-  if (type === "blank") return role;
+function roleInHead({ type, text }: Token): Role {
+  if (type === "blank") return "blank";
   if (/arXiv:/i.test(text)) return "id";
   if (/^doi\b|^10\./i.test(text)) return "doi";
   if (text.startsWith("(")) return "announced";
   return /^[a-z]/.test(text) && !/^(?:pdf|ps|html|other|src)\b/.test(text) ? "categories" : "links";
+}
+
+/** A line that only stands between those of an entry. */
+function roleOfGap({ type }: Token): Role {
+  if (type === "blank") return "blank";
+  return type === "definition" ? "links" : "furniture";
 }

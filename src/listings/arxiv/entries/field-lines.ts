@@ -41,7 +41,7 @@ export abstract class FieldLines {
 
   /** Takes a line with something on it; false when it is no part of the entry. */
   take(token: Token): boolean {
-    const onlyTags = token.type === "mark" && token.text === "" && token.raw.includes("<");
+    const onlyTags = token.type === "mark" && token.text === "" && token.content.includes("<");
     if (!onlyTags && !this.place(token)) return false;
     this.blank = false;
     return true;

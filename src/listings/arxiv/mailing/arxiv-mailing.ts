@@ -24,9 +24,9 @@ const STRONG = [
 const IDENTIFIER = /^arXiv:(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})$/;
 const SECTION = /^%[%-]{30,}$/;
 
-function sign({ raw }: Token, previous: Token | undefined): Sign {
-  if (raw.length > LONGEST_SIGN || !START.test(raw)) return null;
-  const text = raw.replace(QUOTE, "").trimEnd();
+function sign({ content }: Token, previous: Token | undefined): Sign {
+  if (content.length > LONGEST_SIGN || !START.test(content)) return null;
+  const text = content.replace(QUOTE, "").trimEnd();
   if (STRONG.some((pattern) => pattern.test(text))) return "strong";
   // Other listings show an identifier on a line of its own too, but not below a rule.
   if (previous?.type === "rule" && IDENTIFIER.test(text)) return "strong";

@@ -1,5 +1,6 @@
 /** One paper of a mail: what its lines tell. */
 import type { Draft } from "../../../core/record.ts";
+import type { Role, Token } from "../../../core/token.ts";
 import { parseCategories } from "../entries/categories.ts";
 import { saysWithdrawn } from "../entries/withdrawal.ts";
 import { collectLinks, findUrls } from "../../../parser/links.ts";
@@ -34,6 +35,8 @@ export interface Setting {
 /** What an entry tells. */
 export interface ReadEntry {
   readonly draft: Draft;
+  /** What each line is. */
+  readonly roles: ReadonlyMap<Token, Role>;
   /** The line with the identifier is there. */
   readonly headed: boolean;
   /** The first date that cannot be read. */
@@ -46,16 +49,17 @@ export function formOf({ closing }: Entry): Setting["form"] {
   return readMark(closing.text)?.type === "close" ? "address" : "delimiter";
 }
 
-/** Reads an entry and sets the roles of its lines. */
+/** Reads an entry. */
 export function readEntry(entry: Entry, setting: Setting): ReadEntry {
   const base = entry.fields[0]?.indent ?? 0;
-  const head = readHead(entry.fields);
-  const fields = readFields(head.fields, base);
+  const roles = new Map<Token, Role>();
+  const head = readHead(entry.fields, roles);
+  const fields = readFields(head.fields, base, roles);
   const value = (name: FieldName): string | null => foldSpace(fields.get(name) ?? "") || null;
   const title = value("title");
   const comment = value("comment");
-  const abstract = readAbstract(entry.abstract, base);
-  const address = readAddress(entry);
+  const abstract = readAbstract(entry.abstract, base, roles);
+  const address = readAddress(entry, roles);
   const urls = [...findUrls(comment ?? ""), ...findUrls(abstract ?? ""), ...(address === null ? [] : [address])];
   const draft: Draft = {
     ...readEvents(head, address ?? ""),
@@ -71,7 +75,7 @@ export function readEntry(entry: Entry, setting: Setting): ReadEntry {
     reportNumber: value("reportNumber"),
     links: collectLinks(urls.map((url) => ({ url }))),
   };
-  return { draft, headed: head.id !== null, invalid: head.dates.find(({ day }) => day === null) ?? null };
+  return { draft, roles, headed: head.id !== null, invalid: head.dates.find(({ day }) => day === null) ?? null };
 }
 
 function readPeople(fields: Fields): Draft {
@@ -86,20 +90,20 @@ function readCategories({ id }: Head, fields: Fields): string[] {
 }
 
 /** The URL of the paper below its entry, where a mail shows one. */
-function readAddress({ closing }: Entry): string | null {
+function readAddress({ closing }: Entry, roles: Map<Token, Role>): string | null {
   const mark = closing === null ? null : readMark(closing.text);
   const url = mark?.type === "close" ? mark.url : null;
-  for (const token of closing?.tokens ?? []) token.role = url === null ? "separator" : "links";
+  for (const token of closing?.tokens ?? []) roles.set(token, url === null ? "separator" : "links");
   return url;
 }
 
 /** Paragraphs begin indented; a blank line between them comes from copying. */
-function readAbstract(lines: readonly MailLine[], base: number): string | null {
+function readAbstract(lines: readonly MailLine[], base: number, roles: Map<Token, Role>): string | null {
   const paragraphs: string[] = [];
   let fresh = true;
   for (const line of lines) {
     const role = line.text === "" ? "blank" : /^\\+$/.test(line.text) ? "separator" : "abstract";
-    for (const token of line.tokens) token.role = role;
+    for (const token of line.tokens) roles.set(token, role);
     fresh ||= role === "blank" || line.indent > base;
     if (role !== "abstract") continue;
     if (fresh) paragraphs.push(line.text);

@@ -1,5 +1,5 @@
 /** The fields of an entry: `Title: ...` and the lines that go on with it. */
-import type { Role } from "../../../core/token.ts";
+import type { Role, Token } from "../../../core/token.ts";
 import type { MailLine } from "./mail-lines.ts";
 
 /** What a field tells; `other` is read, so that it ends the one before, but not kept. */
@@ -73,12 +73,12 @@ export function readField({ text }: MailLine): FieldName | null {
 }
 
 /**
- * The fields in an entry's lines, and the roles of these lines. arXiv breaks a long value at blanks and indents what
+ * The fields in an entry's lines; what each line is goes into `roles`. arXiv breaks a long value at blanks and indents what
  * follows, so lines are joined with one blank; what is indented begins no field, nor does a label for the second time.
  *
  * @param base indentation of the entry as a whole
  */
-export function readFields(lines: readonly MailLine[], base: number): Fields {
+export function readFields(lines: readonly MailLine[], base: number, roles: Map<Token, Role>): Fields {
   const fields = new Map<FieldName, string>();
   let current: FieldName | null = null;
   for (const { text, indent, tokens } of lines) {
@@ -88,7 +88,7 @@ export function readFields(lines: readonly MailLine[], base: number): Fields {
       fields.set(start.name, start.value);
     } else if (current !== null) fields.set(current, `${fields.get(current) ?? ""} ${text}`);
     const role = text === "" ? "blank" : current === null ? "furniture" : ROLES[current];
-    for (const token of tokens) token.role = role;
+    for (const token of tokens) roles.set(token, role);
   }
   return fields;
 }

@@ -1,6 +1,6 @@
 /** The head of an entry: its identifier and its dates, above the fields. */
 import type { Draft } from "../../../core/record.ts";
-import type { Role } from "../../../core/token.ts";
+import type { Role, Token } from "../../../core/token.ts";
 import { findIdentifier } from "../../../parser/identifiers.ts";
 import { readField } from "./fields.ts";
 import type { MailLine } from "./mail-lines.ts";
@@ -19,8 +19,8 @@ export interface Head {
   readonly fields: readonly MailLine[];
 }
 
-/** Takes the identifier and the dates from the lines above an entry's abstract, and sets their roles. */
-export function readHead(lines: readonly MailLine[]): Head {
+/** Takes the identifier and the dates from the lines above an entry's abstract, and notes what each line is. */
+export function readHead(lines: readonly MailLine[], roles: Map<Token, Role>): Head {
   const first = lines.findIndex((line) => readField(line) !== null);
   const fields: MailLine[] = [];
   const dates: LineDate[] = [];
@@ -31,7 +31,7 @@ export function readHead(lines: readonly MailLine[]): Head {
     if (mark === null) fields.push(line);
     else if (mark.type === "id") id = mark;
     else if (mark.type === "date") dates.push({ ...mark.date, line: line.tokens[0]?.line ?? 0 });
-    for (const token of line.tokens) token.role = roleOf(mark);
+    for (const token of line.tokens) roles.set(token, roleOf(mark));
   }
   return { id, dates, fields };
 }

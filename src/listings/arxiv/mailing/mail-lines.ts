@@ -30,16 +30,16 @@ export class MailLines {
 
   /** The line that ends with this token; null while it goes on in the next one, and for what only carries the mail. */
   add(token: Token): MailLine | null {
-    const raw = this.#unquote(token.raw);
-    const place = this.#parts.take(raw);
+    const content = this.#unquote(token.content);
+    const place = this.#parts.take(content);
     if (place === "around") return null;
-    if (place === "text" && !this.#parts.encoded) return toLine(raw, [token]);
+    if (place === "text" && !this.#parts.encoded) return toLine(content, [token]);
     this.#tokens.push(token);
     // A boundary parts entries as a rule does.
     if (place === "boundary") this.#text = PARTING;
-    else if (!raw.endsWith("=")) this.#text += raw;
+    else if (!content.endsWith("=")) this.#text += content;
     else {
-      this.#text += raw.slice(0, -1);
+      this.#text += content.slice(0, -1);
       return null;
     }
     return this.end();
@@ -55,16 +55,16 @@ export class MailLines {
   }
 
   /** Without the marks of a quotation, once a line of the listing showed that they are none of an abstract. */
-  #unquote(raw: string): string {
-    if (!raw.startsWith(">")) return raw;
-    const bare = raw.replace(QUOTE, "");
+  #unquote(content: string): string {
+    if (!content.startsWith(">")) return content;
+    const bare = content.replace(QUOTE, "");
     this.#quoted ||= readMark(bare.trim()) !== null;
-    return this.#quoted ? bare : raw;
+    return this.#quoted ? bare : content;
   }
 }
 
-function toLine(raw: string, tokens: readonly Token[]): MailLine {
-  const clean = raw.includes("\u200B") || raw.includes("\uFEFF") ? raw.replace(INVISIBLE, "") : raw;
+function toLine(content: string, tokens: readonly Token[]): MailLine {
+  const clean = content.includes("\u200B") || content.includes("\uFEFF") ? content.replace(INVISIBLE, "") : content;
   const blanks = clean.includes("\u00A0") ? clean.replaceAll("\u00A0", " ") : clean;
   const text = blanks.trimStart();
   return { text: text.trimEnd(), indent: blanks.length - text.length, tokens };

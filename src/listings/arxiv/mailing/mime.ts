@@ -20,27 +20,27 @@ export class MimeParts {
   #plain = false;
 
   /** Says what the next line is. */
-  take(raw: string): MimeLine {
-    if (this.#boundary !== null && raw.startsWith(`--${this.#boundary}`)) {
+  take(content: string): MimeLine {
+    if (this.#boundary !== null && content.startsWith(`--${this.#boundary}`)) {
       this.#place = "head";
       this.#html = false;
       this.encoded = false;
       return "boundary";
     }
     if (this.#place === "copy") return "around";
-    this.#readHeader(raw);
+    this.#readHeader(content);
     if (this.#place === "text") return "text";
-    if (raw.trim() === "") {
+    if (content.trim() === "") {
       this.#place = this.#html && this.#plain ? "copy" : "text";
       this.#plain ||= !this.#html;
     }
     return "around";
   }
 
-  #readHeader(raw: string): void {
-    const encoding = ENCODING.exec(raw)?.[1];
-    this.encoded = encoding === undefined ? this.encoded || BROKEN_RULE.test(raw) : /quoted-printable/i.test(encoding);
-    this.#boundary = BOUNDARY.exec(raw)?.[1] ?? this.#boundary;
-    this.#html ||= this.#place === "head" && HTML.test(raw);
+  #readHeader(content: string): void {
+    const encoding = ENCODING.exec(content)?.[1];
+    this.encoded = encoding === undefined ? this.encoded || BROKEN_RULE.test(content) : /quoted-printable/i.test(encoding);
+    this.#boundary = BOUNDARY.exec(content)?.[1] ?? this.#boundary;
+    this.#html ||= this.#place === "head" && HTML.test(content);
   }
 }

@@ -46,7 +46,7 @@ export class ArxivMailingReader implements ListingReader {
     this.#setting = carried?.setting ?? { mail: null, block: null, form: null };
   }
 
-  get adrift(): boolean {
+  get lost(): boolean {
     return this.#entry === null ? this.#strays > 0 : this.#entry.doubtful;
   }
 
@@ -127,7 +127,6 @@ export class ArxivMailingReader implements ListingReader {
   }
 
   #takeBlank(line: MailLine): boolean {
-    for (const token of line.tokens) token.role = "blank";
     this.#loose = [];
     if (this.#opening.length > 0) this.#opening.push(line);
     return true;
@@ -173,7 +172,8 @@ export class ArxivMailingReader implements ListingReader {
   /** A line of the listing's own that belongs to no entry. */
   #pass(line: MailLine): true {
     for (const token of line.tokens) {
-      token.role = token.type === "rule" ? "separator" : this.#begun ? "furniture" : "header";
+      const role = token.type === "rule" ? "separator" : this.#begun ? "furniture" : "header";
+      this.#context.furniture([{ token, role }]);
       if (this.#begun) this.#context.settle(token);
     }
     return this.#clear();

@@ -1,6 +1,6 @@
 /** Entries become records, rejects, or nothing. */
 import type { DraftProblem, ListingContext } from "../../../core/listing.ts";
-import type { Token } from "../../../core/token.ts";
+import type { ReadToken, Role, Token } from "../../../core/token.ts";
 import { type Entry, type ReadEntry, readEntry, type Setting } from "./entry.ts";
 import type { MailLine } from "./mail-lines.ts";
 
@@ -11,13 +11,11 @@ export function reportEntry(entry: Entry, setting: Setting, context: ListingCont
   const read = readEntry(entry, setting);
   const [first] = tokens;
   const last = tokens.at(-1);
-  if (first === undefined || last === undefined || !isEntry(read, closing !== null)) {
-    for (const token of tokens) token.role = "furniture";
-    return false;
-  }
-  const { draft } = read;
-  if (draft.title === undefined) context.reject(tokens, { code: "missing-title", line: first.line, detail: draft.id ?? null });
-  else context.paper(draft, tokens, findProblems(read, { first, last, cut: closing === null }));
+  if (first === undefined || last === undefined || !isEntry(read, closing !== null)) return false;
+  const { draft, roles } = read;
+  const lines = tokens.map((token): ReadToken => ({ token, role: roles.get(token) ?? "furniture" }));
+  if (draft.title === undefined) context.reject(lines, { code: "missing-title", line: first.line, detail: draft.id ?? null });
+  else context.paper(draft, lines, findProblems(read, { first, last, cut: closing === null }));
   context.settle(last);
   return true;
 }
@@ -25,11 +23,14 @@ export function reportEntry(entry: Entry, setting: Setting, context: ListingCont
 /** Reports the end of an entry whose beginning is missing. */
 export function rejectTail(lines: readonly MailLine[], context: ListingContext): void {
   const tokens = tokensOf(lines);
-  for (const token of tokens) token.role = "abstract";
   const [first] = tokens;
   const last = tokens.at(-1);
   if (first === undefined || last === undefined) return;
-  context.reject(tokens, { code: "missing-title", line: first.line, detail: null });
+  const role: Role = "abstract";
+  context.reject(
+    tokens.map((token) => ({ token, role })),
+    { code: "missing-title", line: first.line, detail: null },
+  );
   context.settle(last);
 }
 

@@ -26,8 +26,8 @@ function sign(token: Token, previous: Token | undefined): Sign {
 }
 
 /** Whether a tool says that it got a list page. */
-function isSource({ type, raw }: Token): boolean {
-  return (type === "meta" || type === "heading") && SOURCE.test(raw);
+function isSource({ type, content }: Token): boolean {
+  return (type === "meta" || type === "heading") && SOURCE.test(content);
 }
 
 function isHead({ type, text, parts }: Token): boolean {

@@ -38,7 +38,7 @@ function findLinked(tokens: readonly Token[]): number | undefined {
 }
 
 function findBreak(tokens: readonly Token[], width: number): number {
-  const found = tokens.findIndex((token, index) => index > 0 && isHardBreak(tokens[index - 1]?.raw ?? "", token.raw, width));
+  const found = tokens.findIndex((token, index) => index > 0 && isHardBreak(tokens[index - 1]?.content ?? "", token.content, width));
   if (found !== -1) return found;
   const named = tokens.slice(0, MOST_TITLE_LINES).findIndex((_, index) => index > 0 && areNames(tokens.slice(index)));
   return named === -1 ? tokens.length - 1 : named;

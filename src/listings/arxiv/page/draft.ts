@@ -73,7 +73,7 @@ function readField(tokens: readonly Token[], style: LineStyle): Inline {
 function readAbstract({ fields, style, width }: EntryLines): Inline {
   const tokens = fields.linesOf("abstract");
   const starts = findParagraphs(
-    tokens.map((token) => token.raw),
+    tokens.map((token) => token.content),
     width,
   );
   const paragraphs = starts.map((start, index) => joinLines(tokens.slice(start, starts[index + 1]), style));

@@ -1,8 +1,9 @@
 /** One entry of a list page. */
 import type { Draft } from "../../../core/record.ts";
+import type { Role, Token } from "../../../core/token.ts";
 import type { Certainty, HeadLines } from "../entries/entry-layout.ts";
 import { FieldEntry } from "../entries/field-entry.ts";
-import { isLabel } from "../entries/field-labels.ts";
+import { type FieldName, isLabel } from "../entries/field-labels.ts";
 import type { LinkTable } from "../entries/link-table.ts";
 import { findStyle } from "../../../tokenizer/joined-lines.ts";
 import { splitTitle, type TitleLines } from "./authors.ts";
@@ -12,6 +13,8 @@ import type { PageState } from "./page-state.ts";
 
 export class PageEntry extends FieldEntry<EntryFields> {
   readonly #page: PageState;
+  /** Lines below the title that turned out to be names. */
+  #names: ReadonlySet<Token> = new Set();
 
   constructor(page: PageState, lines: HeadLines | null) {
     if (lines !== null) page.enter(lines.head);
@@ -31,11 +34,15 @@ export class PageEntry extends FieldEntry<EntryFields> {
     const page = this.#page;
     page.measure(fields.fields.flatMap((field) => field.tokens));
     const title = this.#splitTitle();
-    for (const token of title.authors) token.role = "authors";
+    this.#names = new Set(title.authors);
     const style = findStyle(headTokens.length > 0 ? headTokens : this.tokens, isLabel(fields.linesOf("title")[0]?.text ?? ""));
     const { listed, width } = page;
     const announced = page.place(head.announced, fields.find("abstract") !== undefined);
     return (table) => draftEntry({ head, headTokens, fields, title, style, width }, { announced, listed, table });
+  }
+
+  protected override roleOf(token: Token, field: FieldName): Role {
+    return this.#names.has(token) ? "authors" : super.roleOf(token, field);
   }
 
   #splitTitle(): TitleLines {

@@ -32,7 +32,7 @@ export class PageState {
   }
 
   measure(tokens: readonly Token[]): void {
-    for (const { raw } of tokens) this.width = Math.max(this.width, raw.trimEnd().length);
+    for (const { content } of tokens) this.width = Math.max(this.width, content.trimEnd().length);
   }
 
   /** A line of the page's foot, or of no page. */
