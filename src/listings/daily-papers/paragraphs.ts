@@ -25,6 +25,9 @@ const MOST_DENSE = 3;
 const LONGEST_TITLE = 400;
 /** A single sentence that is longer is an abstract or its summary. */
 const LONGEST_SENTENCE = 150;
+/** No tool wraps text to fewer characters. */
+const NARROWEST = 50;
+const SMALL_LETTER = lazy(() => /^\p{Ll}/u);
 const FULL_STOPS = ".。．";
 const SENTENCE_ENDS = ".!?。．！？…";
 /** What may stand behind the end of a sentence. */
@@ -90,7 +93,9 @@ export function splitLines(lines: readonly TextLine[], dense: boolean): Paragrap
 /** Whether the line at this index, not the last one, ends its paragraph. */
 function endsParagraph(lines: readonly TextLine[], at: number, width: number): boolean {
   const [line, next] = [lines[at], lines[at + 1]];
-  if (line === undefined || next === undefined || line.width > UNWRAPPED || leavesRoom(line.width, next.text, width)) return true;
+  if (line === undefined || next === undefined || line.width > UNWRAPPED) return true;
+  // Where letters have different widths, only the text itself tells that it goes on.
+  if (leavesRoom(line.width, next.text, width)) return endsSentence(line.text) || !SMALL_LETTER().test(next.text) || line.width < NARROWEST;
   // A short last line behind a sentence that is none itself is a name or a title.
   return at === lines.length - 2 && next.text.length <= SHORT && endsSentence(line.text) && !endsSentence(next.text);
 }

@@ -1,217 +1,141 @@
-/** Reads one listing of the Daily Papers page: which lines are a card's, and what each of them shows. */
+/** Reads one listing of the Daily Papers page. Its records wait for its end, which may tell the table of links and the day of the capture. */
 import type { DraftProblem, ListingContext, ListingReader } from "../../core/listing.ts";
-import type { Part, Token } from "../../core/token.ts";
+import type { ReadToken, Token } from "../../core/token.ts";
 import { CaptureEvidence, placeHeader } from "./capture.ts";
-import { CardFoot } from "./card-foot.ts";
-import { addHeading, addLoneLink, addParagraph } from "./card-text.ts";
-import { type Card, isProven, reportCard, resolvedIdentifier } from "./card.ts";
-import { Cards } from "./cards.ts";
-import { findFurniture } from "./furniture.ts";
-import { type Item, readItems } from "./items.ts";
-import { isUnwrapped, type Paragraph, splitLines, textOf, type TextLine } from "./paragraphs.ts";
+import type { Card } from "./card.ts";
+import { draftCards } from "./draft.ts";
+import type { PageForm } from "./layouts.ts";
+import { readMarks, type Target } from "./marks.ts";
+import { type Page, readPage } from "./page.ts";
+import { endsSentence } from "./paragraphs.ts";
+import { textOf } from "./card.ts";
 
 /** What a listing too long to be held hands on. */
 interface Carried {
   readonly evidence: CaptureEvidence;
-  readonly proven: boolean;
-  readonly headed: boolean;
+  readonly form: PageForm | null;
 }
 
-/** A line of dashes ends the card above it; a row of bullets is what is left of pictures. */
-const RULE = /^\s*[-=_─—]{3,}\s*$/;
-/** A line that breaks off here goes on below: what stands there is no label of a card. */
-const WRAPPED = 40;
+/** Longer lines are running text. */
+const LONG = 160;
 
-/** Reads one listing; its records wait for its end, which may tell the table of links and the day of the capture. */
 export class DailyPapersReader implements ListingReader {
   readonly #context: ListingContext;
   readonly #tokens: Token[] = [];
   readonly #definitions = new Map<string, string>();
   readonly #evidence: CaptureEvidence;
-  readonly #cards: Cards;
-  readonly #foot: CardFoot;
-  /** A card of the listing has shown by itself that it is a paper's. */
-  #proven: boolean;
-  /** Lines of the paragraph that is being read. */
-  #lines: TextLine[] = [];
-  /** Index behind the last token that surely belongs to this listing. */
-  #claimed = 0;
-  /** The foot of the page has been reached. */
-  #over = false;
+  readonly #form: PageForm | null;
+  #headed = false;
+  #underway = false;
 
   constructor(context: ListingContext) {
     const carried = isCarried(context.carried) ? context.carried : null;
     this.#context = context;
     this.#evidence = carried?.evidence ?? new CaptureEvidence();
-    this.#proven = carried?.proven ?? false;
-    this.#cards = new Cards(this.#tokens, carried);
-    this.#foot = new CardFoot(this.#cards, this.#evidence);
+    this.#form = carried?.form ?? null;
   }
 
   get underway(): boolean {
-    return this.#cards.underway;
+    return this.#underway;
   }
 
   read(token: Token): boolean {
-    const index = this.#tokens.push(token) - 1;
+    this.#tokens.push(token);
     if (token.parts.length > 0 || token.type === "meta") this.#evidence.note(token);
-    if (token.type === "text" || token.type === "item") this.#readText(token, index);
-    else if (token.type === "heading") return this.#readHeading(token, index);
-    else this.#readSurface(token, index);
+    if (token.type === "definition")
+      for (const { ref, href } of token.parts) if (ref !== null && href !== null) this.#definitions.set(ref, href);
+    if (!this.#underway && token.type !== "blank") this.#underway = this.#begins(token);
     return true;
   }
 
   end(continues: boolean): unknown {
-    if (continues) this.#closeFarCard();
-    else this.#closeLastCard();
-    const cards = continues ? this.#cards.complete : this.#cards.sure;
-    this.#proven ||= cards.some(isProven);
-    if (this.#proven) this.#report(cards, continues);
-    const behindCards = this.#proven ? (cards.at(-1)?.last ?? -1) + 1 : 0;
-    const last = this.#tokens[Math.max(this.#claimed, behindCards) - 1];
-    if (last !== undefined) this.#context.settle(last);
-    return { evidence: this.#evidence, proven: this.#proven, headed: this.#cards.headed } satisfies Carried;
+    const page = readPage(this.#tokens, this.#resolve, { form: this.#form, whole: !continues });
+    // A paper that may go on below is read again with what follows.
+    const papers = continues && page.papers.length > 1 ? page.papers.slice(0, -1) : page.papers;
+    this.#report(page, papers, continues);
+    const carried: Carried = { evidence: this.#evidence, form: page.form };
+    return carried;
   }
 
-  #closeLastCard(): void {
-    this.#closeParagraph();
-    this.#foot.settle("end");
-    if (this.#over) this.#cards.close();
-    else this.#cards.closeCut();
+  readonly #resolve = ({ href, ref }: Target): string | null => href ?? (ref === null ? null : (this.#definitions.get(ref) ?? null));
+
+  /** Tells a line with which a paper has begun: running text below the page's header, a heading with a link, the foot of a card. */
+  #begins(token: Token): boolean {
+    const marks = readMarks(token);
+    this.#headed ||= marks.some(({ name }) => name === "header");
+    if (this.#headed && token.text.length > LONG && token.type === "text") return true;
+    return marks.some((mark) => mark.name === "authors" || (mark.name === "heading" && (mark.target.href ?? "").includes("/papers/")));
   }
 
-  /** A card that begins far above is not held any longer: what was read of it is told now, or lost. */
-  #closeFarCard(): void {
-    const { open } = this.#cards;
-    if (open !== null && open.first < this.#tokens.length / 2) this.#cards.close();
-  }
-
-  #report(cards: readonly Card[], continues: boolean): void {
-    for (const card of cards) this.#noteEvidence(card);
+  #report(page: Page, papers: Page["papers"], continues: boolean): void {
+    for (const cards of papers)
+      for (const { date, own } of cards) {
+        if (date !== null) this.#evidence.noteDate(date);
+        if (own !== null) this.#evidence.noteIdentifier(own.id);
+      }
+    this.#evidence.header ??= page.header;
     const capture = this.#evidence.resolve(this.#context);
     const { header } = this.#evidence;
-    const listed = header === null ? null : placeHeader(header, capture);
-    const setting = { tokens: this.#tokens, definitions: this.#definitions, capture, listed };
-    for (const card of cards) {
-      const cut = !continues && card === cards.at(-1) && this.#cards.isCut(card);
-      const line = this.#tokens[card.last]?.line ?? 0;
-      const problem: DraftProblem | null = cut ? { code: "incomplete", line, detail: null } : null;
-      reportCard(card, setting, this.#context, problem);
+    const setting = { tokens: this.#tokens, capture, listed: header === null ? null : placeHeader(header, capture) };
+    this.#context.furniture(this.#readFurniture(page));
+    const rejects = [...page.rejects];
+    const rejectAbove = (first: number): void => {
+      while (rejects[0] !== undefined && rejects[0][0] < first) {
+        const [start, end] = rejects.shift() ?? [0, 0];
+        const line = this.#tokens[start]?.line ?? 0;
+        this.#context.reject(this.#readAs(start, end, () => "furniture", page), { code: "missing-title", line, detail: null });
+      }
+    };
+    for (const cards of papers) {
+      rejectAbove(cards[0].first);
+      const problems: DraftProblem[] = [];
+      const draft = draftCards(cards, setting, problems);
+      if (!continues && cards === papers.at(-1) && isCut(cards)) problems.push({ code: "incomplete", line: this.#lineOf(cards), detail: null });
+      const last = cards.at(-1)?.last ?? 0;
+      const roleOf = (at: number) => cards.find((card) => at >= card.first && at <= card.last)?.roles.get(at) ?? "furniture";
+      this.#context.paper(draft, this.#readAs(cards[0].first, last + 1, roleOf, page), problems);
     }
+    const last = papers.at(-1)?.at(-1)?.last;
+    if (!continues) rejectAbove(Infinity);
+    if (last !== undefined) this.#settle(continues ? last : this.#lastOwn(last, page));
   }
 
-  #noteEvidence(card: Card): void {
-    if (card.date !== null) this.#evidence.noteDate(card.date);
-    const own = resolvedIdentifier(card, this.#definitions);
-    if (own !== null) this.#evidence.noteIdentifier(own.id);
+  /** The last token that surely is the listing's: of a paper, or of the page around the papers. */
+  #lastOwn(last: number, { marks, rejects }: Page): number {
+    let own = Math.max(last, (rejects.at(-1)?.[1] ?? 0) - 1);
+    for (const [at, name] of marks) if (at > own && (name === "foot" || name === "header" || name === "menu" || name === "row")) own = at;
+    return own;
   }
 
-  /** A line that holds no text of its own. */
-  #readSurface(token: Token, index: number): void {
-    if (isSentenceUrl(token) && this.#lines.at(-1)?.index === index - 1) {
-      // A URL right below a line of text goes on with its sentence.
-      this.#lines.push({ text: token.content.replace(/^[\s>]+/, "").trim(), index, width: token.content.length });
-      return;
-    }
-    this.#closeParagraph();
-    if (token.type === "blank") return;
-    if (token.type === "definition") this.#define(token);
-    else if (token.type === "rule" && RULE.test(token.content) && this.#tokens[index - 1]?.type !== "heading") this.#cards.close();
-    else this.#readLinks(token, index);
+  #settle(index: number): void {
+    const token = this.#tokens[index];
+    if (token !== undefined) this.#context.settle(token);
   }
 
-  #readLinks(token: Token, index: number): void {
-    if (findFurniture(token.text) === "foot") this.#readFurniture("foot", token);
-    for (const part of token.parts) this.#readLink(part, index, token.type === "url");
+  #lineOf(cards: readonly Card[]): number {
+    return this.#tokens[cards.at(-1)?.last ?? 0]?.line ?? 0;
   }
 
-  #readLink(part: Part, index: number, bare: boolean): void {
-    if (part.href !== null && this.#foot.settleByLink(part.href, index)) return;
-    // An address below a count that does not tell what it counts belongs to the card with it.
-    if (bare) this.#foot.settle("foot");
-    addLoneLink(this.#cards, part, index, bare);
+  #readFurniture({ marks, furniture }: Page): ReadToken[] {
+    return Array.from(marks, ([at, mark]) => ({ at, mark, token: this.#tokens[at] })).flatMap(({ at, mark, token }) =>
+      token === undefined ? [] : [{ token, role: furniture.get(at) ?? "furniture", mark }],
+    );
   }
 
-  #define(token: Token): void {
-    for (const { ref, href } of token.parts) if (ref !== null && href !== null) this.#definitions.set(ref, href);
-    this.#claimed = this.#tokens.length;
-  }
-
-  #readText(token: Token, index: number): void {
-    const items = readItems(token);
-    const [first] = items;
-    if (first !== undefined && items.length === 1 && (first.type === "text" || this.#isWrapped(first))) {
-      this.#lines.push(lineOf(token, index));
-      return;
-    }
-    this.#closeParagraph();
-    for (const part of token.parts) if (part.text === "") this.#readLink(part, index, false);
-    for (const item of items) {
-      if (item.type === "text") this.#addParagraph({ lines: [{ text: item.text, index, width: 0 }], glued: false });
-      else if (item.type === "furniture") this.#readFurniture(item.part, token);
-      else this.#foot.add(item, index);
-    }
-  }
-
-  /** Whether a lone number or menu word is the end of a sentence that was wrapped. */
-  #isWrapped(item: Item): boolean {
-    const above = this.#lines.at(-1)?.text ?? "";
-    const running = above.length > WRAPPED && !isUnwrapped(above) && !/[.!?:]$/.test(above);
-    return running && (item.type === "count" || item.type === "furniture");
-  }
-
-  #readHeading(token: Token, index: number): boolean {
-    this.#closeParagraph();
-    const furniture = findFurniture(token.text);
-    if (furniture !== null) {
-      this.#readFurniture(furniture, token);
-      return true;
-    }
-    this.#foot.settle("text");
-    return addHeading(this.#cards, token, this.#tokens[index - 1], index);
-  }
-
-  #readFurniture(part: "header" | "chrome" | "foot", _token: Token): void {
-    this.#claimed = this.#tokens.length;
-    if (part === "chrome") return;
-    this.#foot.settle("end");
-    this.#over = part === "foot";
-    if (part === "foot") {
-      this.#cards.close();
-      return;
-    }
-    this.#cards.restart();
-    this.#foot.awaitHeaderDate();
-  }
-
-  #closeParagraph(): void {
-    if (this.#lines.length === 0) return;
-    const lines = this.#lines;
-    this.#lines = [];
-    const above = this.#tokens[(lines[0]?.index ?? 0) - 1]?.type;
-    for (const paragraph of splitLines(lines, above === "text" || above === "item")) this.#addParagraph(paragraph);
-  }
-
-  #addParagraph(paragraph: Paragraph): void {
-    const token = this.#tokens[paragraph.lines.at(-1)?.index ?? 0];
-    const furniture = paragraph.lines.length > 1 ? findFurniture(textOf(paragraph)) : null;
-    if (furniture !== null && token !== undefined) {
-      this.#readFurniture(furniture, token);
-      return;
-    }
-    if (this.#foot.readName(paragraph)) return;
-    this.#foot.settle("text");
-    addParagraph(this.#cards, paragraph);
+  #readAs(start: number, end: number, roleOf: (at: number) => ReadToken["role"], { marks }: Page): ReadToken[] {
+    return this.#tokens.slice(start, end).map((token, index): ReadToken => {
+      const mark = marks.get(start + index);
+      const role = token.type === "blank" ? "blank" : roleOf(start + index);
+      return mark === undefined ? { token, role } : { token, role, mark };
+    });
   }
 }
 
-function lineOf({ text, content }: Token, index: number): TextLine {
-  return { text, index, width: content.trimEnd().length };
-}
-
-/** Whether a line is an address without brackets around it. */
-function isSentenceUrl({ type, content }: Token): boolean {
-  return type === "url" && !/^\s*[[(]/.test(content);
+/** Tells a paper that breaks off: it has no foot and ends within a sentence. */
+function isCut(cards: readonly Card[]): boolean {
+  const card = cards.at(-1);
+  const last = card?.abstract.at(-1);
+  return card !== undefined && cards.every(({ footed }) => !footed) && (last === undefined || !endsSentence(textOf(last)));
 }
 
 function isCarried(value: unknown): value is Carried {

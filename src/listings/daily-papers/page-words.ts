@@ -1,15 +1,16 @@
 /** What stands on the Daily Papers page around the papers, as the site writes it. */
+import { isHeaderLine } from "../../parser/languages.ts";
 import { memoize } from "../../text/memo.ts";
 
-/** Lines that only the page's header holds, in small letters: one of them opens a listing, wherever it stands. */
-const HEADER =
-  /^(?:get trending papers in your email inbox(?: once a day)?!?|(?:daily|weekly|monthly|trending) papers(?: [-–|·] hugging face)?|(?:by.{0,80})?ak\b.{0,80}\band the research community)$/;
+/** A part of the page around the papers: its header, its foot, or its menus and buttons. */
+export type PagePart = "header" | "foot" | "menu";
+
+/** What a tool adds to the page's name. */
+const TITLE_SUFFIX = /\s[-–|·]\shugging face$/;
 const HEADER_LONGEST = 200;
-/** One of them stands in every such line; to look for them first keeps the pattern from most lines. */
-const HEADER_WORDS = ["papers", "research community"];
 
 /** Lines of menus, buttons and the foot of the page. */
-const CHROME = new Set([
+const MENU = new Set([
   "new",
   "subscribe",
   "daily",
@@ -61,7 +62,7 @@ const CHROME = new Set([
   "extracted text",
 ]);
 
-const CHROME_LONGEST = 48;
+const MENU_LONGEST = 48;
 
 /** The week or the month of a page that lists the papers of one, in small letters. */
 const PERIOD =
@@ -86,12 +87,12 @@ const FOOT_FORM =
   /^(?:©.{0,3}hugging face.*|(?:system theme\s+)?(?:company\s+)?tos privacy about.*|(?:visible|hidden) links:?|\[?content truncated\]?.*|\[?(?:output )?truncated\]?.*)$/;
 const FOOT_WORDS = ["©", "tos privacy", "links", "truncated"];
 
-/** What a line of the page's surroundings is: part of its header, a menu or button, the foot of the page; null for none. */
-export const findFurniture = memoize((text): "header" | "chrome" | "foot" | null => {
+/** Tells which part of the page around the papers a line is; null for none. */
+export const findPagePart = memoize((text): PagePart | null => {
   if (text.length > HEADER_LONGEST) return null;
   const line = text.toLowerCase();
-  if (HEADER_WORDS.some((word) => line.includes(word)) && HEADER.test(line)) return "header";
+  if (isHeaderLine(line.replace(TITLE_SUFFIX, ""))) return "header";
   if (FOOT.has(line) || (FOOT_WORDS.some((word) => line.includes(word)) && FOOT_FORM.test(line))) return "foot";
-  if (text.startsWith("(BUTTON)")) return "chrome";
-  return text.length <= CHROME_LONGEST && (CHROME.has(line) || (ENDS_IN_DIGIT.test(line) && PERIOD.test(line))) ? "chrome" : null;
+  if (text.startsWith("(BUTTON)")) return "menu";
+  return text.length <= MENU_LONGEST && (MENU.has(line) || (ENDS_IN_DIGIT.test(line) && PERIOD.test(line))) ? "menu" : null;
 });
