@@ -1,22 +1,15 @@
 /** Cards: what the pieces of one paper show. A card is made once, from a match, and not changed. */
-import { findIdentifier, type Identifier } from "../../parser/identifiers.ts";
 import type { LinkKind } from "../../core/record.ts";
 import type { Role, Token } from "../../core/token.ts";
 import type { ShownDate } from "../../parser/dates.ts";
+import type { Identifier } from "../../parser/identifiers.ts";
+import { dropPicture } from "../../parser/pictures.ts";
+import { findPaper, type SiteLink } from "../../parser/site-links.ts";
 import type { Target } from "./marks.ts";
-import { dropPicture } from "./names.ts";
-import type { Piece, Resolve } from "./pieces.ts";
+import { type Piece, type Resolve, textOf } from "./pieces.ts";
 
-/** A link that a card shows, with its address as the page has it. */
-export interface CardLink {
-  readonly href: string;
-  /** Told by a button's label. */
-  readonly kind: LinkKind | null;
-}
-
-/** What one card shows. */
+/** What one card shows. `first`, `last` and `dateAt` are indices of the listing's tokens. */
 export interface Card {
-  /** First and last of its tokens, as indices of the listing's. */
   readonly first: number;
   readonly last: number;
   readonly title: Piece;
@@ -28,60 +21,65 @@ export interface Card {
   readonly commentCount: number | null;
   readonly githubStars: number | null;
   readonly date: ShownDate | null;
-  /** Index of the token with the date. */
   readonly dateAt: number;
   /** Links of what stands above the abstract, and of the rest. */
-  readonly above: readonly CardLink[];
-  readonly below: readonly CardLink[];
+  readonly above: readonly SiteLink[];
+  readonly below: readonly SiteLink[];
   /** The paper that the links lead to. */
   readonly own: Identifier | null;
   /** A line of the card's foot has been read: authors, date, a button. */
   readonly footed: boolean;
-  /** What its pieces were read as, in order. */
+  /** What each of its tokens was read as. */
   readonly roles: ReadonlyMap<number, Role>;
 }
+
+type Counts = Pick<Card, "upvotes" | "commentCount" | "githubStars">;
 
 /** Names of organisations are no longer. */
 const LONGEST_NAME = 100;
 const ROLES: Readonly<Record<string, Role>> = {
-  u: "submittedBy",
-  a: "authorCount",
-  d: "published",
-  c: "upvotes",
-  v: "upvotes",
-  V: "upvotes",
-  k: "commentCount",
-  s: "githubStars",
-  l: "links",
-  ".": "separator",
+  submitter: "submittedBy",
+  authors: "authorCount",
+  date: "published",
+  count: "upvotes",
+  votes: "upvotes",
+  comments: "commentCount",
+  stars: "githubStars",
+  button: "links",
+  link: "links",
+  dot: "separator",
 };
 
 /**
  * Reads the pieces of one match: what stands above the title, the title, texts, and the foot.
  *
- * @param pieces those of the match, and the links between them
- * @param day the page shows no abstracts
+ * @param abstracts the page shows abstracts
  */
 export function readCard(
   pieces: readonly Piece[],
-  { tokens, resolve, day }: { tokens: readonly Token[]; resolve: Resolve; day: boolean },
+  { tokens, resolve, abstracts }: { tokens: readonly Token[]; resolve: Resolve; abstracts: boolean },
 ): Card | null {
   const signed = pieces.filter(({ sign }) => sign !== "");
   const at = signed.findIndex(({ lines }) => lines.length > 0);
-  const title = signed[at];
+  const [lead, title, rest] = [signed.slice(0, Math.max(at, 0)), signed[at], signed.slice(at + 1)];
   if (title === undefined) return null;
-  const rest = signed.slice(at + 1);
   const footAt = rest.findIndex(({ lines }) => lines.length === 0);
-  const texts = footAt === -1 ? rest : rest.slice(0, footAt);
-  const foot = footAt === -1 ? [] : rest.slice(footAt);
-  const named = splitTexts(texts, foot, { title, day });
+  const [texts, foot] = footAt === -1 ? [rest, []] : [rest.slice(0, footAt), rest.slice(footAt)];
+  const named = splitTexts(texts, foot, { title, abstracts });
   const firstText = named.abstract[0]?.first ?? Infinity;
-  const above = linksOf(pieces.filter(({ first }) => first < firstText), tokens, resolve);
-  const below = linksOf(pieces.filter(({ first }) => first >= firstText), tokens, resolve);
-  const counts = readCounts(signed.slice(0, at), foot, day);
-  const date = foot.find(({ sign }) => sign === "d");
-  const authors = foot.find(({ sign }) => sign === "a")?.mark;
-  const submitter = signed.slice(0, at).find(({ sign }) => sign === "u")?.mark;
+  const above = linksOf(
+    pieces.filter(({ first }) => first < firstText),
+    tokens,
+    resolve,
+  );
+  const below = linksOf(
+    pieces.filter(({ first }) => first >= firstText),
+    tokens,
+    resolve,
+  );
+  const keys = nameCounts(foot, abstracts);
+  const find = <N extends Piece["mark"]["name"]>(among: readonly Piece[], name: N) => among.find(({ mark }) => mark.name === name);
+  const [submitter, authors, date] = [find(lead, "submitter")?.mark, find(foot, "authors")?.mark, find(foot, "date")];
   return {
     first: pieces[0]?.first ?? 0,
     last: pieces.reduce((last, piece) => Math.max(last, piece.last), 0),
@@ -89,14 +87,14 @@ export function readCard(
     ...named,
     submittedBy: submitter?.name === "submitter" ? submitter.text || null : null,
     authorCount: authors?.name === "authors" ? authors.count : null,
-    ...counts.values,
+    ...readCounts(lead, keys),
     date: date?.mark.name === "date" ? date.mark.date : null,
     dateAt: date?.first ?? 0,
     above,
     below,
-    own: findOwn(above) ?? findOwn(below),
+    own: findPaper(above) ?? findPaper(below),
     footed: foot.some(({ sign }) => sign !== "." && sign !== "c"),
-    roles: rolesOf(pieces, { title, ...named }, counts.roles),
+    roles: rolesOf(pieces, { title, ...named }, keys),
   };
 }
 
@@ -104,16 +102,19 @@ export function readCard(
 function splitTexts(
   texts: readonly Piece[],
   foot: readonly Piece[],
-  { title, day }: { title: Piece; day: boolean },
+  { title, abstracts }: { title: Piece; abstracts: boolean },
 ): Pick<Card, "abstract" | "organization"> {
-  const last = texts.at(-1);
-  const possible = last !== undefined && (day || foot[0]?.sign === ".") && foot.every(({ sign }) => sign !== "a");
-  if (!possible || "bBq".includes(last.sign) || textOf(last).length > LONGEST_NAME)
-    return { abstract: day ? [] : withoutCopies(foot.length > 0 ? texts : withoutStray(texts), title), organization: null };
-  const picture = texts.at(-2);
+  const [picture, last] = [texts.at(-2), texts.at(-1)];
+  const possible = (!abstracts || foot[0]?.sign === ".") && foot.every(({ sign }) => sign !== "a");
+  const organization = last !== undefined && possible && "tTn".includes(last.sign) && textOf(last).length <= LONGEST_NAME ? last : null;
+  if (!abstracts) return { abstract: [], organization };
   // A description of its picture may stand above the name.
-  const described = picture !== undefined && dropPicture(`${textOf(picture)} ${textOf(last)}`) === textOf(last);
-  return { abstract: day ? [] : withoutCopies(texts.slice(0, described ? -2 : -1), title), organization: last };
+  const described =
+    organization !== null && picture !== undefined && dropPicture(`${textOf(picture)} ${textOf(organization)}`) === textOf(organization);
+  const abstract = texts.slice(0, texts.length - (organization === null ? 0 : described ? 2 : 1));
+  // A line that repeats the title is no abstract.
+  const own = abstract[0] !== undefined && textOf(abstract[0]) === textOf(title) ? abstract.slice(1) : abstract;
+  return { abstract: foot.length > 0 ? own : withoutStray(own), organization };
 }
 
 /** Below an abstract without a foot, a short line is rather the page's than the abstract's. */
@@ -122,46 +123,27 @@ function withoutStray(texts: readonly Piece[]): readonly Piece[] {
   return texts.slice(0, last + 1);
 }
 
-/** A line that repeats the title is no abstract. */
-function withoutCopies(texts: readonly Piece[], title: Piece): readonly Piece[] {
-  return texts[0] !== undefined && textOf(texts[0]) === textOf(title) ? texts.slice(1) : texts;
-}
-
-/** The text of a paragraph or a heading; empty for other pieces. */
-export function textOf({ mark }: Piece): string {
-  return mark.name === "text" || mark.name === "heading" ? mark.text : "";
-}
-
-interface Counts {
-  readonly values: Pick<Card, "upvotes" | "commentCount" | "githubStars">;
-  readonly roles: ReadonlyMap<Piece, Role>;
-}
-
-/** The counts above the title are votes; in the foot, two in a row are stars and comments on a day's page. */
-function readCounts(lead: readonly Piece[], foot: readonly Piece[], day: boolean): Counts {
-  const values: { upvotes: number | null; commentCount: number | null; githubStars: number | null } = {
-    upvotes: null,
-    commentCount: null,
-    githubStars: null,
-  };
-  const roles = new Map<Piece, Role>();
-  for (const { mark } of lead) if (mark.name === "count" || mark.name === "votes") values.upvotes ??= mark.count;
+/** What the counts of a foot count. On a day's page, stars stand before comments; no paper has so many comments that they are rounded. */
+function nameCounts(foot: readonly Piece[], abstracts: boolean): ReadonlyMap<Piece, keyof Counts> {
+  const keys = new Map<Piece, keyof Counts>();
   for (const [index, piece] of foot.entries()) {
-    const { mark, sign } = piece;
-    if (!("count" in mark) || mark.name === "authors") continue;
-    const next = foot[index + 1]?.sign;
-    // No paper has so many comments that their number is rounded.
-    const stars = sign === "s" || (sign === "c" && day && (next === "c" || next === "k" || /[km]$/i.test(mark.name === "count" ? mark.shown : "")));
-    const key = stars ? "githubStars" : mark.name === "votes" ? "upvotes" : "commentCount";
-    if (isDash(piece) && key !== "upvotes") continue;
-    values[key] ??= mark.count;
-    roles.set(piece, key);
+    const { mark } = piece;
+    const stars = mark.name === "count" && !abstracts && ("ck".includes(foot[index + 1]?.sign ?? "-") || /[km]$/i.test(mark.shown));
+    if (mark.name === "votes") keys.set(piece, "upvotes");
+    else if (mark.name === "stars" || stars) keys.set(piece, "githubStars");
+    else if (mark.name === "comments" || mark.name === "count") keys.set(piece, "commentCount");
+    // A dash is no number here, but what is left of a picture.
+    if (mark.name === "count" && /^\W+$/.test(mark.shown)) keys.delete(piece);
   }
-  return { values, roles };
+  return keys;
 }
 
-function isDash({ mark }: Piece): boolean {
-  return mark.name === "count" && /^\W+$/.test(mark.shown);
+/** The counts above the title are votes. */
+function readCounts(lead: readonly Piece[], foot: ReadonlyMap<Piece, keyof Counts>): Counts {
+  const counts: Record<keyof Counts, number | null> = { upvotes: null, commentCount: null, githubStars: null };
+  for (const { mark } of lead) if (mark.name === "count" || mark.name === "votes") counts.upvotes ??= mark.count;
+  for (const [{ mark }, key] of foot) if ("count" in mark) counts[key] ??= mark.count;
+  return counts;
 }
 
 function rolesOf(
@@ -170,45 +152,32 @@ function rolesOf(
   counts: ReadonlyMap<Piece, Role>,
 ): ReadonlyMap<number, Role> {
   const roles = new Map<number, Role>();
-  const set = (piece: Piece, role: Role): void => {
-    for (let at = piece.first; at <= piece.last; at++) if (!roles.has(at) || roles.get(at) === "separator") roles.set(at, role);
-  };
+  const texts = new Map<Piece, Role>(abstract.map((piece) => [piece, "abstract"]));
+  if (organization !== null) texts.set(organization, "organization");
+  texts.set(title, "title");
   for (const piece of pieces) {
-    if (piece === title) set(piece, "title");
-    else if (piece === organization) set(piece, "organization");
-    else if (abstract.includes(piece)) set(piece, "abstract");
-    else if (piece.mark.name === "link") set(piece, "links");
-    else set(piece, counts.get(piece) ?? ROLES[piece.sign] ?? "furniture");
+    const role = texts.get(piece) ?? counts.get(piece) ?? ROLES[piece.mark.name] ?? "furniture";
+    // Of several things on one line, the first that tells something names it.
+    for (let at = piece.first; at <= piece.last; at++) if (!roles.has(at) || roles.get(at) === "separator") roles.set(at, role);
   }
   return roles;
 }
 
 /** Links in their order, with the addresses that the page's table of links tells. */
-function linksOf(pieces: readonly Piece[], tokens: readonly Token[], resolve: Resolve): CardLink[] {
-  const links: CardLink[] = [];
+function linksOf(pieces: readonly Piece[], tokens: readonly Token[], resolve: Resolve): SiteLink[] {
+  const links: SiteLink[] = [];
   const add = (target: Target, kind: LinkKind | null): void => {
     const href = resolve(target);
     if (href !== null) links.push({ href, kind });
   };
   for (const { mark, lines } of pieces) {
-    if (lines.length > 0)
-      for (const { index } of lines) {
-        const token = tokens[index];
-        // The text of a lone address is searched with the rest of the paragraph.
-        if (token !== undefined && token.type !== "url") for (const part of token.parts) add(part, null);
-      }
-    else if (mark.name === "button") add(mark.target, mark.kind);
-    else if (mark.name === "stars") add(mark.target, "code");
-    else if ("target" in mark) add(mark.target, null);
+    for (const { index } of lines) {
+      const token = tokens[index];
+      // The text of a lone address is searched with the rest of the paragraph.
+      if (token !== undefined && token.type !== "url") for (const part of token.parts) add(part, null);
+    }
+    if (lines.length === 0 && "target" in mark)
+      add(mark.target, mark.name === "button" ? mark.kind : mark.name === "stars" ? "code" : null);
   }
   return links;
-}
-
-/** The paper that one of the links leads to. */
-export function findOwn(links: readonly CardLink[]): Identifier | null {
-  for (const { href } of links) {
-    const found = findIdentifier(href.includes("/login?next=") ? href.replaceAll(/%2F/gi, "/") : href);
-    if (found !== null) return found;
-  }
-  return null;
 }

@@ -2,7 +2,7 @@
 import type { ListingKind, Sign } from "../../core/listing.ts";
 import type { Token } from "../../core/token.ts";
 import { readMarks } from "./marks.ts";
-import { findPagePart } from "./page-words.ts";
+import { findPagePart } from "../../parser/site-words.ts";
 import { DailyPapersReader } from "./reader.ts";
 
 const PAPER_LINK = /(?:huggingface\.co|hf\.co|^)\/papers\/\d{4}\.\d{4,5}/;

@@ -1,22 +1,16 @@
 /** Drafts: a card, or several copies of one, as typed values. */
 import type { DraftProblem } from "../../core/listing.ts";
-import type { Draft, Link } from "../../core/record.ts";
+import type { Draft } from "../../core/record.ts";
 import type { Token } from "../../core/token.ts";
-import { collectLinks, findUrls, linkKind } from "../../parser/links.ts";
+import { type Capture, placeDate } from "../../parser/capture.ts";
+import { findUrls } from "../../parser/links.ts";
+import { joinTexts } from "../../parser/paragraphs.ts";
+import { dropPicture } from "../../parser/pictures.ts";
+import { collectSiteLinks } from "../../parser/site-links.ts";
 import { cleanMarkup } from "../../parser/text.ts";
 import { foldSpace } from "../../text/white-space.ts";
-import { type Capture, placeDate } from "./capture.ts";
-import { type Card, type CardLink, textOf } from "./card.ts";
-import { dropPicture } from "./names.ts";
-import { joinTexts } from "./paragraphs.ts";
-import type { Piece } from "./pieces.ts";
-
-/** Relative links of the page lead here. */
-const SITE = "https://huggingface.co";
-/** Paths and addresses that parsing would not change. */
-const PLAIN_PATH = /^\/(?:[\w-][\w.-]*(?:\/(?=[\w-])|(?=[?#]|$)))*(?:\?[\w=%&./-]*)?(?:#[\w-]*)?$/;
-const PLAIN_URL = /^https?:\/\/(?!xn--)(?:[a-z\d][a-z\d-]*\.){1,4}[a-z]{2,12}(?:\/[\w./?=#%&~+-]*)?$/;
-const LETTER = /[a-z\d]/;
+import type { Card } from "./card.ts";
+import { type Piece, textOf } from "./pieces.ts";
 
 /** What turns a card's parts into values. */
 export interface Setting {
@@ -25,15 +19,17 @@ export interface Setting {
   readonly listed: string | null;
 }
 
+const LETTER = /[a-z\d]/;
+
 /** A paper as the page shows it, once or in several copies of its card; nothing that one of them shows is lost. */
 export function draftCards(cards: readonly [Card, ...Card[]], setting: Setting, problems: DraftProblem[]): Draft {
-  const [card] = cards;
+  const [card, ...copies] = cards;
   const first = <K extends keyof Card>(key: K): Card[K] => cards.find((copy) => copy[key] !== null)?.[key] ?? card[key];
   const marked = cards.some(isMarked);
   const longest = cards.reduce((best, copy) => (lengthOf(copy) > lengthOf(best) ? copy : best));
   const paragraphs = joinParagraphs(longest.abstract, marked);
-  const organization = first("organization");
-  const own = first("own");
+  const inText = paragraphs.flatMap(findUrls).map((href) => ({ href, kind: null }));
+  const [organization, own] = [first("organization"), first("own")];
   return {
     id: own?.id ?? null,
     version: own?.version ?? null,
@@ -47,7 +43,7 @@ export function draftCards(cards: readonly [Card, ...Card[]], setting: Setting, 
     upvotes: first("upvotes"),
     commentCount: first("commentCount"),
     githubStars: first("githubStars"),
-    links: linksOf(cards, paragraphs),
+    links: collectSiteLinks([...card.above, ...inText, ...card.below, ...copies.flatMap(({ above, below }) => [...above, ...below])]),
   };
 }
 
@@ -79,10 +75,10 @@ function joinParagraphs(pieces: readonly Piece[], marked: boolean): string[] {
   const paragraphs: string[][] = [];
   for (const piece of pieces) {
     const text = clean(piece, marked);
+    const above = piece.glued ? paragraphs.at(-1) : undefined;
     if (text === "") continue;
-    const above = paragraphs.at(-1);
-    if (piece.glued && above !== undefined) above.push(text);
-    else paragraphs.push([text]);
+    if (above === undefined) paragraphs.push([text]);
+    else above.push(text);
   }
   return paragraphs.map(joinTexts);
 }
@@ -91,53 +87,18 @@ function lengthOf({ abstract }: Card): number {
   return abstract.reduce((sum, piece) => sum + textOf(piece).length, 0);
 }
 
-/** The links in the order of the page: above the abstract, in it, and below. */
-function linksOf(cards: readonly Card[], paragraphs: readonly string[]): Link[] {
-  const found: { url: string; kind: CardLink["kind"] }[] = [];
-  const add = (links: readonly CardLink[]): void => {
-    for (const { href, kind } of links) {
-      const url = toAbsolute(href);
-      if (url !== null && isRecordLink(url, kind)) found.push({ url, kind });
-    }
-  };
-  const [card, ...copies] = cards;
-  add(card?.above ?? []);
-  for (const paragraph of paragraphs) for (const url of findUrls(paragraph)) found.push({ url, kind: null });
-  add(card?.below ?? []);
-  for (const copy of copies) add([...copy.above, ...copy.below]);
-  return found.length === 0 ? [] : collectLinks(found);
-}
-
-/** An absolute address; null where it is none. Nearly all are so plain that they need not be parsed. */
-function toAbsolute(href: string): string | null {
-  if (PLAIN_PATH.test(href)) return SITE + href;
-  if (PLAIN_URL.test(href)) return href;
-  if (!URL.canParse(href, SITE)) return null;
-  return href.startsWith("http") ? href : new URL(href, SITE).href;
-}
-
-/** Votes, comments and people of the site are no links of a paper. */
-function isRecordLink(url: string, kind: CardLink["kind"]): boolean {
-  if (url.endsWith("#community") || url.includes("/login?")) return false;
-  return kind !== null || linkKind(url) !== "other" || !url.startsWith(`${SITE}/`);
-}
-
 /** Tells whether two cards in a row show the same paper. */
 export function isSamePaper(a: Card, b: Card): boolean {
   if (a.own !== null && b.own !== null) return a.own.id === b.own.id;
   const [title, other] = [textOf(a.title).toLowerCase(), textOf(b.title).toLowerCase()];
-  if (differsInLetter(title, other)) return false;
-  const key = titleKey(clean(a.title, true).toLowerCase());
-  return key !== "" && key === titleKey(clean(b.title, true).toLowerCase());
-}
-
-/** Cheap inequality test: the first differing character is alphanumeric in both. */
-function differsInLetter(text: string, other: string): boolean {
   let at = 0;
-  while (at < text.length && text[at] === other[at]) at++;
-  return LETTER.test(text.charAt(at)) && LETTER.test(other.charAt(at));
+  while (at < title.length && title[at] === other[at]) at++;
+  // Cheap inequality test: the first differing character is alphanumeric in both.
+  if (LETTER.test(title.charAt(at)) && LETTER.test(other.charAt(at))) return false;
+  const key = letters(clean(a.title, true));
+  return key !== "" && key === letters(clean(b.title, true));
 }
 
-function titleKey(title: string): string {
-  return title.replace(/[^\p{L}\p{N}]+/gu, "");
+function letters(title: string): string {
+  return title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 }

@@ -8,7 +8,7 @@ import { readAuthorCount, readLabel } from "../../parser/languages.ts";
 import { linkKind } from "../../parser/links.ts";
 import { unescapeMarkup } from "../../parser/text.ts";
 import { memoize } from "../../text/memo.ts";
-import { type PagePart, findPagePart } from "./page-words.ts";
+import { type PagePart, findPagePart } from "../../parser/site-words.ts";
 
 /** Where a link leads, or the row of the table of links that tells it. */
 export type Target = Pick<Part, "href" | "ref">;
@@ -185,7 +185,12 @@ function readDate(text: string, target: Target): readonly Mark[] | null {
   if (shown.rest === "") return [{ name: "date", date: shown.date }];
   // The page shows the number of comments right after the date.
   const comments = shown.rest === "-" ? null : parseCount(shown.rest);
-  return comments === null ? null : [{ name: "date", date: shown.date }, { name: "comments", count: comments, labelled: false, target }];
+  return comments === null
+    ? null
+    : [
+        { name: "date", date: shown.date },
+        { name: "comments", count: comments, labelled: false, target },
+      ];
 }
 
 function readLabelled(text: string, target: Target): readonly Mark[] | null {

@@ -1,12 +1,13 @@
 /** Pages: the pieces of a listing matched with a layout, and what they are then: papers, rejects, parts of the page. */
 import type { Role, Token } from "../../core/token.ts";
 import { findIdentifier } from "../../parser/identifiers.ts";
-import { type Card, readCard, textOf } from "./card.ts";
+import { endsSentence, isTitle } from "../../parser/paragraphs.ts";
+import { matchAll } from "../../parser/patterns.ts";
+import { type Card, readCard } from "./card.ts";
 import { isSamePaper } from "./draft.ts";
-import { chooseForm, matchAll, type PageForm } from "./layouts.ts";
+import { chooseForm, type PageForm } from "./layouts.ts";
 import type { Mark } from "./marks.ts";
-import { endsSentence, isTitle } from "./paragraphs.ts";
-import { gatherPieces, type Piece, type Resolve } from "./pieces.ts";
+import { gatherPieces, type Piece, type Resolve, textOf } from "./pieces.ts";
 
 /** What a listing shows. Places are indices of its tokens, half open. */
 export interface Page {
@@ -49,21 +50,25 @@ interface Candidate {
  * @param form the form of the page as far as it was read before; null where nothing was
  * @param whole nothing follows that belongs to the listing
  */
-export function readPage(tokens: readonly Token[], resolve: Resolve, { form: known, whole }: { form: PageForm | null; whole: boolean }): Page {
+export function readPage(
+  tokens: readonly Token[],
+  resolve: Resolve,
+  { form: known, whole }: { form: PageForm | null; whole: boolean },
+): Page {
   const pieces = gatherPieces(tokens, resolve);
   const signed = pieces.flatMap(({ sign }, index) => (sign === "" ? [] : [index]));
   const signs = signed.map((index) => pieces[index]?.sign).join("");
   const form = known ?? chooseForm(signs);
   const places = form === null ? [] : withLastCounts(matchAll([form.damaged, form.other], signs), signs);
-  const day = form?.layout.card.includes("ABSTRACT") === false;
+  const setting = { tokens, resolve, abstracts: form?.abstracts !== false };
   const candidates: Candidate[] = [];
   for (const [order, [start, end]] of places.entries()) {
     const above = order === 0 ? 0 : (signed[(places[order - 1]?.[1] ?? 1) - 1] ?? -1) + 1;
     const from = startOfLinks(pieces, above, signed[start] ?? 0, resolve, candidates.at(-1)?.card ?? null);
     const last = signed[end - 1] ?? 0;
-    const own = readCard(pieces.slice(from, last + 1), { tokens, resolve, day });
+    const own = readCard(pieces.slice(from, last + 1), setting);
     const to = endOfLinks(pieces, [last + 1, signed[end] ?? pieces.length], resolve, own);
-    const card = to === last + 1 ? own : readCard(pieces.slice(from, to), { tokens, resolve, day });
+    const card = to === last + 1 ? own : readCard(pieces.slice(from, to), setting);
     if (card !== null) candidates.push({ card, start, end });
   }
   const kept = keepPapers(candidates, signs, whole);
@@ -152,7 +157,7 @@ function looksComplete({ title, abstract }: Card, { between, last }: { between: 
 /** Cards in a list are numbered: the numbers are none of the titles where all have one, and they go up. */
 function withoutNumbers(cards: readonly Card[]): readonly Card[] {
   const numbers = cards.map(({ title }) => Number(NUMBERED.exec(textOf(title))?.[1] ?? Number.NaN));
-  if (cards.length < 2 || !numbers.every((number, index) => index === 0 ? number >= 0 : number > (numbers[index - 1] ?? 0))) return cards;
+  if (cards.length < 2 || !numbers.every((number, index) => (index === 0 ? number >= 0 : number > (numbers[index - 1] ?? 0)))) return cards;
   return cards.map((card) => {
     const [line, ...lines] = card.title.lines;
     if (line === undefined) return card;

@@ -5,8 +5,8 @@ import { leavesRoom } from "../../parser/wrapped-text.ts";
 import { findIdentifier } from "../../parser/identifiers.ts";
 import { unescapeMarkup } from "../../parser/text.ts";
 import { type Mark, nameCount, readMarks, type Target } from "./marks.ts";
-import { dropPicture } from "./names.ts";
-import { endsSentence, isBody, isSentence, isTitle, isUnwrapped, joinTexts, splitLines, type TextLine } from "./paragraphs.ts";
+import { dropPicture } from "../../parser/pictures.ts";
+import { endsSentence, isBody, isSentence, isTitle, isUnwrapped, joinTexts, splitLines, type TextLine } from "../../parser/paragraphs.ts";
 
 /**
  * A mark with its place, or a paragraph. `first` and `last` are indices of the listing's tokens. `sign` is the letter that the
@@ -53,6 +53,11 @@ const SMALL = /^\p{Ll}/u;
 const NARROWEST = 50;
 /** No title is wrapped to more lines. */
 const MOST_TITLE_LINES = 8;
+
+/** The text of a paragraph or a heading; empty for other pieces. */
+export function textOf({ mark }: Piece): string {
+  return mark.name === "text" || mark.name === "heading" ? mark.text : "";
+}
 
 /** Gathers the pieces of a listing. */
 export function gatherPieces(tokens: readonly Token[], resolve: Resolve): Piece[] {
@@ -199,7 +204,8 @@ class Gatherer {
       return;
     }
     const named = nameCount({ ...mark, target: { href: this.#resolve(mark.target), ref: mark.target.ref } });
-    if (named.name === "count" || named.name === "votes" || named.name === "comments" || named.name === "stars") this.#push(named, index, index);
+    if (named.name === "count" || named.name === "votes" || named.name === "comments" || named.name === "stars")
+      this.#push(named, index, index);
   }
 
   /** An address on its line below a count is the count's; below a title it leads to the paper. */

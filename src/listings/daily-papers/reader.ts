@@ -1,14 +1,14 @@
 /** Reads one listing of the Daily Papers page. Its records wait for its end, which may tell the table of links and the day of the capture. */
 import type { DraftProblem, ListingContext, ListingReader } from "../../core/listing.ts";
 import type { ReadToken, Token } from "../../core/token.ts";
-import { CaptureEvidence, placeHeader } from "./capture.ts";
+import { CaptureEvidence, placeHeader } from "../../parser/capture.ts";
 import type { Card } from "./card.ts";
 import { draftCards } from "./draft.ts";
 import type { PageForm } from "./layouts.ts";
 import { readMarks, type Target } from "./marks.ts";
 import { type Page, readPage } from "./page.ts";
-import { endsSentence } from "./paragraphs.ts";
-import { textOf } from "./card.ts";
+import { textOf } from "./pieces.ts";
+import { endsSentence } from "../../parser/paragraphs.ts";
 
 /** What a listing too long to be held hands on. */
 interface Carried {
@@ -83,14 +83,18 @@ export class DailyPapersReader implements ListingReader {
       while (rejects[0] !== undefined && rejects[0][0] < first) {
         const [start, end] = rejects.shift() ?? [0, 0];
         const line = this.#tokens[start]?.line ?? 0;
-        this.#context.reject(this.#readAs(start, end, () => "furniture", page), { code: "missing-title", line, detail: null });
+        this.#context.reject(
+          this.#readAs(start, end, () => "furniture", page),
+          { code: "missing-title", line, detail: null },
+        );
       }
     };
     for (const cards of papers) {
       rejectAbove(cards[0].first);
       const problems: DraftProblem[] = [];
       const draft = draftCards(cards, setting, problems);
-      if (!continues && cards === papers.at(-1) && isCut(cards)) problems.push({ code: "incomplete", line: this.#lineOf(cards), detail: null });
+      if (!continues && cards === papers.at(-1) && isCut(cards))
+        problems.push({ code: "incomplete", line: this.#lineOf(cards), detail: null });
       const last = cards.at(-1)?.last ?? 0;
       const roleOf = (at: number) => cards.find((card) => at >= card.first && at <= card.last)?.roles.get(at) ?? "furniture";
       this.#context.paper(draft, this.#readAs(cards[0].first, last + 1, roleOf, page), problems);

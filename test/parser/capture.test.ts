@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type DumpSetting, readDump } from "../../read-dump.ts";
-import { card, HEADER, linkedCard, lines, pick, problemsOf } from "./pages.ts";
+import { type DumpSetting, readDump } from "../read-dump.ts";
+import { card, HEADER, linkedCard, lines, pick, problemsOf } from "../listings/daily-papers/pages.ts";
 
 const TODAY = "2026-11-23";
 const RETRIEVED = lines("---", "url: https://huggingface.co/papers?q=lamps", "retrieved: 2021-05-06T07:08:09Z", "---", "");

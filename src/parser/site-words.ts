@@ -1,6 +1,6 @@
 /** What stands on the Daily Papers page around the papers, as the site writes it. */
-import { isHeaderLine } from "../../parser/languages.ts";
-import { memoize } from "../../text/memo.ts";
+import { isHeaderLine } from "./languages.ts";
+import { memoize } from "../text/memo.ts";
 
 /** A part of the page around the papers: its header, its foot, or its menus and buttons. */
 export type PagePart = "header" | "foot" | "menu";

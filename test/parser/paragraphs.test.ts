@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { leavesRoom } from "../../../src/parser/wrapped-text.ts";
+import { leavesRoom } from "../../src/parser/wrapped-text.ts";
 import {
   endsSentence,
   isBody,
@@ -11,8 +11,8 @@ import {
   splitLines,
   type TextLine,
   textOf,
-} from "../../../src/listings/daily-papers/paragraphs.ts";
-import { ABSTRACT } from "./pages.ts";
+} from "../../src/parser/paragraphs.ts";
+import { ABSTRACT } from "../listings/daily-papers/pages.ts";
 
 const LONG = `${ABSTRACT} ${ABSTRACT}`;
 

@@ -1,6 +1,6 @@
 /** Lines of text gathered into paragraphs, and told apart: titles, abstracts. */
-import { lazy } from "../../text/lazy.ts";
-import { leavesRoom } from "../../parser/wrapped-text.ts";
+import { lazy } from "../text/lazy.ts";
+import { leavesRoom } from "./wrapped-text.ts";
 
 /** One line of a paragraph: its text, the index of its token in the listing, and its length with all its markup. */
 export interface TextLine {
