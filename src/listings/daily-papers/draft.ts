@@ -3,7 +3,7 @@ import type { DraftProblem } from "../../core/listing.ts";
 import type { Draft } from "../../core/record.ts";
 import type { Token } from "../../core/token.ts";
 import { type Capture, placeDate } from "../../parser/capture.ts";
-import { findUrls } from "../../parser/links.ts";
+import { findUrls, linkKind } from "../../parser/links.ts";
 import { joinTexts } from "../../parser/paragraphs.ts";
 import { dropPicture } from "../../parser/pictures.ts";
 import { collectSiteLinks } from "../../parser/site-links.ts";
@@ -28,7 +28,8 @@ export function draftCards(cards: readonly [Card, ...Card[]], setting: Setting, 
   const marked = cards.some(isMarked);
   const longest = cards.reduce((best, copy) => (lengthOf(copy) > lengthOf(best) ? copy : best));
   const paragraphs = joinParagraphs(longest.abstract, marked);
-  const inText = paragraphs.flatMap(findUrls).map((href) => ({ href, kind: null }));
+  // In running text, any address is meant.
+  const inText = paragraphs.flatMap(findUrls).map((href) => ({ href, kind: linkKind(href) }));
   const [organization, own] = [first("organization"), first("own")];
   return {
     id: own?.id ?? null,
