@@ -1,5 +1,7 @@
 /** Identity: when two records are the same paper. */
 import type { PaperRecord } from "../core/record.ts";
+import { daysBetween } from "../text/calendar.ts";
+import { lettersOf, wordsOf } from "../text/letters.ts";
 import { foldCase } from "./fold.ts";
 
 /** Why two records are the same paper: their identifier, or their title with nothing against it. */
@@ -24,7 +26,6 @@ const SAME_TITLES = 20;
 const SAME_EVENT_DAYS = 7;
 /** Share of the shorter abstract's words that both must have: versions rewrite, unrelated ones share about a quarter. */
 const SAME_ABSTRACT = 0.5;
-const DAY = 24 * 60 * 60 * 1000;
 
 /**
  * Makes an empty index. It compares identifiers first, then titles without accents, case, blanks and signs; equal titles
@@ -37,7 +38,7 @@ export function createIdentityIndex(): IdentityIndex {
     add(entry) {
       const { id, title } = entry.record;
       if (id !== null) byId.set(id, entry);
-      const key = letters(title);
+      const key = comparable(title);
       const same = byTitle.get(key);
       if (same === undefined) byTitle.set(key, [entry]);
       else if (same.length < SAME_TITLES && !same.includes(entry)) same.push(entry);
@@ -45,7 +46,7 @@ export function createIdentityIndex(): IdentityIndex {
     find(record) {
       const named = record.id === null ? undefined : byId.get(record.id);
       if (named !== undefined) return { entry: named, reason: "id" };
-      const key = letters(record.title);
+      const key = comparable(record.title);
       const titled = key === "" ? undefined : byTitle.get(key)?.find((entry) => !contradict(entry.record, record));
       return titled === undefined ? null : { entry: titled, reason: "title" };
     },
@@ -74,24 +75,21 @@ function familyName(name: string): string {
 }
 
 function contradictByDate(a: string | null, b: string | null): boolean {
-  return a !== null && b !== null && Math.abs(Date.parse(a) - Date.parse(b)) > SAME_EVENT_DAYS * DAY;
+  const apart = a === null || b === null ? null : daysBetween(a, b);
+  return apart !== null && Math.abs(apart) > SAME_EVENT_DAYS;
 }
 
 /** Neither is the other one cut short, and they share too few words. */
 function contradictByAbstract(a: string | null, b: string | null): boolean {
   if (a === null || b === null) return false;
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  if (letters(long).startsWith(letters(short))) return false;
-  const words = wordsOf(short);
-  const others = wordsOf(long);
+  if (comparable(long).startsWith(comparable(short))) return false;
+  const words = new Set(wordsOf(foldCase(short)));
+  const others = new Set(wordsOf(foldCase(long)));
   return [...words].filter((word) => others.has(word)).length < words.size * SAME_ABSTRACT;
 }
 
-function wordsOf(text: string): Set<string> {
-  return new Set(foldCase(text).match(/[\p{L}\p{N}]+/gu));
-}
-
-/** Text without accents, case, blanks and signs. */
-function letters(text: string): string {
-  return foldCase(text).replace(/[^\p{L}\p{N}]+/gu, "");
+/** The text without accents, case, spaces and signs. */
+function comparable(text: string): string {
+  return lettersOf(foldCase(text));
 }

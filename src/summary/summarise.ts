@@ -1,5 +1,6 @@
 /** Counts over records: what `papersift summary` shows. */
 import type { PaperRecord } from "../core/record.ts";
+import { fromDayNumber } from "../text/calendar.ts";
 import { type Counts, countRecord, createCounts, mergeCounts } from "./counts.ts";
 import { listPeriods, type Period, periodOf } from "./periods.ts";
 import type { Grouping, Summary, SummaryAuthors, SummaryGroups, TopList } from "./summary.ts";
@@ -49,7 +50,7 @@ function summarise(counts: Counts, by: Grouping | undefined, terms: number): Sum
   const last = days.at(-1)?.[0] ?? null;
   return {
     papers,
-    published: { first: toDay(first), last: toDay(last), undated },
+    published: { first: nameDay(first), last: nameDay(last), undated },
     groups: by === "category" ? groupByCategory(counts) : groupByPeriod(days, undated, by),
     authors: measureAuthors(counts.authorCounts),
     upvotes: { ...counts.upvotes },
@@ -62,15 +63,15 @@ function summarise(counts: Counts, by: Grouping | undefined, terms: number): Sum
   };
 }
 
-function toDay(epochDay: number | null): string | null {
-  return epochDay === null ? null : periodOf(epochDay, "day");
+function nameDay(dayNumber: number | null): string | null {
+  return dayNumber === null ? null : fromDayNumber(dayNumber);
 }
 
 function groupByCategory({ categories, uncategorised }: Counts): SummaryGroups {
   return { by: "category", rows: rankRows(categories), complete: true, without: uncategorised };
 }
 
-/** @param days epoch days in order, with their papers */
+/** @param days day numbers in order, each with its papers */
 function groupByPeriod(days: readonly (readonly [number, number])[], without: number, wanted: Period | undefined): SummaryGroups {
   const first = days[0]?.[0] ?? 0;
   const last = days.at(-1)?.[0] ?? -1;

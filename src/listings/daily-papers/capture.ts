@@ -4,8 +4,9 @@
  */
 import type { ListingContext } from "../../core/listing.ts";
 import type { Token } from "../../core/token.ts";
-import { findIsoDay, type ShownDate, toDay, yearOf } from "../../parser/dates.ts";
+import { findIsoDay, type ShownDate } from "../../parser/dates.ts";
 import { monthOfIdentifier } from "../../parser/identifiers.ts";
+import { toDay, yearOf } from "../../text/calendar.ts";
 
 /** Which rule told the year of the capture. */
 type CaptureRule = "as-of" | "dump-date" | "identifiers" | "explicit-years" | "modified" | "today";
