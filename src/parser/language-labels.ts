@@ -11,10 +11,10 @@ export interface LanguageLabels extends Partial<Readonly<Record<PageLabel, strin
   /** How many authors there are. */
   readonly authors: string;
   /** How long ago something was. */
-  readonly ago: string;
+  readonly ago?: string;
 }
 
-/** A language a row. The two scripts of Chinese share one. */
+/** A language a row. The two scripts of Chinese share one. The last ones are known by what each paper shows. */
 export const LABELS: Readonly<Record<string, LanguageLabels>> = {
   en: {
     authors: "# authors|# author",
@@ -32,8 +32,7 @@ export const LABELS: Readonly<Record<string, LanguageLabels>> = {
   es: {
     authors: "# autores|# autor|autores: #",
     submittedBy: "enviado por *|presentado por *|subido por *|propuesto por *",
-    upvotes:
-      "votar a favor #|voto a favor #|voto positivo #|votos positivos #|votos a favor #|voto favorable #|votar #|# votos positivos|# votos a favor|# votos",
+    upvotes: "votar a favor #|voto a favor #|voto positivo #|votos positivos #|votos a favor #|# votos positivos|# votos a favor",
     published: "publicado el *|publicado en *|publicada el *|publicado *|fecha de publicación *",
     ago: "hace *|ayer|hoy",
     comments: "# comentarios|# comentario|comentarios #",
@@ -46,7 +45,7 @@ export const LABELS: Readonly<Record<string, LanguageLabels>> = {
     authors: "# autoren|# autor|# autor:innen|# autorinnen und autoren|# verfasser|# autor(en)|autoren: #",
     submittedBy: "eingereicht von *|eingesendet von *|eingestellt von *|übermittelt von *|vorgelegt von *|gesendet von *|von * eingereicht",
     upvotes:
-      "positiv bewerten #|positive bewertung #|positive bewertungen #|hochstimmen #|hochwählen #|dafür stimmen #|zustimmen #|stimme dafür #|stimmen #|# stimmen|# upvotes|# positive bewertungen",
+      "positiv bewerten #|positive bewertung #|positive bewertungen #|hochstimmen #|dafür stimmen #|zustimmen #|stimmen #|# stimmen|# upvotes|# positive bewertungen",
     published: "veröffentlicht am *|veröffentlicht *|publiziert am *|erschienen am *|veröffentlichung am *",
     ago: "vor *|gestern|heute",
     comments: "# kommentare|# kommentar|kommentare #",
@@ -58,13 +57,11 @@ export const LABELS: Readonly<Record<string, LanguageLabels>> = {
   fr: {
     authors: "# auteurs|# auteur|# auteurs/autrices|auteurs : #|auteurs: #",
     submittedBy: "soumis par *|proposé par *|envoyé par *|présenté par *",
-    upvotes:
-      "vote positif #|votes positifs #|voter pour #|vote pour #|votes pour #|voter #|vote favorable #|# votes positifs|# vote positif|# votes",
+    upvotes: "vote positif #|votes positifs #|voter pour #|# votes positifs|# vote positif|# votes",
     published: "publié le *|publié en *|publiée le *|publié *|date de publication *|paru le *",
     ago: "il y a *|hier|aujourd'hui",
     comments: "# commentaires|# commentaire|commentaires #",
-    arxiv:
-      "page arxiv|page d'arxiv|page de l'arxiv|voir la page arxiv|voir sur arxiv|voir arxiv|afficher la page arxiv|consulter la page arxiv",
+    arxiv: "page arxiv|page d'arxiv|voir la page arxiv|voir sur arxiv|voir arxiv|afficher la page arxiv",
     project: "projet|page du projet|page projet|page de projet",
     pdf: "voir le pdf|voir pdf|afficher le pdf|consulter le pdf",
     paper: "papier *|document *",
@@ -72,8 +69,7 @@ export const LABELS: Readonly<Record<string, LanguageLabels>> = {
   pt: {
     authors: "# autores|# autor|autores: #",
     submittedBy: "enviado por *|submetido por *|apresentado por *",
-    upvotes:
-      "voto positivo #|votos positivos #|votar a favor #|voto a favor #|votos a favor #|voto favorável #|votar #|# votos positivos|# votos a favor|# votos",
+    upvotes: "voto positivo #|votos positivos #|votar a favor #|voto a favor #|votos a favor #|# votos positivos|# votos a favor",
     published: "publicado em *|publicada em *|publicado a *|publicado *|data de publicação *",
     ago: "há *|* atrás|ontem|hoje",
     comments: "# comentários|# comentário|comentários #",
@@ -85,13 +81,11 @@ export const LABELS: Readonly<Record<string, LanguageLabels>> = {
   it: {
     authors: "# autori|# autore|autori: #",
     submittedBy: "inviato da *|presentato da *|proposto da *|sottoposto da *",
-    upvotes:
-      "voto positivo #|voti positivi #|vota a favore #|voto a favore #|voti a favore #|vota positivamente #|vota #|# voti positivi|# voti a favore|# voti",
+    upvotes: "voto positivo #|voti positivi #|vota a favore #|voto a favore #|voti a favore #|# voti positivi|# voti a favore|# voti",
     published: "pubblicato il *|pubblicato in data *|pubblicato l'*|pubblicata il *|pubblicato *|data di pubblicazione *",
     ago: "* fa|ieri|oggi",
     comments: "# commenti|# commento|commenti #",
-    arxiv:
-      "pagina arxiv|pagina di arxiv|vedi su arxiv|visualizza su arxiv|visualizza la pagina arxiv|vedi la pagina arxiv|visualizza arxiv",
+    arxiv: "pagina arxiv|pagina di arxiv|vedi su arxiv|visualizza su arxiv|visualizza la pagina arxiv",
     project: "progetto|pagina del progetto|pagina di progetto",
     pdf: "visualizza pdf|visualizza il pdf|vedi pdf|vedi il pdf",
     paper: "articolo *|documento *|carta *",
@@ -122,8 +116,7 @@ export const LABELS: Readonly<Record<string, LanguageLabels>> = {
   },
   tr: {
     authors: "# yazar|# yazarlar|yazar sayısı: #",
-    submittedBy:
-      "* tarafından gönderildi|* tarafından sunuldu|* tarafından eklendi|* tarafından paylaşıldı|gönderen *|gönderen kişi *|sunan *",
+    submittedBy: "* tarafından gönderildi|* tarafından sunuldu|* tarafından eklendi|* tarafından paylaşıldı|gönderen *",
     upvotes: "olumlu oy #|olumlu oy ver #|yukarı oy #|yukarı oy ver #|oy ver #|artı oy #|beğen #|# oy|# olumlu oy",
     published:
       "* tarihinde yayınlandı|* tarihinde yayımlandı|*'da yayınlandı|*'de yayınlandı|*'ta yayınlandı|*'te yayınlandı|* yayınlandı|* yayımlandı|yayınlandı *|yayımlandı *|yayınlanma tarihi *|yayın tarihi *|yayımlanma tarihi *",
@@ -143,8 +136,7 @@ export const LABELS: Readonly<Record<string, LanguageLabels>> = {
     published: "опубликовано *|опубликован *|опубликована *|дата публикации *",
     ago: "* назад|вчера|сегодня",
     comments: "# комментариев|# комментария|# комментарий|комментариев #|комментарии #",
-    arxiv:
-      "страница arxiv|страница на arxiv|страница в arxiv|посмотреть на arxiv|открыть страницу arxiv|просмотреть страницу arxiv|посмотреть страницу arxiv",
+    arxiv: "страница arxiv|страница на arxiv|страница в arxiv|посмотреть на arxiv|посмотреть страницу arxiv",
     project: "проект|страница проекта",
     pdf: "просмотреть pdf|посмотреть pdf|просмотр pdf|открыть pdf|смотреть pdf",
     paper: "статья *|документ *|бумага *|работа *",
@@ -247,4 +239,16 @@ export const LABELS: Readonly<Record<string, LanguageLabels>> = {
     pdf: "xem pdf|xem bản pdf|xem tệp pdf",
     paper: "bài báo *|giấy *|tài liệu *",
   },
+  sv: { authors: "# författare", submittedBy: "inskickad av *|inskickat av *", published: "publicerad den *|publicerad *|publicerades *" },
+  da: { authors: "# forfattere|# forfatter", submittedBy: "indsendt af *", published: "udgivet den *|udgivet *|offentliggjort *" },
+  nb: { authors: "# forfattere|# forfatter", submittedBy: "sendt inn av *|innsendt av *", published: "publisert den *|publisert *" },
+  fi: { authors: "# kirjoittajaa|# kirjoittaja|# tekijää", submittedBy: "lähettänyt *|lähettäjä *", published: "julkaistu *" },
+  cs: { authors: "# autorů|# autoři|# autor", submittedBy: "odeslal *|odesláno uživatelem *", published: "publikováno *|zveřejněno *" },
+  sk: { authors: "# autorov|# autori|# autor", submittedBy: "odoslal *|predložil *", published: "publikované *|zverejnené *" },
+  ro: { authors: "# autori|# autor", submittedBy: "trimis de *|trimisă de *", published: "publicat pe *|publicat la *|publicat *" },
+  el: { authors: "# συγγραφείς|# συγγραφέας", submittedBy: "υποβλήθηκε από *", published: "δημοσιεύτηκε στις *|δημοσιεύθηκε στις *" },
+  bg: { authors: "# автори|# автор|# автора", submittedBy: "изпратено от *|подадено от *", published: "публикувано на *|публикувано *" },
+  id: { authors: "# penulis", submittedBy: "dikirim oleh *|diajukan oleh *", published: "diterbitkan pada *|dipublikasikan pada *" },
+  ca: { authors: "# autors|# autor", submittedBy: "enviat per *|presentat per *", published: "publicat el *|publicat *" },
+  he: { authors: "# מחברים|# כותבים", submittedBy: "הוגש על ידי *|נשלח על ידי *", published: "פורסם ב-*|פורסם ב *|פורסם *" },
 };

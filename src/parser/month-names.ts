@@ -21,6 +21,7 @@ const NAMES: Readonly<Record<string, string>> = {
   bg: "януари/яну февруари/фев март/мар април/апр май юни юли август/авг септември/сеп октомври/окт ноември/ное декември/дек",
   ar: "يناير فبراير مارس أبريل/ابريل مايو يونيو يوليو أغسطس/اغسطس سبتمبر أكتوبر/اكتوبر نوفمبر ديسمبر",
   hi: "जनवरी/जन फ़रवरी/फरवरी/फ़र/फर मार्च अप्रैल मई जून जुलाई/जुल अगस्त/अग सितंबर/सितम्बर/सित अक्टूबर/अक्तूबर/अक्टू नवंबर/नवम्बर/नव दिसंबर/दिसम्बर/दिस",
+  he: "בינואר/ינואר/בינו׳ בפברואר/פברואר/בפבר׳ במרץ/מרץ באפריל/אפריל/באפר׳ במאי/מאי ביוני/יוני ביולי/יולי באוגוסט/אוגוסט/באוג׳ בספטמבר/ספטמבר/בספט׳ באוקטובר/אוקטובר/באוק׳ בנובמבר/נובמבר/בנוב׳ בדצמבר/דצמבר/בדצמ׳",
   sv: "januari/jan februari/feb mars april/apr maj juni/jun juli/jul augusti/aug september/sep oktober/okt november/nov december/dec",
   da: "januar/jan februar/feb marts/mar april/apr maj juni/jun juli/jul august/aug september/sep oktober/okt november/nov december/dec",
   nb: "januar/jan februar/feb mars april/apr mai juni/jun juli/jul august/aug september/sep oktober/okt november/nov desember/des",
