@@ -14,13 +14,13 @@ export interface Period {
 /** One example of every form that a date can have. */
 export const DATE_FORMS = ["2024", "2024-07", "2024-07-26", "2024-W30", "today", "yesterday", "3d", "2w", "6mo", "1y"] as const;
 
-/** A date that cannot be read, or that the calendar does not have. */
+/** Thrown for a date that cannot be read, or that the calendar does not have. */
 export class DateError extends Error {
   override readonly name = "DateError";
   readonly value: string;
   /** Examples of what can be read. */
   readonly allowed: readonly string[] = DATE_FORMS;
-  /** What the value most likely stands for, or null. */
+  /** The date that was most likely meant, or null. */
   readonly suggestion: string | null;
 
   constructor(value: string, suggestion: string | null) {
@@ -30,7 +30,7 @@ export class DateError extends Error {
   }
 }
 
-/** The forms, and what their numbers say. Null for what the calendar does not have. */
+/** The forms, and how their numbers are read. Null for what the calendar does not have. */
 const FORMS: readonly (readonly [RegExp, (numbers: readonly number[], now: Date) => Period | null])[] = [
   [/^(\d{4})$/, ([year = 0]) => createPeriod(toDay(year, 1, 1), toDay(year, 12, 31))],
   [
@@ -47,7 +47,7 @@ const FORMS: readonly (readonly [RegExp, (numbers: readonly number[], now: Date)
   [/^([1-9]\d{0,3})y$/i, ([years = 0], now) => readAgo(now, years * 12, 0)],
 ];
 
-/** What people type instead, and the form that they mean. */
+/** Forms that people type instead, and those that they mean. */
 const REPAIRS: readonly (readonly [RegExp, string])[] = [
   [/^0+ ?[a-z]+$/i, "today"],
   [/^(\d+) ?d(?:ays?)?(?: ago)?$/i, "$1d"],
@@ -85,7 +85,7 @@ function readDay(year: number, month: number, date: number): Period | null {
   return createPeriod(day, day);
 }
 
-/** The day that lies so many months and days before now. Null before the year 0000. */
+/** Reads a day so many months and days before now. Null before the year 0000. */
 function readAgo(now: Date, months: number, days: number): Period | null {
   const from = addMonths(dayOf(now), -months);
   const day = from === null ? null : addDays(from, -days);

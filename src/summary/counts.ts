@@ -1,4 +1,4 @@
-/** What a summary keeps of the records: counts alone, which can be merged. */
+/** The counts that a summary keeps of records. They can be merged. */
 import type { PaperRecord } from "../core/record.ts";
 import { toDayNumber } from "../text/calendar.ts";
 import { addTally, count, type Tally } from "./tally.ts";

@@ -1,4 +1,4 @@
-/** Counts over records: what `papersift summary` shows. */
+/** Turns counts over records into the summary that `papersift summary` shows. */
 import type { PaperRecord } from "../core/record.ts";
 import { fromDayNumber } from "../text/calendar.ts";
 import { type Counts, countRecord, createCounts, mergeCounts } from "./counts.ts";
@@ -7,14 +7,14 @@ import type { Grouping, Summary, SummaryAuthors, SummaryGroups, TopList } from "
 import { compareText, count, rankRows, type Tally } from "./tally.ts";
 import { termKey } from "./title-terms.ts";
 
-/** Periods without papers are shown while the span has no more periods than this: a year of days. */
+/** Periods without papers are shown too, unless the span has more periods than a year has days. */
 const MAX_PERIODS = 366;
-/** Months that a span may touch before years are the better default. */
+/** A span that touches more months is shown by years, unless asked for otherwise. */
 const MAX_MONTHS = 24;
 const TOP_ROWS = 10;
 const TOP_TERMS = 15;
 
-/** What to count. */
+/** Options that say what to count. */
 export interface SummaryOptions {
   /** What to group the papers by; months by default, or years when the dates touch more than 24 months. */
   readonly by?: Grouping | undefined;
@@ -93,7 +93,7 @@ function measureAuthors(tally: Tally<number>): SummaryAuthors {
   return { known, min: sizes[0]?.[0] ?? null, median, max: sizes.at(-1)?.[0] ?? null, total };
 }
 
-/** Number of authors of the paper at a place, counted from 0, were the papers in order of it. */
+/** Returns the number of authors of the paper at a place, counted from 0, among papers in order of that number. */
 function sizeAt(sizes: readonly (readonly [number, number])[], place: number): number | null {
   let passed = 0;
   for (const [size, papers] of sizes) {
