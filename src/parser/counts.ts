@@ -1,8 +1,10 @@
-/** Counts as pages show them: `7`, `1,204`, `3.29k`, `110k`, `-`, and as pages in other languages do: `1.204`, `3,2 mil`, `1.2万`. */
+/** Counts as pages show them: `7`, `1,204`, `3.29k`, `110k`, `-`, and as pages in other languages do: `3,2 mil`, `1.2万`. */
 
 const COUNT = /^(\d{1,3}(?:,\d{3})+|\d{1,12})$|^(\d{1,6}(?:\.\d{1,3})?)\s?([kKmM])$/;
 /** Thousands parted by another sign than a comma. A plain space may as well stand between two counts. */
-const GROUPED = /^[1-9]\d{0,2}(?:(?:\.\d{3}){1,4}|(?:['’]\d{3}){1,4}|(?:[\u00a0\u202f]\d{3}){1,4})$/;
+const GROUPED = /^[1-9]\d{0,2}(?:(?:\.\d{3}){2,4}|(?:['’]\d{3}){1,4}|(?:[\u00a0\u202f]\d{3}){1,4})$/;
+/** A dot before three digits may as well begin decimals. */
+const DOTTED = /^[1-9]\d{0,2}\.\d{3}$/;
 /** A comma before three digits may part thousands, so that decimals are one or two. */
 const ROUNDED = /^(\d{1,6}(?:[.,]\d{1,2})?)\s?([^\d\s.,]{1,8})(\.?)$/;
 const LONGEST = 18;
@@ -24,6 +26,11 @@ export function parseCount(text: string): number | null {
   const [, whole, decimal, unit] = match;
   if (whole !== undefined) return Number(whole.replaceAll(",", ""));
   return Math.round(Number(decimal) * (FACTORS[(unit ?? "").toLowerCase()] ?? 1));
+}
+
+/** Reads a count of what there are no parts of, such as people: a dot in it parts thousands. */
+export function parseWholeCount(text: string): number | null {
+  return DOTTED.test(text) ? Number(text.replace(".", "")) : parseCount(text);
 }
 
 /** Reads a count that is not written as in English. */

@@ -1,7 +1,7 @@
 /** What pages of Hugging Face say next to the values of a paper, in any language that browsers translate them into. */
 import { lazy } from "../text/lazy.ts";
 import { memoize } from "../text/memo.ts";
-import { parseCount } from "./counts.ts";
+import { parseCount, parseWholeCount } from "./counts.ts";
 import { readShownDate } from "./dates.ts";
 import { createFormFinder, type Form, type Labelled } from "./label-forms.ts";
 import { type LanguageLabels, LABELS, type PageLabel } from "./language-labels.ts";
@@ -25,7 +25,7 @@ const AFTER_PAPER = /^(?:[·•∙⋅]|\d{4}\.\d{4,5}(?!\d)|$)/;
 /** Reads how many authors there are, when the text says nothing else: `7 authors`, `7 autores`, `저자 7명`. Null if not. */
 export function readAuthorCount(text: string): number | null {
   const found = findLabel(text);
-  return found?.label === "authors" ? parseCount(found.rest) : null;
+  return found?.label === "authors" ? parseWholeCount(found.rest) : null;
 }
 
 /**
@@ -59,7 +59,7 @@ function isAgo(text: string): boolean {
 
 /** What may stand next to a label: the value without what the page puts between, the form, and the value as it stands. */
 const VALUES: ReadonlyMap<Label, (rest: string, form: Form<Label>, value: string) => boolean> = new Map([
-  ["authors", isNumber],
+  ["authors", (rest) => /^\d/.test(rest) && parseWholeCount(rest) !== null],
   ["submittedBy", isName],
   ["upvotes", isCountOrNothing],
   ["published", (rest, { before }) => (rest === "" && before !== "") || isDate(rest)],
