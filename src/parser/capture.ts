@@ -4,7 +4,8 @@
  */
 import type { ListingContext } from "../core/listing.ts";
 import type { Token } from "../core/token.ts";
-import { findIsoDay, type ShownDate, toDay, yearOf } from "./dates.ts";
+import { toDay, yearOf } from "../text/calendar.ts";
+import { findIsoDay, type ShownDate } from "./dates.ts";
 import { monthOfIdentifier } from "./identifiers.ts";
 
 /** Which rule told the year of the capture. */

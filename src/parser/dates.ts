@@ -1,4 +1,6 @@
-/** Calendar days as listings write them. A day is `YYYY-MM-DD` throughout. */
+/** Dates as listings write them. A day is `YYYY-MM-DD` throughout. */
+import { daysInMonth, parseMonth, toDay } from "../text/calendar.ts";
+import { findMonth } from "./month-names.ts";
 
 /** A date as a page shows it; pages leave the current year out. */
 export interface ShownDate {
@@ -9,52 +11,103 @@ export interface ShownDate {
   readonly year: number | null;
 }
 
-const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-const LONGEST_MONTH = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+/** A date at the head of a text, and the text after it without white space around. */
+export interface DateAtHead {
+  readonly date: ShownDate;
+  readonly rest: string;
+}
 
-/** Month, day and year, in the order of American pages: `Jul 26, 2024`, `July 26`. */
+/** Month, day and year, in the order of American pages: `Jul 26, 2024`, `July 26`, `May 3rd`. */
 const MONTH_DAY_YEAR =
-  /^(Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.? (\d{1,2})(?!\d)(?:,? ((?:19|20)\d{2})(?!\d))?/;
+  /^(Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.? (\d{1,2})(?:st|nd|rd|th)?(?!\d)(?:,? ((?:19|20)\d{2})(?!\d))?/;
+/** The same order in other languages, where only the comma and the year make a date of it: `mayo 3, 2024`. */
+const NAME_DAY_YEAR = /^([^\s\d.,]{3,11})\.? (\d{1,2}), ((?:19|20)\d{2})(?!\d)/;
+/** `3 May 2024`, `3. Mai 2024`, `1er mai`, `3 de mayo de 2024`, `3 мая 2024 г.`, `3-May-2024`. */
+const DAY_NAME_YEAR =
+  /^(\d{1,2})(?:st|nd|rd|th|er|\.?[ºª°])?(?:\.\s?|\s|-)(?:de |d['’])?([^\s\d.,;:·•()'’॰/-]{2,14})[.॰]?(?:(?:,?\s?(?:del? )?|-)((?:19|20)\d{2})(?!\d)(?:\s?[гр](?:\.|(?=\s|$)))?)?/;
+/** `3 tháng 5, 2024`, `3 thg 5`, `3 tháng 5 năm 2024`. */
+const VIETNAMESE = /^(\d{1,2})\s(?:tháng|thg)\s(\d{1,2})(?!\d)(?:(?:,|\snăm)?\s((?:19|20)\d{2})(?!\d))?/i;
+/** `2024年5月3日`, `5 月 3 日`, `2024년 5월 3일`. */
+const EAST_ASIAN = /^(?:((?:19|20)\d{2})\s?[年년]\s?)?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日號号일]/;
+/** `2024-05-03`, `2024/5/3`, `2024. 5. 3.`. */
+const YEAR_FIRST = /^((?:19|20)\d{2})([./-])\s?(\d{1,2})\2\s?(\d{1,2})(?![\d/-]|\.\d)\.?/;
+/** `03.05.2024`, `15/05/2024`. */
+const YEAR_LAST = /^(\d{1,2})([./-])\s?(\d{1,2})\2\s?((?:19|20)\d{2})(?![\d/-]|\.\d)(?:\s?г)?\.?/;
 
 /** Day, month and year, in the order of mails and of arXiv's pages: `2 Mar 2023`, `13 Jun 14`, `9 September, 2026`. */
 const DAY_MONTH_YEAR = /(?<![\w.-])(\d{1,2}) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?,? (\d{4}|\d{2})(?![\w:-])/;
 /** arXiv began in 1991: a year of two digits from there on is one of the last century. */
 const FIRST_SHORT_YEAR = 91;
 
-/** Number of a month by its English name or the first three letters of it, 0 when it is none. */
-export function parseMonth(name: string): number {
-  return MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+/** No name of a month is longer, with its dot. */
+const LONGEST_NAME = 12;
+
+/**
+ * Reads the date at the head of a text, and says what follows it: `Jul 26, 2024`, `26 July`, `2024-07-26`, the same in other
+ * languages and in the order of other countries. Null when there is no date, or when day and month could be the other way round.
+ */
+export function readShownDate(text: string): DateAtHead | null {
+  const first = text.charCodeAt(0);
+  return first >= 48 && first <= 57 ? readFromNumber(text) : readFromWord(text);
 }
 
-/** Reads `Jul 26, 2024` or `Jul 26` at the head of a text, and says what follows it. Null when there is no date. */
-export function readShownDate(text: string): { date: ShownDate; rest: string } | null {
-  const match = MONTH_DAY_YEAR.exec(text);
-  if (!match) return null;
-  const month = parseMonth(match[1] ?? "");
-  const day = Number(match[2]);
-  const year = match[3] === undefined ? null : Number(match[3]);
-  if (day < 1 || day > (LONGEST_MONTH[month - 1] ?? 0)) return null;
-  return { date: { month, day, year }, rest: text.slice(match[0].length).trim() };
+/** A date that begins with a word has a number right after it, which few texts have. */
+function readFromWord(text: string): DateAtHead | null {
+  const space = text.indexOf(" ");
+  if (space < 3 || space > LONGEST_NAME || !isDigit(text, space + 1)) return null;
+  const english = MONTH_DAY_YEAR.exec(text);
+  if (english !== null) return endDate(text, english, [english[3], parseMonth(english[1] ?? ""), english[2]]);
+  const other = NAME_DAY_YEAR.exec(text);
+  if (other !== null) return endDate(text, other, [other[3], findMonth(other[1] ?? ""), other[2]]);
+  return /^ngày /i.test(text) ? readFromNumber(text.slice(space + 1)) : null;
 }
 
-/** The day, or null where the calendar has none such (29 February of a common year). */
-export function toDay(year: number, month: number, day: number): string | null {
-  const longest = month === 2 && !isLeap(year) ? 28 : (LONGEST_MONTH[month - 1] ?? 0);
-  if (day < 1 || day > longest) return null;
-  return `${String(year).padStart(4, "0")}-${twoDigits(month)}-${twoDigits(day)}`;
+function readFromNumber(text: string): DateAtHead | null {
+  let digits = 1;
+  while (digits < 5 && isDigit(text, digits)) digits++;
+  if (digits === text.length || digits === 3 || digits === 5) return null;
+  const asian = EAST_ASIAN.exec(text);
+  if (asian !== null) return endDate(text, asian, [asian[1], asian[2], asian[3]]);
+  return digits === 4 ? readYearFirst(text) : (readYearLast(text) ?? readDayFirst(text));
 }
 
-function isLeap(year: number): boolean {
-  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+function readYearFirst(text: string): DateAtHead | null {
+  const match = YEAR_FIRST.exec(text);
+  return match === null ? null : endDate(text, match, [match[1], match[3], match[4]]);
 }
 
-function twoDigits(number: number): string {
-  return number < 10 ? `0${number}` : String(number);
+/**
+ * With dots the day stands first, wherever that is written. With slashes and dashes it depends on the country, so that only a
+ * number above 12 tells the day.
+ */
+function readYearLast(text: string): DateAtHead | null {
+  const match = YEAR_LAST.exec(text);
+  if (match === null) return null;
+  const [, one = "", sign, other = "", year] = match;
+  if (sign === "." || Number(one) > 12 || Number(one) === Number(other)) return endDate(text, match, [year, other, one]);
+  return Number(other) > 12 ? endDate(text, match, [year, one, other]) : null;
 }
 
-/** Year of a day. */
-export function yearOf(day: string): number {
-  return Number(day.slice(0, 4));
+function readDayFirst(text: string): DateAtHead | null {
+  const match = DAY_NAME_YEAR.exec(text);
+  if (match === null) return null;
+  const month = findMonth(match[2] ?? "");
+  if (month > 0) return endDate(text, match, [match[3], month, match[1]]);
+  const numbered = VIETNAMESE.exec(text);
+  return numbered === null ? null : endDate(text, numbered, [numbered[3], numbered[2], numbered[1]]);
+}
+
+/** The date of these numbers, unless no calendar has it, and what follows the part of the text that was matched. */
+function endDate(text: string, [matched]: RegExpExecArray, numbers: readonly (string | number | undefined)[]): DateAtHead | null {
+  const year = numbers[0] === undefined ? null : Number(numbers[0]);
+  const [month, day] = [Number(numbers[1]), Number(numbers[2])];
+  if (day < 1 || day > daysInMonth(month, null)) return null;
+  return { date: { month, day, year }, rest: text.slice(matched.length).trim() };
+}
+
+function isDigit(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 48 && code <= 57;
 }
 
 /** The first ISO day in a text that the calendar has, or null. */

@@ -1,10 +1,11 @@
 /** Dates that people type: days, periods, ISO weeks, and days before now. All in UTC. */
+import { addDays, addMonths, dayOf, daysInMonth, daysOfIsoWeek, toDay } from "../text/calendar.ts";
 import { suggest } from "./suggestion.ts";
 
 /** A day, `YYYY-MM-DD`. */
 export type Day = string;
 
-/** A stretch of days, both ends within. */
+/** A range of days that includes both ends. */
 export interface Period {
   readonly first: Day;
   readonly last: Day;
@@ -13,13 +14,13 @@ export interface Period {
 /** One example of every form that a date can have. */
 export const DATE_FORMS = ["2024", "2024-07", "2024-07-26", "2024-W30", "today", "yesterday", "3d", "2w", "6mo", "1y"] as const;
 
-/** A date that cannot be read, or that the calendar does not have. */
+/** Thrown for a date that cannot be read, or that the calendar does not have. */
 export class DateError extends Error {
   override readonly name = "DateError";
   readonly value: string;
   /** Examples of what can be read. */
   readonly allowed: readonly string[] = DATE_FORMS;
-  /** What the value most likely stands for, or null. */
+  /** The date that was most likely meant, or null. */
   readonly suggestion: string | null;
 
   constructor(value: string, suggestion: string | null) {
@@ -29,12 +30,15 @@ export class DateError extends Error {
   }
 }
 
-/** The forms, and what their numbers say; null for what is in no calendar. */
+/** The forms, and how their numbers are read. Null for what the calendar does not have. */
 const FORMS: readonly (readonly [RegExp, (numbers: readonly number[], now: Date) => Period | null])[] = [
-  [/^(\d{4})$/, ([year = 0]) => createPeriod(utc(year, 1, 1), utc(year, 12, 31))],
-  [/^(\d{4})-(0[1-9]|1[0-2])$/, ([year = 0, month = 0]) => createPeriod(utc(year, month, 1), utc(year, month + 1, 0))],
+  [/^(\d{4})$/, ([year = 0]) => createPeriod(toDay(year, 1, 1), toDay(year, 12, 31))],
+  [
+    /^(\d{4})-(0[1-9]|1[0-2])$/,
+    ([year = 0, month = 0]) => createPeriod(toDay(year, month, 1), toDay(year, month, daysInMonth(month, year))),
+  ],
   [/^(\d{4})-(0[1-9]|1[0-2])-(\d{2})$/, ([year = 0, month = 0, date = 0]) => readDay(year, month, date)],
-  [/^(\d{4})-w(\d{2})$/i, ([year = 0, week = 0]) => readWeek(year, week)],
+  [/^(\d{4})-w(\d{2})$/i, ([year = 0, week = 0]) => daysOfIsoWeek(year, week)],
   [/^today$/i, (_, now) => readAgo(now, 0, 0)],
   [/^yesterday$/i, (_, now) => readAgo(now, 0, 1)],
   [/^([1-9]\d{0,3})d$/i, ([days = 0], now) => readAgo(now, 0, days)],
@@ -43,7 +47,7 @@ const FORMS: readonly (readonly [RegExp, (numbers: readonly number[], now: Date)
   [/^([1-9]\d{0,3})y$/i, ([years = 0], now) => readAgo(now, years * 12, 0)],
 ];
 
-/** What people type instead, and the form that they mean. */
+/** Forms that people type instead, and those that they mean. */
 const REPAIRS: readonly (readonly [RegExp, string])[] = [
   [/^0+ ?[a-z]+$/i, "today"],
   [/^(\d+) ?d(?:ays?)?(?: ago)?$/i, "$1d"],
@@ -77,36 +81,19 @@ function readPeriod(text: string, now: Date): Period | null {
 }
 
 function readDay(year: number, month: number, date: number): Period | null {
-  const day = utc(year, month, date);
-  return day.getUTCDate() === date ? createPeriod(day, day) : null;
-}
-
-/** Week 1 holds January 4 and a week belongs to the year of its Thursday (ISO 8601). */
-function readWeek(year: number, week: number): Period | null {
-  const monday = 4 - ((utc(year, 1, 4).getUTCDay() + 6) % 7) + (week - 1) * 7;
-  const thursday = utc(year, 1, monday + 3);
-  return week > 0 && thursday.getUTCFullYear() === year ? createPeriod(utc(year, 1, monday), utc(year, 1, monday + 6)) : null;
-}
-
-function readAgo(now: Date, months: number, days: number): Period | null {
-  const year = now.getUTCFullYear();
-  const month = now.getUTCMonth() + 1 - months;
-  const longest = utc(year, month + 1, 0).getUTCDate();
-  const day = utc(year, month, Math.min(now.getUTCDate(), longest) - days);
+  const day = toDay(year, month, date);
   return createPeriod(day, day);
 }
 
-/** A day by its numbers; months and days may run over either end. `Date.UTC` would take the years 0 to 99 for 1900 to 1999. */
-function utc(year: number, month: number, date: number): Date {
-  const day = new Date(0);
-  day.setUTCFullYear(year, month - 1, date);
-  return day;
+/** Reads a day so many months and days before now. Null before the year 0000. */
+function readAgo(now: Date, months: number, days: number): Period | null {
+  const from = addMonths(dayOf(now), -months);
+  const day = from === null ? null : addDays(from, -days);
+  return createPeriod(day, day);
 }
 
-/** Null where the year does not have four digits. */
-function createPeriod(first: Date, last: Date): Period | null {
-  const [from, to] = [first.toISOString(), last.toISOString()];
-  return from.length === 24 && to.length === 24 ? { first: from.slice(0, 10), last: to.slice(0, 10) } : null;
+function createPeriod(first: Day | null, last: Day | null): Period | null {
+  return first === null || last === null ? null : { first, last };
 }
 
 function suggestDate(text: string, now: Date): string | null {

@@ -1,11 +1,13 @@
 /** Identity: when two records are the same paper. */
 import type { PaperRecord } from "../core/record.ts";
+import { daysBetween } from "../text/calendar.ts";
+import { lettersOf, wordsOf } from "../text/letters.ts";
 import { foldCase } from "./fold.ts";
 
-/** Why two records are the same paper: their identifier, or their title with nothing against it. */
+/** The reason why two records are the same paper: their identifier, or their title with nothing against it. */
 export type IdentityReason = "id" | "title";
 
-/** Something that stands for a paper; `record` may change as more becomes known of it. */
+/** An entry stands for a paper; `record` may change as more becomes known of it. */
 export interface Entry {
   record: PaperRecord;
 }
@@ -18,16 +20,15 @@ export interface IdentityIndex {
   find(record: PaperRecord): { readonly entry: Entry; readonly reason: IdentityReason } | null;
 }
 
-/** Entries of one title that are looked at; a cap, so that a dump of equal titles takes linear time. */
-const SAME_TITLES = 20;
-/** Days between two dates of one event: time zones, weekends, submission and announcement. */
-const SAME_EVENT_DAYS = 7;
-/** Share of the shorter abstract's words that both must have: versions rewrite, unrelated ones share about a quarter. */
-const SAME_ABSTRACT = 0.5;
-const DAY = 24 * 60 * 60 * 1000;
+/** At most so many entries of one title are compared, so that a dump of equal titles takes linear time. */
+const MAX_SAME_TITLE = 20;
+/** Two dates of one event lie no further apart: time zones, weekends, submission and announcement. */
+const MAX_DAYS_APART = 7;
+/** Both abstracts must have this share of the shorter one's words: versions rewrite, unrelated ones share about a quarter. */
+const MIN_SHARED_WORDS = 0.5;
 
 /**
- * Makes an empty index. It compares identifiers first, then titles without accents, case, blanks and signs; equal titles
+ * Makes an empty index. It compares identifiers first, then titles without accents, case, spaces and signs. Equal titles
  * are the same paper only where identifiers, authors, dates and abstracts do not contradict each other.
  */
 export function createIdentityIndex(): IdentityIndex {
@@ -37,22 +38,22 @@ export function createIdentityIndex(): IdentityIndex {
     add(entry) {
       const { id, title } = entry.record;
       if (id !== null) byId.set(id, entry);
-      const key = letters(title);
+      const key = comparable(title);
       const same = byTitle.get(key);
       if (same === undefined) byTitle.set(key, [entry]);
-      else if (same.length < SAME_TITLES && !same.includes(entry)) same.push(entry);
+      else if (same.length < MAX_SAME_TITLE && !same.includes(entry)) same.push(entry);
     },
     find(record) {
       const named = record.id === null ? undefined : byId.get(record.id);
       if (named !== undefined) return { entry: named, reason: "id" };
-      const key = letters(record.title);
+      const key = comparable(record.title);
       const titled = key === "" ? undefined : byTitle.get(key)?.find((entry) => !contradict(entry.record, record));
       return titled === undefined ? null : { entry: titled, reason: "title" };
     },
   };
 }
 
-/** Whether two records of one title are surely different papers: by identifier, authors, date or abstract. */
+/** True when two records of one title are surely different papers, by identifier, authors, date or abstract. */
 function contradict(a: PaperRecord, b: PaperRecord): boolean {
   if (a.id !== null && b.id !== null && a.id !== b.id) return true;
   return (
@@ -60,38 +61,35 @@ function contradict(a: PaperRecord, b: PaperRecord): boolean {
   );
 }
 
-/** No family name in common. Lists may be cut short and given names abbreviated. */
+/** True without a family name in common. Lists may be cut short and given names abbreviated. */
 function contradictByAuthors(a: readonly string[], b: readonly string[]): boolean {
   if (a.length === 0 || b.length === 0) return false;
   const names = new Set(a.map(familyName));
   return !b.some((name) => names.has(familyName(name)));
 }
 
-/** `Quill` of both `Ada Quill` and `Quill, A.` */
+/** Returns `Quill` for `Ada Quill` and for `Quill, A.` */
 function familyName(name: string): string {
   const [before = "", after] = name.split(",", 2);
   return foldCase(after === undefined ? (before.trim().split(/\s+/).at(-1) ?? "") : before.trim());
 }
 
 function contradictByDate(a: string | null, b: string | null): boolean {
-  return a !== null && b !== null && Math.abs(Date.parse(a) - Date.parse(b)) > SAME_EVENT_DAYS * DAY;
+  const apart = a === null || b === null ? null : daysBetween(a, b);
+  return apart !== null && Math.abs(apart) > MAX_DAYS_APART;
 }
 
-/** Neither is the other one cut short, and they share too few words. */
+/** True when neither is the other one cut short, and they share too few words. */
 function contradictByAbstract(a: string | null, b: string | null): boolean {
   if (a === null || b === null) return false;
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  if (letters(long).startsWith(letters(short))) return false;
-  const words = wordsOf(short);
-  const others = wordsOf(long);
-  return [...words].filter((word) => others.has(word)).length < words.size * SAME_ABSTRACT;
+  if (comparable(long).startsWith(comparable(short))) return false;
+  const words = new Set(wordsOf(foldCase(short)));
+  const others = new Set(wordsOf(foldCase(long)));
+  return [...words].filter((word) => others.has(word)).length < words.size * MIN_SHARED_WORDS;
 }
 
-function wordsOf(text: string): Set<string> {
-  return new Set(foldCase(text).match(/[\p{L}\p{N}]+/gu));
-}
-
-/** Text without accents, case, blanks and signs. */
-function letters(text: string): string {
-  return foldCase(text).replace(/[^\p{L}\p{N}]+/gu, "");
+/** Returns the text without accents, case, spaces and signs. */
+function comparable(text: string): string {
+  return lettersOf(foldCase(text));
 }

@@ -1,6 +1,6 @@
-/** What a summary keeps of the records: counts alone, which can be merged. */
+/** The counts that a summary keeps of records. They can be merged. */
 import type { PaperRecord } from "../core/record.ts";
-import { toEpochDay } from "./periods.ts";
+import { toDayNumber } from "../text/calendar.ts";
 import { addTally, count, type Tally } from "./tally.ts";
 import { titleTerms } from "./title-terms.ts";
 
@@ -19,7 +19,7 @@ interface Reaction {
  */
 export interface Counts {
   papers: number;
-  /** By days since 1970-01-01. */
+  /** By day number. */
   readonly days: Tally<number>;
   undated: number;
   /** A paper counts once in each of its categories. */
@@ -70,7 +70,7 @@ export function countRecord(counts: Counts, record: PaperRecord): void {
 }
 
 function countDay(counts: Counts, published: string | null): void {
-  const day = published === null ? null : toEpochDay(published);
+  const day = published === null ? null : toDayNumber(published);
   if (day === null) counts.undated += 1;
   else count(counts.days, day);
 }

@@ -1,19 +1,20 @@
-/** Counts over records: what `papersift summary` shows. */
+/** Turns counts over records into the summary that `papersift summary` shows. */
 import type { PaperRecord } from "../core/record.ts";
+import { fromDayNumber } from "../text/calendar.ts";
 import { type Counts, countRecord, createCounts, mergeCounts } from "./counts.ts";
 import { listPeriods, type Period, periodOf } from "./periods.ts";
 import type { Grouping, Summary, SummaryAuthors, SummaryGroups, TopList } from "./summary.ts";
 import { compareText, count, rankRows, type Tally } from "./tally.ts";
 import { termKey } from "./title-terms.ts";
 
-/** Periods without papers are shown while the span has no more periods than this: a year of days. */
+/** Periods without papers are shown too, unless the span has more periods than a year has days. */
 const MAX_PERIODS = 366;
-/** Months that a span may touch before years are the better default. */
+/** A span that touches more months is shown by years, unless asked for otherwise. */
 const MAX_MONTHS = 24;
 const TOP_ROWS = 10;
 const TOP_TERMS = 15;
 
-/** What to count. */
+/** Options that say what to count. */
 export interface SummaryOptions {
   /** What to group the papers by; months by default, or years when the dates touch more than 24 months. */
   readonly by?: Grouping | undefined;
@@ -49,7 +50,7 @@ function summarise(counts: Counts, by: Grouping | undefined, terms: number): Sum
   const last = days.at(-1)?.[0] ?? null;
   return {
     papers,
-    published: { first: toDay(first), last: toDay(last), undated },
+    published: { first: nameDay(first), last: nameDay(last), undated },
     groups: by === "category" ? groupByCategory(counts) : groupByPeriod(days, undated, by),
     authors: measureAuthors(counts.authorCounts),
     upvotes: { ...counts.upvotes },
@@ -62,15 +63,15 @@ function summarise(counts: Counts, by: Grouping | undefined, terms: number): Sum
   };
 }
 
-function toDay(epochDay: number | null): string | null {
-  return epochDay === null ? null : periodOf(epochDay, "day");
+function nameDay(dayNumber: number | null): string | null {
+  return dayNumber === null ? null : fromDayNumber(dayNumber);
 }
 
 function groupByCategory({ categories, uncategorised }: Counts): SummaryGroups {
   return { by: "category", rows: rankRows(categories), complete: true, without: uncategorised };
 }
 
-/** @param days epoch days in order, with their papers */
+/** @param days day numbers in order, each with its papers */
 function groupByPeriod(days: readonly (readonly [number, number])[], without: number, wanted: Period | undefined): SummaryGroups {
   const first = days[0]?.[0] ?? 0;
   const last = days.at(-1)?.[0] ?? -1;
@@ -92,7 +93,7 @@ function measureAuthors(tally: Tally<number>): SummaryAuthors {
   return { known, min: sizes[0]?.[0] ?? null, median, max: sizes.at(-1)?.[0] ?? null, total };
 }
 
-/** Number of authors of the paper at a place, counted from 0, were the papers in order of it. */
+/** Returns the number of authors of the paper at a place, counted from 0, among papers in order of that number. */
 function sizeAt(sizes: readonly (readonly [number, number])[], place: number): number | null {
   let passed = 0;
   for (const [size, papers] of sizes) {

@@ -1,9 +1,10 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { listPeriods, PERIODS, periodOf, toEpochDay } from "../../src/summary/periods.ts";
+import { listPeriods, PERIODS, periodOf } from "../../src/summary/periods.ts";
+import { toDayNumber } from "../../src/text/calendar.ts";
 
-const epochDay = (day: string) => toEpochDay(day) ?? Number.NaN;
-const ANY_DAY = fc.integer({ min: epochDay("1901-01-01"), max: epochDay("2099-12-31") });
+const numberOf = (day: string) => toDayNumber(day) ?? Number.NaN;
+const ANY_DAY = fc.integer({ min: numberOf("1901-01-01"), max: numberOf("2099-12-31") });
 
 describe("periodOf", () => {
   it.each([
@@ -15,26 +16,25 @@ describe("periodOf", () => {
     ["1969-12-28", "1969-W52"],
     ["1969-12-29", "1970-W01"],
   ])("puts %s into the ISO week %s", (day, week) => {
-    expect(periodOf(epochDay(day), "week")).toBe(week);
+    expect(periodOf(numberOf(day), "week")).toBe(week);
   });
 
   it("names days, months and years by their digits", () => {
-    expect(PERIODS.map((period) => periodOf(epochDay("1994-02-03"), period))).toEqual(["1994-02-03", "1994-W05", "1994-02", "1994"]);
-  });
-});
-
-describe("toEpochDay", () => {
-  it("takes days only", () => {
-    expect(toEpochDay("1970-01-02")).toBe(1);
-    expect(toEpochDay("2024-99-99")).toBeNull();
+    expect(PERIODS.map((period) => periodOf(numberOf("1994-02-03"), period))).toEqual(["1994-02-03", "1994-W05", "1994-02", "1994"]);
   });
 });
 
 describe("listPeriods", () => {
   it("steps over the ends of months and years, whatever the day it starts on", () => {
-    expect(listPeriods(epochDay("2023-11-30"), epochDay("2024-02-01"), "month", 9)).toEqual(["2023-11", "2023-12", "2024-01", "2024-02"]);
-    expect(listPeriods(epochDay("2020-12-27"), epochDay("2021-01-04"), "week", 9)).toEqual(["2020-W52", "2020-W53", "2021-W01"]);
-    expect(listPeriods(epochDay("2022-12-31"), epochDay("2024-01-01"), "year", 9)).toEqual(["2022", "2023", "2024"]);
+    expect(listPeriods(numberOf("2023-11-30"), numberOf("2024-02-01"), "month", 9)).toEqual(["2023-11", "2023-12", "2024-01", "2024-02"]);
+    expect(listPeriods(numberOf("2020-12-27"), numberOf("2021-01-04"), "week", 9)).toEqual(["2020-W52", "2020-W53", "2021-W01"]);
+    expect(listPeriods(numberOf("2022-12-31"), numberOf("2024-01-01"), "year", 9)).toEqual(["2022", "2023", "2024"]);
+  });
+
+  it("ends with the year 9999", () => {
+    expect(listPeriods(numberOf("9999-12-30"), numberOf("9999-12-31"), "day", 9)).toEqual(["9999-12-30", "9999-12-31"]);
+    for (const period of ["month", "year"] as const)
+      expect(listPeriods(numberOf("9999-12-01"), numberOf("9999-12-31"), period, 9)).toHaveLength(1);
   });
 
   it("gives up past the limit", () => {

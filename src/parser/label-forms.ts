@@ -1,0 +1,89 @@
+/** Forms of labels: what stands before and after a value, such as `enviado por *`. Each is found by its first or last characters. */
+import { memoize } from "../text/memo.ts";
+
+/** A form of a label, in small letters. */
+export interface Form<T extends string> {
+  readonly label: T;
+  /** What stands before the value of the label. */
+  readonly before: string;
+  /** What stands after it. */
+  readonly after: string;
+  /** False for a label that has no value, such as that of a button. */
+  readonly open: boolean;
+}
+
+/** A label, and what a text says besides it. */
+export interface Labelled<T extends string> {
+  readonly label: T;
+  readonly rest: string;
+}
+
+/** Finds the form of a text. */
+export type FormFinder<T extends string> = (text: string, read: ValueReader<T>) => Labelled<T> | null;
+
+/** Takes what stands in the place of a form's value. Returns what remains of it, or null where it cannot be one. */
+export type ValueReader<T extends string> = (form: Form<T>, value: string) => string | null;
+
+/**
+ * Makes a finder of forms. They are searched for in the text of the table, once for all texts that begin alike: a page has few
+ * such beginnings, and to take the whole table apart would take longer than reading the page.
+ *
+ * @param table the forms of each label, parted by bars; `*` stands for a value and `#` for one that begins with a digit
+ */
+export function createFormFinder<T extends string>(table: readonly (readonly [T, string])[]): FormFinder<T> {
+  const rows = table.map(([label, forms]) => [label, `|${forms}|`] as const);
+  const listHeads = memoize((start) => listForms(rows, `|${start}`, ""));
+  const listTails = memoize((end) => listForms(rows, `${end}|`, "*"));
+  const listCounted = memoize((end) => listForms(rows, `${end}|`, "#"));
+  return (text, read) => {
+    if (text === "") return null;
+    const end = text.slice(-1).toLowerCase();
+    const found = [isDigit(text) ? listCounted(end) : listHeads(startOf(text)), listTails(end)];
+    return found.every((forms) => forms.length === 0) ? null : findForm(text, found, read);
+  };
+}
+
+function isDigit(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return code >= 48 && code <= 57;
+}
+
+/** The characters that forms are searched by. Elsewhere than in Latin letters one may be the whole label. */
+function startOf(text: string): string {
+  return text.slice(0, text.charCodeAt(0) > 0x7f ? 1 : 2).toLowerCase();
+}
+
+/** Lists the forms that hold a part of the table's text at their head, or at their end when they begin with a mark; longer ones first. */
+function listForms<T extends string>(rows: readonly (readonly [T, string])[], part: string, mark: string): readonly Form<T>[] {
+  const found: Form<T>[] = [];
+  for (const [label, forms] of rows)
+    for (let at = forms.indexOf(part); at !== -1; at = forms.indexOf(part, at + 1)) {
+      const start = forms.lastIndexOf("|", at) + 1;
+      if (forms.startsWith(mark, start)) found.push(toForm(label, forms.slice(start, forms.indexOf("|", start))));
+    }
+  return found.toSorted((a, b) => b.before.length + b.after.length - a.before.length - a.after.length);
+}
+
+function toForm<T extends string>(label: T, written: string): Form<T> {
+  const [before = "", after] = written.split(/[*#]/);
+  return { label, before: before.replace(/[ :]+$/, ""), after: after?.trim() ?? "", open: after !== undefined };
+}
+
+function findForm<T extends string>(text: string, found: readonly (readonly Form<T>[])[], read: ValueReader<T>): Labelled<T> | null {
+  const shown = text.normalize("NFC").replaceAll("’", "'");
+  const lower = shown.toLowerCase();
+  // A letter may be two in lower case, as the Turkish capital I with a dot.
+  const values = lower.length === shown.length ? shown : lower;
+  for (const forms of found)
+    for (const form of forms) {
+      if (!hasForm(lower, form)) continue;
+      const rest = read(form, values.slice(form.before.length, values.length - form.after.length));
+      if (rest !== null) return { label: form.label, rest };
+    }
+  return null;
+}
+
+function hasForm(lower: string, { before, after, open }: Form<string>): boolean {
+  const room = lower.length - before.length - after.length;
+  return room >= 0 && (room === 0 || open) && lower.startsWith(before) && lower.endsWith(after);
+}
