@@ -54,7 +54,7 @@ describe("what a line is", () => {
     ["[", "mark", ""],
     ["](https://example.org/a)", "mark", ""],
     ["*", "mark", ""],
-    ["[IMG]", "mark", "IMG"],
+    ["[IMG]", "mark", ""],
     ["[1674929746]", "mark", "1674929746"],
     ["- ![](https://example.org/face.png)", "mark", ""],
     ["[- ![](https://example.org/face.png)\\\\", "mark", ""],
