@@ -2,7 +2,7 @@
 import type { Part } from "../core/token.ts";
 import { splitLinks } from "./brackets.ts";
 import { splitLinksBehind } from "./links-behind.ts";
-import { NUMBERED_LONGEST, splitNumbered } from "./numbered-links.ts";
+import { NUMBERED_LONGEST, splitControls, splitNumbered } from "./numbered-links.ts";
 import { joinParts, tidyParts } from "./parts.ts";
 
 /** A line taken apart: its text without markup, and its pieces where it holds links. */
@@ -21,8 +21,9 @@ export function mayHoldLinks(text: string): boolean {
 
 /** Takes a line apart. Half a link (its other half stands on another line) counts as a link at its closing end. */
 export function parseInline(text: string): Inline {
-  const linked = splitLinks(text) ?? splitLinksBehind(text);
-  const pieces = linked ?? (text.length < NUMBERED_LONGEST ? splitNumbered(text) : [{ text, href: null, ref: null }]);
+  const short = text.length < NUMBERED_LONGEST;
+  const linked = (short ? splitControls(text) : null) ?? splitLinks(text) ?? splitLinksBehind(text);
+  const pieces = linked ?? (short ? splitNumbered(text) : [{ text, href: null, ref: null }]);
   const plain = pieces.length === 1 && pieces.every((part) => part.href === null && part.ref === null);
   return { text: joinParts(pieces), parts: plain ? NO_PARTS : tidyParts(pieces) };
 }
