@@ -31,10 +31,10 @@ export function splitTitle({ tokens, gaps }: Field, width: number): TitleLines {
 }
 
 function findLinked(tokens: readonly Token[]): number | undefined {
-  const found = tokens.findIndex(({ parts: [part] }, index) => index > 0 && part !== undefined && (part.href ?? part.ref) !== null);
-  if (found === -1) return undefined;
-  // An address alone leads on from the text at the end of the line above.
-  return tokens[found]?.parts[0]?.text === "" ? Math.max(found - 1, 1) : found;
+  const found = tokens.findIndex(
+    ({ parts: [part] }, index) => index > 0 && part !== undefined && part.text !== "" && (part.href ?? part.ref) !== null,
+  );
+  return found === -1 ? undefined : found;
 }
 
 function findBreak(tokens: readonly Token[], width: number): number {
