@@ -6,7 +6,7 @@ import { stripAttributes } from "./attributes.ts";
 import { BrokenLinks } from "./broken-links.ts";
 import { mayHoldLinks, parseInline } from "./inline.ts";
 import { decodeEntities, linkAnchors, stripTags } from "./html.ts";
-import { Quotation } from "./quotation.ts";
+import { isToolHeader, META_LONGEST } from "./meta.ts";
 
 const NO_PARTS: readonly Part[] = [];
 
@@ -24,17 +24,6 @@ const INVISIBLE = /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFE
 const RULE = /^(?:[-=_*~#%+─━═—]\s?){3,}$/;
 const FENCE = /^(?:`{3,}|~{3,})[\w-]{0,20}$/;
 const FRONT_MATTER = /^[A-Za-z][\w.-]{0,40}:(?:\s|$)/;
-/** A line with which a tool says where and when it got the page: `- Captured (UTC): 2026-01-02T...`, `**URL:** https://...`. */
-const META =
-  /^(?:[-*]\s+|\*\*)?(?:source|url|page title|title|captured|retrieved|exported|fetched|saved|accessed|crawled|scraped|downloaded|generated|extraction|published time|markdown content)(?:\s(?:source|url|html|sha256|from|at|on|date|time))?(?:\s\([^()]{1,20}\))?:\*{0,2}(?=\s|$)/i;
-const META_LONGEST = 400;
-/** Its first words: to look for them first keeps the pattern, which takes long to get ready, from most lines. */
-const META_WORDS = new Set(
-  "source url page title captured retrieved exported fetched saved accessed crawled scraped downloaded generated extraction published markdown".split(
-    " ",
-  ),
-);
-const FIRST_WORD = /[A-Za-z]+/;
 /** A row of a table of links: `[12]: https://...`, `12. https://...`, `⟨12⟩ https://...: text`. */
 const DEFINITION =
   /^(?:\[([^\]]{1,40})\]:?|(\d{1,5})\.|⟨(\d{1,4})⟩)\s+<?((?:https?|file|ftp|mailto|javascript):\S*?)>?(?:\s+["'(].*|:(?:\s.*)?)?$/;
@@ -83,13 +72,12 @@ export function createTokenizer(onToken: (token: Token) => void): Tokenizer {
   let above: Above = "other";
   let held: Token | null = null;
   const links = new BrokenLinks();
-  const quotation = new Quotation();
   let index = 0;
   return {
     write(line) {
       const { content, knownAscii } = line;
       const clean = knownAscii ? content.trim() : cleanBlanks(content);
-      const reading = read(links.mend(quotation.strip(clean)), knownAscii, above);
+      const reading = read(links.mend(clean), knownAscii, above);
       above = aboveNext(reading.type, content, above);
       if (held !== null) onToken(reading.type === "rule" && underlines(content, held) ? { ...held, type: "heading" } : held);
       const token = createToken(line, index++, reading);
@@ -150,8 +138,7 @@ function fold({ type, text, parts }: Reading): Reading {
 /** Front matter goes on from line to line; other headers stand anywhere but within running text. */
 function isMeta(text: string, above: Above): boolean {
   if (text.length > META_LONGEST || above === "running" || !text.includes(":")) return false;
-  if (above !== "other" && FRONT_MATTER.test(text)) return true;
-  return META_WORDS.has((FIRST_WORD.exec(text)?.[0] ?? "").toLowerCase()) && META.test(text);
+  return (above !== "other" && FRONT_MATTER.test(text)) || isToolHeader(text);
 }
 
 /** A line that is a piece of surface as a whole; null when it holds text. */
