@@ -120,7 +120,7 @@ export function createPartParser(part: DumpPart, options: ParseOptions, observer
     endBefore(lines) {
       splitter.write(lines);
       const { opening } = reader;
-      if (opening === null || opening.first.start !== place || !unwrapper.idle) return null;
+      if (opening === null || opening.first.start !== place || !unwrapper.idle || !tokenizer.idle) return null;
       return isSameToken(opening.sign, firstToken(lines, decoder)) ? reader.counts : null;
     },
   };
