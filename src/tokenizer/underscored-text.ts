@@ -15,7 +15,7 @@ const SHORT = 60;
 const REACH = 120;
 const MOST_LINES = 4;
 
-/** Turns lines into Markdown, one after another. Nothing but a heading, or an item without a space in it, shows that underscores are spaces. */
+/** Turns lines into Markdown, one after another. Only a heading of joined words, or an item of them, shows that underscores are spaces. */
 export class UnderscoredText {
   #left = 0;
   /** Stars with which the heading ends that is open, and the lines that it may still have. */
@@ -46,7 +46,7 @@ export class UnderscoredText {
     const closed = CLOSED.exec(text);
     const [, stars = "", inner = ""] = closed ?? OPENED.exec(text) ?? [];
     const joined = !inner.includes(" ") && JOINED.test(inner);
-    if (stars === "" || !(joined || (closed !== null && stars.length > 2))) return undefined;
+    if (stars === "" || !(joined || (closed !== null && this.#left > 0))) return undefined;
     this.#left = REACH;
     this.#stars = stars;
     this.#lines = closed === null ? MOST_LINES : 0;

@@ -1,20 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { createTokenizer } from "../../src/tokenizer/tokens.ts";
 import { findSurfaces } from "../../src/tokenizer/surfaces.ts";
-import type { Token } from "../../src/core/token.ts";
-
-function tokenize(text: string): Token[] {
-  const tokens: Token[] = [];
-  const tokenizer = createTokenizer((token) => tokens.push(token));
-  let start = 0;
-  for (const [index, raw] of text.split("\n").entries()) {
-    const end = start + Buffer.byteLength(raw) + 1;
-    tokenizer.write({ line: index + 1, start, end, raw, eol: "\n", content: raw, knownAscii: false });
-    start = end;
-  }
-  tokenizer.end();
-  return tokens;
-}
+import { tokenize } from "./tokenize.ts";
 
 function read(line: string): [string, string] {
   const [token] = tokenize(line);
