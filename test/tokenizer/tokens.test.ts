@@ -90,6 +90,16 @@ describe("surfaces", () => {
     ["---\nurl: https://example.org\n---", ["front-matter"]],
     ["```text\nA\n```", ["fenced"]],
     ["a &lt; b", ["html"]],
+    ["Tarn [/tarn] and more [https://example.org/a]", ["addresses-after"]],
+    ["Tarn <https://example.org/a>", ["addresses-after"]],
+    ["[2407]\nSubmitted by [1674929746] ada", ["file-names"]],
+    ["**** Slow_Lamps ****", ["underscores"]],
+    ["[[https://example.org][Tarn]]", ["org"]],
+    ["https://example.org/a        1/6", ["print"]],
+    ["     1\tLamps\n     2\t\n     3\tTides", ["line-numbers"]],
+    ["[10:30] Ada: Lamps\n[10:30] Ada: Tides\n[10:31] Ada: Moths", ["chat"]],
+    ["> Lamps\n> Tides", ["quoted"]],
+    ['{"text":"a\\nb\\nc\\nd\\ne\\nf\\ng"}', ["json-string"]],
   ])("%j shows %j", (text, surfaces) => {
     expect(findSurfaces(tokenize(text))).toEqual(surfaces);
   });
