@@ -4,6 +4,7 @@ import type { Token } from "../core/token.ts";
 import { LISTINGS } from "../listings/index.ts";
 import { createLineSplitter } from "../tokenizer/lines.ts";
 import { createTokenizer } from "../tokenizer/tokens.ts";
+import { createUnwrapper } from "../tokenizer/wrappers.ts";
 
 /** A place between two lines. */
 export interface Cut {
@@ -27,8 +28,9 @@ export function findCut(bytes: Buffer, from: number, decoder: Decoder): Cut | nu
   if (offset === 0) return null;
   const finder = new CutFinder();
   const tokenizer = createTokenizer((token) => finder.take(token));
+  const unwrapper = createUnwrapper(decoder, (line) => tokenizer.write(line));
   const splitter = createLineSplitter({ decoder, offset }, (line) => {
-    if (finder.cut === null) tokenizer.write(line);
+    if (finder.cut === null) unwrapper.write(line);
   });
   for (let at = offset; at < bytes.length && finder.cut === null; at += STEP) splitter.write(bytes.subarray(at, at + STEP));
   return finder.cut;
@@ -43,11 +45,21 @@ class CutFinder {
   /** Offset of the blank lines right above. */
   #blank: number | null = null;
   #sign: number | null = null;
+  /** The last token was a piece of a line that goes on. */
+  #within = false;
 
   take(token: Token): void {
     const { type, start } = token;
+    const within = this.#within;
+    this.#within = token.eol === "";
     if (this.#sign !== null) {
-      this.cut ??= { at: this.#sign, known: token.end };
+      if (!this.#within) this.cut ??= { at: this.#sign, known: token.end };
+      return;
+    }
+    // A dump is not cut within a line.
+    if (within) {
+      this.#blank = null;
+      this.#calm++;
       return;
     }
     if (type === "blank") {

@@ -8,6 +8,7 @@ import { DumpReader } from "../parser/dump-reader.ts";
 import type { DumpCounts, DumpObserver } from "../parser/ledger.ts";
 import { createLineSplitter } from "../tokenizer/lines.ts";
 import { createTokenizer } from "../tokenizer/tokens.ts";
+import { createUnwrapper } from "../tokenizer/wrappers.ts";
 
 export type { DumpCounts, DumpObserver, Rejected } from "../parser/ledger.ts";
 
@@ -95,13 +96,14 @@ export function createPartParser(part: DumpPart, options: ParseOptions, observer
   };
   const reader = new DumpReader(kindsToTry(options.listing), facts, observer);
   const tokenizer = createTokenizer((token) => reader.read(token));
+  const unwrapper = createUnwrapper(decoder, (line) => tokenizer.write(line));
   let sound = true;
   const splitter = createLineSplitter(part, (line) => {
     if (sound && decoder.invalid > 0) {
       sound = false;
       observer.problem?.(createProblem("invalid-bytes", file, line.line, String(line.start)));
     }
-    tokenizer.write(line);
+    unwrapper.write(line);
   });
   let place = part.offset;
   return {
@@ -111,13 +113,14 @@ export function createPartParser(part: DumpPart, options: ParseOptions, observer
     },
     end() {
       splitter.end();
+      unwrapper.end();
       tokenizer.end();
       return reader.end();
     },
     endBefore(lines) {
       splitter.write(lines);
       const { opening } = reader;
-      if (opening === null || opening.first.start !== place) return null;
+      if (opening === null || opening.first.start !== place || !unwrapper.idle || !tokenizer.idle) return null;
       return isSameToken(opening.sign, firstToken(lines, decoder)) ? reader.counts : null;
     },
   };
@@ -129,7 +132,8 @@ function firstToken(lines: Uint8Array, decoder: Input["decoder"]): Token | undef
   const tokenizer = createTokenizer((token) => {
     if (token.type !== "blank") first ??= token;
   });
-  createLineSplitter({ decoder, offset: 0 }, (line) => tokenizer.write(line)).write(lines);
+  const unwrapper = createUnwrapper(decoder, (line) => tokenizer.write(line));
+  createLineSplitter({ decoder, offset: 0 }, (line) => unwrapper.write(line)).write(lines);
   return first;
 }
 

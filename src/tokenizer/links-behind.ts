@@ -4,27 +4,35 @@ import type { Part } from "../core/token.ts";
 const ADDRESS = String.raw`(?:https?:\/\/|\/(?=[\w?#]))[^\s<>()[\]⟨⟩]{1,2048}`;
 /** `text [/papers]`, `text <https://...>`, `text⟨12⟩`, by the sign that closes them; parentheses are the text's own. */
 const BEHIND: Readonly<Record<string, RegExp>> = {
-  "]": new RegExp(String.raw`\s?\[(${ADDRESS})\](?=\s|$)`, "g"),
+  "]": new RegExp(String.raw`\s?\[(${ADDRESS})\](?=[\s.,;:)\]]|$)`, "g"),
   ">": /\s?<(https?:\/\/[^\s<>]{1,2048})>(?=\s|$)/g,
   "⟩": /\s?⟨(\d{1,4})⟩/g,
 };
 const PICTURE = /\.(?:png|jpe?g|svg|gif|webp)$/i;
-/** Longer text is running text, which writes addresses out: only the last one can be behind it. */
+/** Longer text is running text, which writes addresses out: only one at its end can stand after the text of a link. */
 const RUNNING = 160;
 
-/** Pieces of a line that ends with such a link; null where it does not. */
+/** Pieces of a line with such links; null where it holds none. Those in square brackets may also stand within a short line. */
 export function splitLinksBehind(text: string): Part[] | null {
-  const closing = text.at(-1) ?? "";
+  const closing = text.includes("[/") || text.includes("[http") ? "]" : (text.at(-1) ?? "");
   const matches = [...text.matchAll(BEHIND[closing] ?? /$^/g)];
   const last = matches.at(-1);
-  if (last === undefined || last.index + last[0].length < text.length) return null;
+  if (last === undefined) return null;
   const written = matches.reduce((length, [match]) => length + match.length, 0);
+  const running = text.length - written > RUNNING;
+  const ends = last.index + last[0].length === text.length;
+  if (!ends && (running || closing !== "]")) return null;
+  return split(text, running ? [last] : matches);
+}
+
+function split(text: string, matches: readonly RegExpExecArray[]): Part[] {
   const parts: Part[] = [];
   let at = 0;
-  for (const { 0: match, 1: address = "", index } of text.length - written > RUNNING ? [last] : matches) {
-    const target = closing === "⟩" ? { href: null, ref: address } : { href: PICTURE.test(address) ? null : address, ref: null };
+  for (const { 0: match, 1: address = "", index } of matches) {
+    const target = match.endsWith("⟩") ? { href: null, ref: address } : { href: PICTURE.test(address) ? null : address, ref: null };
     parts.push({ text: text.slice(at, index), ...target });
     at = index + match.length;
   }
+  if (at < text.length) parts.push({ text: text.slice(at), href: null, ref: null });
   return parts;
 }

@@ -9,34 +9,75 @@ export interface Surface {
   readonly shows: (token: Token) => boolean;
 }
 
+/** A time, and a name with the sign that ends it. */
+const CHAT_PREFIX = /^\W*\d{1,4}[:./-]\d.*[:>]\s?$/;
+
 /** Every surface, each with the mark that gives it away; text that shows none of them is a plain copy. */
 export const SURFACES: readonly Surface[] = [
   { id: "plain", title: "Text as copied from a browser or saved by it", shows: () => false },
-  {
-    id: "markdown",
-    title: "Markdown with links in their place",
-    shows: (token) => token.parts.some((part) => part.href !== null) && token.type !== "url" && token.type !== "definition",
-  },
+  { id: "markdown", title: "Markdown with links in their place", shows: (token) => hasHref(token) && token.raw.includes("](") },
   {
     id: "reference-links",
     title: "Markdown whose links stand in a table at its end",
-    shows: (token) => token.parts.some((part) => part.ref !== null) && token.raw.includes("]["),
+    shows: (token) => hasRef(token) && token.raw.includes("][") && !/\[\d{1,4}\]\[(?:IMG|\s*)\]/.test(token.raw),
   },
   {
     id: "numbered-links",
     title: "Dump of a terminal browser with numbered links",
-    shows: (token) => token.parts.some((part) => part.ref !== null) && !token.raw.includes("][") && token.type !== "definition",
+    shows: (token) => hasRef(token) && /[[⟨]\d{1,4}[\]⟩]/.test(token.raw) && !/\]\[\d/.test(token.raw),
+  },
+  {
+    id: "addresses-after",
+    title: "Addresses in brackets after the text of links",
+    shows: (token) => token.type !== "url" && token.parts.some(({ href }) => href !== null && isAddressOf(href, token.raw)),
   },
   { id: "url-lines", title: "Each URL on a line of its own below its text", shows: (token) => token.type === "url" },
+  {
+    id: "file-names",
+    title: "Dump of a terminal browser with the names of pictures in brackets",
+    shows: (token) => token.type === "mark" && token.text !== "" && /^[\s•*-]*\[[\w-]{1,10}\]$/.test(token.raw),
+  },
+  {
+    id: "underscores",
+    title: "Headings between stars, with underscores for spaces",
+    shows: (token) => token.type === "heading" && /^\s*\*{2,6} \S*[^\s_]_[^\s_]/.test(token.raw),
+  },
+  { id: "org", title: "Org mode", shows: (token) => token.raw.includes("[[") && hasHref(token) && !token.raw.includes("](") },
   { id: "link-tags", title: "Crawler's text with [LINK: ...] tags", shows: (token) => /\[(?:LINK|IMAGE|BUTTON): /.test(token.raw) },
   { id: "front-matter", title: "Header that a tool wrote: where and when it got the page", shows: (token) => token.type === "meta" },
   { id: "fenced", title: "Page inside a fenced block", shows: (token) => token.type === "fence" },
   {
     id: "html",
     title: "Stray tags and character references of HTML",
-    shows: (token) => token.type !== "blank" && /<\/?[a-z][^<>]*>|&(?:#\d+|#x[\da-f]+|[a-z]+);/i.test(token.raw),
+    shows: (token) => token.type !== "blank" && /<\/?[a-z][a-z\d]{0,10}(?:[\s/][^<>]*)?>|&(?:#\d+|#x[\da-f]+|[a-z]+);/i.test(token.raw),
   },
+  {
+    id: "print",
+    title: "Printed page, with a head and a foot on each sheet",
+    shows: (token) => token.type === "mark" && /\d{1,2}:\d{2}|\d\/\d{1,4}$/.test(token.text),
+  },
+  { id: "line-numbers", title: "Line numbers before each line", shows: (token) => /^\s*\d{1,7}\W*$/.test(prefixOf(token)) },
+  { id: "chat", title: "A chat's time and name before each line", shows: (token) => CHAT_PREFIX.test(prefixOf(token)) },
+  { id: "quoted", title: "Quoted in a mail", shows: (token) => /^\s*[>|][\s>|]*$/.test(prefixOf(token)) },
+  { id: "json-string", title: "Page inside a string of JSON", shows: (token) => token.raw !== token.content && token.raw.endsWith("\\n") },
 ];
+
+function hasHref({ type, parts }: Token): boolean {
+  return type !== "url" && type !== "definition" && parts.some((part) => part.href !== null);
+}
+
+function hasRef({ type, parts }: Token): boolean {
+  return type !== "definition" && parts.some((part) => part.ref !== null);
+}
+
+function isAddressOf(href: string, raw: string): boolean {
+  return (raw.includes(`[${href}]`) && !raw.includes("[[")) || raw.includes(` <${href}>`);
+}
+
+/** What a program put before a line; empty where it put nothing there. */
+function prefixOf({ raw, content }: Token): string {
+  return raw !== content && raw.endsWith(content) ? raw.slice(0, raw.length - content.length) : "";
+}
 
 /** The surfaces that these lines show; `plain` when none. */
 export function findSurfaces(tokens: Iterable<Token>): string[] {

@@ -25,6 +25,13 @@ describe("links in a line", () => {
     ],
     ["[Lamps][12] [ 5 ][13]", ["Lamps -> #12", "5 -> #13"]],
     ["[12]Lamps by [13]Tarn", ["Lamps by -> #12", "Tarn -> #13"]],
+    ["[25][ ] [26]Upvote", ["Upvote -> #26"]],
+    ["[21][IMG]", [" -> #21"]],
+    ["by [15][IMG][16] Tarn and others", ["by", " -> #15", "Tarn and others -> #16"]],
+    ["[1]A lamp [2]Lamps [3]_____________", ["A lamp -> #1", "Lamps -> #2"]],
+    ["[[a](/a) and more](/b)", ["a and more -> /b"]],
+    ["[a [b] c](/a)", ["a [b] c -> /a"]],
+    ["by [IMG] Tarn", ["by", "Tarn"]],
     [
       "[[1]](https://example.org/1)[[pdf](https://example.org/p), [html](https://example.org/h)]",
       [" -> https://example.org/1", "[", "pdf -> https://example.org/p", ",", "html -> https://example.org/h", "]"],
@@ -47,6 +54,7 @@ describe("links in a line", () => {
     "an interval [0, 1) of time",
     "a [remark] in brackets",
     "x[12]",
+    "[12] arXiv:2601.00001",
     "a list[] of lamps",
   ])("are not seen in: %s", (line) => {
     expect(parseInline(line)).toEqual({ text: line, parts: [] });
@@ -64,6 +72,14 @@ describe("links in a line", () => {
         (line) => parseInline(line).text.length >= 0,
       ),
     );
-    for (const hostile of ["[", "](", "[a](", "![", "[[1]](/", "\\["]) expect(parseInline(hostile.repeat(100_000)).text).not.toBe("");
+    for (const hostile of ["[", "](", "[a](", "![", "[[1]](/", "\\[", "[LINK: [a][b]"]) {
+      const many = hostile.repeat(30_000);
+      expect(parseInline(many).text).not.toBe("");
+      expect(parseInline(`${many}a][1]`).text).not.toBe("");
+      expect(parseInline(`${many}[a](https://example.org/a)`).text).not.toBe("");
+    }
+    expect(parts("[".repeat(30_000) + "](/a)".repeat(30_000))).toEqual([" -> /a"]);
+    const deep = `${"[".repeat(30_000)}[a](/a)${"lamps ".repeat(10_000)}${"](/b)".repeat(30_000)}`;
+    expect(parseInline(deep).parts[1]).toEqual({ text: "a", href: "/a", ref: null });
   });
 });

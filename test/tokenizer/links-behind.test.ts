@@ -13,6 +13,10 @@ describe("links behind their text", () => {
     ["139 [https://example.org/code] 8 [/talk]", ["139 -> https://example.org/code", " 8 -> /talk"]],
     ["139⟨25⟩ 8⟨26⟩", ["139 -> #25", " 8 -> #26"]],
     ["Tarn Labs [https://example.org/logo.png]", ["Tarn Labs -> #null"]],
+    ["tarn [https://example.org/x.png] Tarn Labs [/Tarn] · Jan 2", ["tarn -> #null", " Tarn Labs -> /Tarn", " · Jan 2 -> #null"]],
+    ["Code 131 [https://example.org/code], Talk", ["Code 131 -> https://example.org/code", ", Talk -> #null"]],
+    ["[pdf [/pdf/2601.00001]]", ["[pdf -> /pdf/2601.00001", "] -> #null"]],
+    ["[/Tarn] · Published on Jan 2", [" -> /Tarn", " · Published on Jan 2 -> #null"]],
   ])("%s", (line, expected) => {
     expect(parts(line)).toEqual(expected);
   });
@@ -25,6 +29,8 @@ describe("links behind their text", () => {
   it.each([
     "A Study of Lamps (and Moths)",
     "Tools (https://example.org/a)",
+    "an interval [0, 1) and a path [a/b] of time [/]",
+    `${"The lamps are on. ".repeat(12)}See [https://example.org/a] and so on.`,
     "Tools <https://example.org/a> are free.",
     "for all x > 2 and y>",
     "a </div>",

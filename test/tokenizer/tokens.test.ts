@@ -1,20 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { createTokenizer } from "../../src/tokenizer/tokens.ts";
 import { findSurfaces } from "../../src/tokenizer/surfaces.ts";
-import type { Token } from "../../src/core/token.ts";
-
-function tokenize(text: string): Token[] {
-  const tokens: Token[] = [];
-  const tokenizer = createTokenizer((token) => tokens.push(token));
-  let start = 0;
-  for (const [index, raw] of text.split("\n").entries()) {
-    const end = start + Buffer.byteLength(raw) + 1;
-    tokenizer.write({ line: index + 1, start, end, raw, eol: "\n", content: raw, knownAscii: false });
-    start = end;
-  }
-  tokenizer.end();
-  return tokens;
-}
+import { tokenize } from "./tokenize.ts";
 
 function read(line: string): [string, string] {
   const [token] = tokenize(line);
@@ -54,7 +40,7 @@ describe("what a line is", () => {
     ["[", "mark", ""],
     ["](https://example.org/a)", "mark", ""],
     ["*", "mark", ""],
-    ["[IMG]", "mark", "IMG"],
+    ["[IMG]", "mark", ""],
     ["[1674929746]", "mark", "1674929746"],
     ["- ![](https://example.org/face.png)", "mark", ""],
     ["[- ![](https://example.org/face.png)\\\\", "mark", ""],
@@ -104,6 +90,16 @@ describe("surfaces", () => {
     ["---\nurl: https://example.org\n---", ["front-matter"]],
     ["```text\nA\n```", ["fenced"]],
     ["a &lt; b", ["html"]],
+    ["Tarn [/tarn] and more [https://example.org/a]", ["addresses-after"]],
+    ["Tarn <https://example.org/a>", ["addresses-after"]],
+    ["[2407]\nSubmitted by [1674929746] ada", ["file-names"]],
+    ["**** Slow_Lamps ****", ["underscores"]],
+    ["[[https://example.org][Tarn]]", ["org"]],
+    ["https://example.org/a        1/6", ["print"]],
+    ["     1\tLamps\n     2\t\n     3\tTides", ["line-numbers"]],
+    ["[10:30] Ada: Lamps\n[10:30] Ada: Tides\n[10:31] Ada: Moths", ["chat"]],
+    ["> Lamps\n> Tides", ["quoted"]],
+    ['{"text":"a\\nb\\nc\\nd\\ne\\nf\\ng"}', ["json-string"]],
   ])("%j shows %j", (text, surfaces) => {
     expect(findSurfaces(tokenize(text))).toEqual(surfaces);
   });

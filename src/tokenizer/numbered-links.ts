@@ -1,0 +1,42 @@
+/** Links of terminal browsers: a number before the text, which a table at the end of the page leads on from. */
+import type { Part } from "../core/token.ts";
+import { lazy } from "../text/lazy.ts";
+
+/** A number that a terminal browser puts before a link: `[12]Name`. */
+const NUMBERED = lazy(() => /(^|[\s(["'“‘])\[(\d{1,4})\](?=[\p{L}\p{N}"'“‘$\\(•·-])/gu);
+/** Longer lines are running text, where numbers in brackets are citations. */
+export const NUMBERED_LONGEST = 200;
+
+/** Pieces of a line with numbered links; a piece ends where the next number stands. */
+export function splitNumbered(text: string): Part[] {
+  const parts: Part[] = [];
+  let at = 0;
+  let ref: string | null = null;
+  for (const match of text.matchAll(NUMBERED())) {
+    parts.push({ text: text.slice(at, match.index + (match[1] ?? "").length), href: null, ref });
+    at = match.index + match[0].length;
+    ref = match[2] ?? null;
+  }
+  parts.push({ text: text.slice(at), href: null, ref });
+  return parts;
+}
+
+/** A number before a part of a form or a picture: `[25][ ]`, `[3]_____`, `[15][IMG]`. */
+const CONTROL = /(?:^|[\s\]])\[\d{1,4}\](?:\[(?:IMG|X(?=\](?:\s|$))|\s{1,80})\]|_{3,})/;
+const CONTROLLED = lazy(() => /(?<=^|[\s(["'“‘\]])\[(\d{1,4})\](?:(\[IMG\])|(\[(?:X(?=\](?:\s|$))|\s{1,80})\]|_{3,}))?\s?/gu);
+
+/** Pieces of a line that shows parts of a form, or pictures that are links; null where it shows none. A part of a form leads nowhere. */
+export function splitControls(text: string): Part[] | null {
+  if (!(text.includes("][") || text.includes("]_")) || !CONTROL.test(text)) return null;
+  const parts: Part[] = [];
+  let at = 0;
+  let ref: string | null = null;
+  for (const { 0: match, 1: number, 2: picture, 3: control, index } of text.matchAll(CONTROLLED())) {
+    parts.push({ text: text.slice(at, index), href: null, ref });
+    at = index + match.length;
+    if (picture !== undefined) parts.push({ text: "", href: null, ref: number ?? null });
+    ref = picture === undefined && control === undefined ? (number ?? null) : null;
+  }
+  parts.push({ text: text.slice(at), href: null, ref });
+  return parts;
+}

@@ -1,0 +1,33 @@
+/** What tools write in place of pictures before a text: their addresses, or the names of their files. */
+import type { Inline } from "./inline.ts";
+
+/** Addresses of pictures before a text. */
+const ADDRESSES = /^(?:\[https?:\/\/[^\s[\]]{1,2048}\.(?:png|jpe?g|svg|gif|webp)\](?!\()\s?){1,9}/i;
+/** The first ten characters of a file's name, as w3m shows a picture without a description: digits among them, and no key of a citation. */
+const FILE_NAME = /(?<=^|\s)\[(?=[\w-]{0,9}\d)(?![A-Za-z]?[a-z-]{1,8}\d{2,4}[a-z]?\])[\w-]{10}\]\s?(?=\S)/g;
+/** Longer lines are running text. */
+const LONGEST = 60;
+/** The dash of a list between a text and the picture of the list's first item. */
+const GLUED_DASH = /-\s{0,3}\[?!\[/;
+
+/** A line without the pictures before its text, or before a name in it where it is no part of running text. */
+export function dropPictures(text: string, running: boolean): string {
+  const bare = text.startsWith("[http") ? text.replace(ADDRESSES, "") : text;
+  return running || bare.length > LONGEST || !bare.includes("[") ? bare : bare.replace(FILE_NAME, "");
+}
+
+/** True where the dash at the end of a line's text is the mark of a list of pictures after it: `Lamps- ![](a.png)`. */
+export function endsInListMark(text: string, markup: string): boolean {
+  return text.length > 1 && text.endsWith("-") && GLUED_DASH.test(markup);
+}
+
+/** A line without the mark of a list at its end. */
+export function cutListMark({ text, parts }: Inline): Inline {
+  const last = parts.findLastIndex((part) => part.text !== "");
+  const cut = parts.map((part, index) => (index === last ? { text: cutLast(part.text), href: part.href, ref: part.ref } : part));
+  return { text: cutLast(text), parts: cut };
+}
+
+function cutLast(text: string): string {
+  return text.slice(0, -1).trimEnd();
+}

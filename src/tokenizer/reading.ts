@@ -1,0 +1,14 @@
+/** What a line is read as. */
+import type { Part, TokenType } from "../core/token.ts";
+
+/** Type and text of a line; a shape shared by the recognisers. */
+export interface Reading {
+  readonly type: TokenType;
+  readonly text: string;
+  readonly parts: readonly Part[];
+}
+
+export const NO_PARTS: readonly Part[] = [];
+export const BLANK: Reading = { type: "blank", text: "", parts: NO_PARTS };
+/** A line with nothing of the page on it. */
+export const BARE_MARK: Reading = { type: "mark", text: "", parts: NO_PARTS };

@@ -1,0 +1,81 @@
+/** The notation of GNU html2text: headings between stars, and underscores for the spaces of headings and links. */
+
+const CLOSED = /^(\*{2,6}) (\S|\S.{0,2000}\S) \1$/;
+const OPENED = /^(\*{3,6}) (\S{1,2000})$/;
+const JOINED = /[^\s_]_[^\s_]/;
+/** `*_7_authors`: an item of a list. Between `*_` and `_*` stands emphasis. */
+const ITEM = /^(?:\*_+){1,40}(?=[^\s*_])(?!\S*_\*$)/;
+/** `[tarn]_Tarn_Labs`: a picture before the text of a link. */
+const PICTURE = /^\[[^\s[\]]{1,80}\]_+(?=\S)/;
+/** A part of a form before the text of a link. */
+const CONTROL = /^\S_{2,}(?=\p{L})/u;
+/** The text of links on a line by itself is no longer. */
+const SHORT = 60;
+/** Lines below a heading that are known to be of this notation. */
+const REACH = 120;
+const MOST_LINES = 4;
+
+/** Turns lines into Markdown, one after another. Only a heading of joined words, or an item of them, shows that underscores are spaces. */
+export class UnderscoredText {
+  #left = 0;
+  /** Stars with which the heading ends that is open, and the lines that it may still have. */
+  #stars = "";
+  #lines = 0;
+
+  get idle(): boolean {
+    return this.#left === 0;
+  }
+
+  /**
+   * The line as Markdown writes it; null where nothing of it is text.
+   *
+   * @param running true below a line of running text, which writes underscores where it means them
+   */
+  toMarkdown(text: string, running: boolean): string | null {
+    if (text === "" || (this.#left === 0 && !text.startsWith("*"))) return text;
+    const heading = this.#readHeading(text);
+    if (heading !== undefined) return heading;
+    if (!text.includes(" ") && ITEM.test(text)) return text.replace(ITEM, "* ").replace(/_+/g, " ");
+    if (this.#left === 0) return text;
+    this.#left--;
+    return text.includes("_") ? spaceOut(text, running) : text;
+  }
+
+  #readHeading(text: string): string | null | undefined {
+    if (this.#lines > 0) return this.#goOn(text);
+    const closed = CLOSED.exec(text);
+    const [, stars = "", inner = ""] = closed ?? OPENED.exec(text) ?? [];
+    const joined = !inner.includes(" ") && JOINED.test(inner);
+    if (stars === "" || !(joined || (closed !== null && this.#left > 0))) return undefined;
+    this.#left = REACH;
+    this.#stars = stars;
+    this.#lines = closed === null ? MOST_LINES : 0;
+    return this.#heading(inner);
+  }
+
+  /** A further line of a heading; undefined where it is over without its stars. */
+  #goOn(text: string): string | null | undefined {
+    this.#lines--;
+    const ends = text.endsWith(this.#stars);
+    if (ends) this.#lines = 0;
+    if (text === this.#stars) return null;
+    if (ends && text.at(-this.#stars.length - 1) === " ") return this.#heading(text.slice(0, -this.#stars.length).trim());
+    if (!text.includes(" ") && this.#lines > 0) return this.#heading(text);
+    this.#lines = 0;
+    return undefined;
+  }
+
+  #heading(inner: string): string {
+    return `${"#".repeat(7 - this.#stars.length)} ${inner.includes(" ") ? inner : inner.replace(/_+/g, " ")}`;
+  }
+}
+
+function spaceOut(text: string, running: boolean): string {
+  const bare = text.replace(PICTURE, "");
+  const isLink = bare !== text || (text.includes("__") && !(running && text.includes(" ")) && text.length <= SHORT);
+  if (isLink) return bare.replace(CONTROL, "").replace(/_+/g, " ");
+  // A name of a user is one word, and may hold an underscore.
+  const isName = !text.includes(" ") && !/[\p{Lu}\d]/u.test(text);
+  if (running || text.length > SHORT || /[.!?,;:]$/.test(text) || isName) return text;
+  return text.replace(/(?<=[^\s_])_(?=[^\s_])/g, " ");
+}

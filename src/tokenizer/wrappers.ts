@@ -1,0 +1,47 @@
+/** What a program put around every line is taken away before a line is read: line numbers, a chat's names, marks of quotation, a JSON string. */
+import type { Decoder } from "../core/input.ts";
+import type { Line } from "../core/token.ts";
+import { CHAT_PREFIXES } from "./wrappers/chat-prefixes.ts";
+import { JsonDocuments } from "./wrappers/json-documents.ts";
+import { LINE_NUMBERS } from "./wrappers/line-numbers.ts";
+import { MarkedRuns } from "./wrappers/marked-runs.ts";
+import { QUOTATION } from "./wrappers/quotation.ts";
+
+/** Takes lines in the order of the dump. */
+export interface Unwrapper {
+  write(line: Line): void;
+  /** The dump is over: the lines that are held are passed on. */
+  end(): void;
+  /** True when nothing above the next line has a say in how it is read. */
+  readonly idle: boolean;
+}
+
+/** White space, and the first character of a line that can bear the mark of a program or be JSON. */
+const MAY_BE_MARKED = /^[\s\u200E]{0,64}[\d>|[\]{}"]/;
+
+/**
+ * Makes a step between lines and tokens. It passes lines on in order, each with the content that stood there before a program marked
+ * every line, and a line of JSON that holds a page as the lines of that page. A few lines are held until it is clear that they bear marks.
+ */
+export function createUnwrapper(decoder: Decoder, onLine: (line: Line) => void): Unwrapper {
+  const quotation = new MarkedRuns(QUOTATION, onLine);
+  const chat = new MarkedRuns(CHAT_PREFIXES, (line) => quotation.write(line));
+  const numbers = new MarkedRuns(LINE_NUMBERS, (line) => chat.write(line));
+  const json = new JsonDocuments(decoder, (line) => numbers.write(line));
+  const isIdle = (): boolean => json.idle && numbers.idle && chat.idle && quotation.idle;
+  return {
+    write(line) {
+      if (isIdle() && !MAY_BE_MARKED.test(line.content)) onLine(line);
+      else json.write(line);
+    },
+    end() {
+      json.end();
+      numbers.end();
+      chat.end();
+      quotation.end();
+    },
+    get idle() {
+      return isIdle();
+    },
+  };
+}

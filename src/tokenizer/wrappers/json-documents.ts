@@ -1,0 +1,68 @@
+/** JSON over several lines with a page in a string: the lines around that are no text of the page. */
+import type { Decoder } from "../../core/input.ts";
+import type { Line } from "../../core/token.ts";
+import { readHeader, splitJsonLine } from "./json-strings.ts";
+
+/** Brackets and commas. */
+const SYNTAX = /^[\s{}[\],]+$/;
+/** A key with its value, or with the bracket that opens it; or a value of a list. */
+const MEMBER = /^\s*(?:"([^"\\]{1,40})"\s*:\s*)?(?:"((?:[^"\\]|\\.){0,2000})"|[-+.\w]{1,40}|[[{])?\s*,?\s*$/;
+const LONGEST = 2_100;
+/** Lines that are held at most until a page shows that they are JSON. */
+const MOST_HELD = 32;
+
+/** Takes the pages out of JSON. Lines that look like JSON without a page near them stay as they are. */
+export class JsonDocuments {
+  readonly #decoder: Decoder;
+  readonly #onLine: (line: Line) => void;
+  #held: Line[] = [];
+  #inside = false;
+
+  constructor(decoder: Decoder, onLine: (line: Line) => void) {
+    this.#decoder = decoder;
+    this.#onLine = onLine;
+  }
+
+  get idle(): boolean {
+    return this.#held.length === 0 && !this.#inside;
+  }
+
+  write(line: Line): void {
+    const pieces = splitJsonLine(line, this.#decoder);
+    if (pieces !== null) {
+      this.#release(true);
+      this.#inside = true;
+      for (const piece of pieces) this.#onLine(piece);
+    } else if (readMember(line.content) === null) {
+      this.#release(false);
+      this.#inside = false;
+      this.#onLine(line);
+    } else this.#hold(line);
+  }
+
+  end(): void {
+    this.#release(false);
+    this.#inside = false;
+  }
+
+  #hold(line: Line): void {
+    this.#held.push(line);
+    if (this.#inside) this.#release(true);
+    else if (this.#held.length >= MOST_HELD) this.#release(false);
+  }
+
+  #release(json: boolean): void {
+    const held = this.#held;
+    this.#held = [];
+    for (const line of held) this.#onLine(json ? { ...line, content: readMember(line.content) ?? "" } : line);
+  }
+}
+
+/** What a line of JSON says of the page: nothing, or where and when a tool got it; null for a line that is no JSON. */
+function readMember(text: string): string | null {
+  if (text.length > LONGEST || !/\S/.test(text)) return null;
+  if (SYNTAX.test(text)) return "";
+  const [member, key, value] = MEMBER.exec(text) ?? [];
+  if (member === undefined || (key === undefined && value === undefined)) return null;
+  return key === undefined || value === undefined ? "" : (readHeader(key, value) ?? "");
+}

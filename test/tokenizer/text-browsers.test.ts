@@ -1,0 +1,178 @@
+/** Pages as text browsers and the like show them, each with what must not be taken for their marks. */
+import { describe, expect, it } from "vitest";
+import { expectText, show } from "./tokenize.ts";
+
+describe("elinks", () => {
+  it("puts numbers before links, pictures and parts of forms", () => {
+    expect(
+      show(
+        "   [1]Tarn's logo [2]Tarn [3]_________________",
+        "                         [4]Trending Papers",
+        "by [5][IMG][6] Tarn and others",
+        "   [7][IMG]",
+        "   Submitted by",
+        "  [8]Slow Lamps for Fast Rivers",
+        "   [9]tarn [10]Tarn Labs · Published on Oct 4, 2026",
+        "   [11][ ] [12]Upvote",
+        "   [13]GitHub 131 [14]arXiv Page",
+        "",
+        "   Visible links",
+        "   1. https://example.org/",
+        " 11. https://example.org/b",
+      ),
+    ).toEqual([
+      "text Tarn's logo Tarn -> #1 -> #2",
+      "text Trending Papers -> #4",
+      "text by Tarn and others -> #5 -> #6",
+      "mark -> #7",
+      "text Submitted by",
+      "text Slow Lamps for Fast Rivers -> #8",
+      "text tarn Tarn Labs · Published on Oct 4, 2026 -> #9 -> #10",
+      "text Upvote -> #12",
+      "text GitHub 131 arXiv Page -> #13 -> #14",
+      "blank",
+      "text Visible links",
+      "definition -> https://example.org/",
+      "definition -> https://example.org/b",
+    ]);
+  });
+
+  it("is not taken for citations and fields", () => {
+    expectText("as [12] and [13] show, lamps read", "[12] arXiv:2601.00001", "a form [3] of x_1", "x[3]_2 and y[4]_3");
+  });
+});
+
+describe("w3m", () => {
+  it("shows pictures without a description by the names of their files", () => {
+    expect(
+      show(
+        "Tarn [                    ]",
+        "[2407]",
+        "Submitted by [1674929746] adaquill",
+        " [ ]",
+        "20",
+        "  • [be9c948ecf]",
+        "  • ·",
+        "[p-MIAnIIp8] Tarn Labs",
+      ),
+    ).toEqual(["text Tarn", "mark 2407", "text Submitted by adaquill", "mark", "text 20", "mark be9c948ecf", "item ·", "text Tarn Labs"]);
+  });
+
+  it("is not taken for citations, and no words are taken for names of files", () => {
+    expectText(
+      "see [Smith2020a] for more",
+      "[12] arXiv:2601.00001",
+      "[Re] A Study of Lamps",
+      "an [interesting] lamp",
+      "[Lamp2Vec] Reading by Light",
+    );
+    const running = "The lamps read slowly at low tide, and nobody who ever looked at them";
+    expectText(running, "knows [be9c948ecf] why");
+  });
+});
+
+describe("html-to-text", () => {
+  it("writes addresses after the text of links, and those of pictures where these stood", () => {
+    expect(
+      show(
+        "[/front/logo.svg] Tarn",
+        "[/]",
+        "BY [/front/by.png] ADA [/ada] AND OTHERS",
+        "[https://cdn.example.org/2601.00001.png]",
+        "/papers/2601.00001",
+        "SLOW LAMPS FOR FAST",
+        "RIVERS [/papers/2601.00001]",
+        "tarn [https://cdn.example.org/x.png] Tarn Labs",
+        "[/Tarn] · Published on Oct 4, 2026",
+        "[/login?next=%2Fpapers%2F2601.00001]",
+        "GitHub 131 [https://example.org/code] arXiv Page",
+        "[https://example.org/abs/2601.00001]",
+        " * Models [/models]",
+      ),
+    ).toEqual([
+      "text Tarn",
+      "url -> /",
+      "text BY ADA AND OTHERS -> /ada",
+      "mark",
+      "url -> /papers/2601.00001",
+      "text SLOW LAMPS FOR FAST",
+      "text RIVERS -> /papers/2601.00001",
+      "text tarn Tarn Labs",
+      "text · Published on Oct 4, 2026 -> /Tarn",
+      "url -> /login?next=%2Fpapers%2F2601.00001",
+      "text GitHub 131 arXiv Page -> https://example.org/code",
+      "url -> https://example.org/abs/2601.00001",
+      "item Models -> /models",
+    ]);
+  });
+
+  it("is not taken for brackets of running text", () => {
+    expectText("an interval [0, 1) and a choice [a/b]", "the ratio [ducks]/[rivers]");
+  });
+});
+
+describe("GNU html2text", () => {
+  it("writes headings between stars, and underscores for spaces", () => {
+    expect(
+      show(
+        "****** Trending_Papers ******",
+        "Trending_Papers",
+        "Submitted by",
+        "ada_quill",
+        "**** Slow_Lamps_for_Fast_Rivers:_a_Study_of_x_and_y ****",
+        "The function slow_lamp reads a file of lamps, and river_of waits for it to be done; then",
+        "it calls end_of.",
+        "    *_7_authors",
+        "[tarn]_Tarn_Labs · Published on Oct 4, 2026",
+        "⁰__Upvote",
+        "20",
+        "GitHub__131 arXiv_Page",
+      ),
+    ).toEqual([
+      "heading Trending Papers",
+      "text Trending Papers",
+      "text Submitted by",
+      "text ada_quill",
+      "heading Slow Lamps for Fast Rivers: a Study of x and y",
+      "text The function slow_lamp reads a file of lamps, and river_of waits for it to be done; then",
+      "text it calls end_of.",
+      "item 7 authors",
+      "text Tarn Labs · Published on Oct 4, 2026",
+      "text Upvote",
+      "text 20",
+      "text GitHub 131 arXiv Page",
+    ]);
+  });
+
+  it("breaks headings over lines", () => {
+    expect(show("**** Slow_Lamps_for_Fast_Rivers", "****", "Text")).toEqual(["heading Slow Lamps for Fast Rivers", "mark", "text Text"]);
+    expect(show("**** Slow_Lamps_for", "Fast Rivers ****", "Text")).toEqual(["heading Slow Lamps for", "heading Fast Rivers", "text Text"]);
+    expect(show("**** Slow_Lamps_for", "Fast_and_Slow", "Rivers ****")).toEqual([
+      "heading Slow Lamps for",
+      "heading Fast and Slow",
+      "heading Rivers",
+    ]);
+    expect(show("**** Slow_Lamps_for", "and no end of it", "GitHub__131")).toEqual([
+      "heading Slow Lamps for",
+      "text and no end of it",
+      "text GitHub 131",
+    ]);
+  });
+
+  it("is told by its own marks alone", () => {
+    expectText(
+      "snake_case and x_1",
+      "Trending_Papers",
+      "GitHub__131 arXiv_Page",
+      "[tarn]_Tarn_Labs",
+      "*_emphasis_* of a word",
+      "*_both_*",
+      "** p < 0.05",
+      "**bold_word** here",
+    );
+    expect(show("* * *", "****", "*** ***")).toEqual(["rule", "rule", "rule"]);
+    expect(show("**** Slow_Lamps ****", ...Array.from({ length: 150 }, () => "Text of another page."), "Log_In").at(-1)).toBe(
+      "text Log_In",
+    );
+  });
+});
