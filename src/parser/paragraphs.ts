@@ -43,6 +43,7 @@ const LOOK_BACK = 250;
 const HYPHENED = lazy(() => /[\p{L}\p{N}]-$/u);
 /** `pre- and post-training` holds a hyphen and a blank. */
 const GOES_ON = lazy(() => /^(?!(?:and|or|to|und)\s)[\p{L}\p{N}]/u);
+const OPEN_ADDRESS = /:\/\/\S{1,200}$/;
 const OPEN_URL = /:\/\/(?:\S{1,200}\/)?$/;
 /** The rest of an address: more than a word of letters. */
 const URL_REST = /^[\w~%-]*[\w~%-][/_\d.)-]\S/;
@@ -69,6 +70,7 @@ export function joinTexts(texts: readonly string[]): string {
 
 function isBroken(above: string, below: string): boolean {
   if (above.endsWith("-")) return HYPHENED().test(above) && GOES_ON().test(below);
+  if (below.startsWith("/")) return OPEN_ADDRESS.test(above);
   return above.endsWith("/") && OPEN_URL.test(above) && URL_REST.test(below);
 }
 

@@ -3,6 +3,7 @@ import type { LinkKind } from "../../core/record.ts";
 import type { Role, Token } from "../../core/token.ts";
 import type { ShownDate } from "../../parser/dates.ts";
 import type { Identifier } from "../../parser/identifiers.ts";
+import { joinTexts } from "../../parser/paragraphs.ts";
 import { dropPicture } from "../../parser/pictures.ts";
 import { findPaper, type SiteLink } from "../../parser/site-links.ts";
 import type { Target } from "./marks.ts";
@@ -61,8 +62,11 @@ export function readCard(
 ): Card | null {
   const signed = pieces.filter(({ sign }) => sign !== "");
   const at = signed.findIndex(({ lines }) => lines.length > 0);
-  const [lead, title, rest] = [signed.slice(0, Math.max(at, 0)), signed[at], signed.slice(at + 1)];
-  if (title === undefined) return null;
+  const lead = signed.slice(0, Math.max(at, 0));
+  const end = abstracts && lead.at(-1)?.sign === "u" ? endOfTitle(signed, at) : at + 1;
+  const [first, ...lines] = signed.slice(Math.max(at, 0), end);
+  if (first === undefined || at === -1) return null;
+  const [title, rest] = [joinPieces([first, ...lines]), signed.slice(end)];
   const footAt = rest.findIndex(({ lines }) => lines.length === 0);
   const [texts, foot] = footAt === -1 ? [rest, []] : [rest.slice(0, footAt), rest.slice(footAt)];
   const named = splitTexts(texts, foot, { title, abstracts });
@@ -98,20 +102,37 @@ export function readCard(
   };
 }
 
+/** Below a submitter, all short lines above the abstract are the title's, which a tool wrapped. */
+function endOfTitle(signed: readonly Piece[], at: number): number {
+  const body = signed.findIndex(({ sign }, index) => index > at && !"tTn".includes(sign));
+  return "bBq".includes(signed[body]?.sign ?? "-") && signed.slice(at + 1, body).every(({ glued }) => glued) ? body : at + 1;
+}
+
+/** Several lines as one; a line that stands there twice adds nothing. */
+function joinPieces([first, ...rest]: readonly [Piece, ...Piece[]]): Piece {
+  const more = rest.filter((piece) => textOf(piece) !== textOf(first));
+  const last = more.at(-1);
+  if (last === undefined) return first;
+  const lines = [first, ...more].flatMap((piece) => piece.lines);
+  return { ...first, lines, last: last.last, mark: { name: "text", text: joinTexts(lines.map(({ text }) => text)) } };
+}
+
 /** The paragraphs below a title: the abstract, and the organisation where a card names no authors. */
 function splitTexts(
   texts: readonly Piece[],
   foot: readonly Piece[],
   { title, abstracts }: { title: Piece; abstracts: boolean },
 ): Pick<Card, "abstract" | "organization"> {
-  const [picture, last] = [texts.at(-2), texts.at(-1)];
+  const [above, last] = [texts.at(-2), texts.at(-1)];
   const possible = (!abstracts || foot[0]?.sign === ".") && foot.every(({ sign }) => sign !== "a");
-  const organization = last !== undefined && possible && "tTn".includes(last.sign) && textOf(last).length <= LONGEST_NAME ? last : null;
-  if (!abstracts) return { abstract: [], organization };
-  // A description of its picture may stand above the name.
-  const described =
-    organization !== null && picture !== undefined && dropPicture(`${textOf(picture)} ${textOf(organization)}`) === textOf(organization);
-  const abstract = texts.slice(0, texts.length - (organization === null ? 0 : described ? 2 : 1));
+  const name = last !== undefined && possible && "tTn".includes(last.sign) && textOf(last).length <= LONGEST_NAME ? last : null;
+  if (!abstracts) return { abstract: [], organization: name };
+  // A description of its picture may stand above the name, and the name may be wrapped.
+  const both = name === null || above === undefined ? "" : `${textOf(above)} ${textOf(name)}`;
+  const described = both !== dropPicture(both);
+  const wrapped = name !== null && above !== undefined && described && dropPicture(both) !== textOf(name);
+  const organization = wrapped ? joinPieces([above, name]) : name;
+  const abstract = texts.slice(0, texts.length - (name === null ? 0 : described ? 2 : 1));
   // A line that repeats the title is no abstract.
   const own = abstract[0] !== undefined && textOf(abstract[0]) === textOf(title) ? abstract.slice(1) : abstract;
   return { abstract: foot.length > 0 ? own : withoutStray(own), organization };

@@ -8,6 +8,7 @@ import { joinTexts } from "../../parser/paragraphs.ts";
 import { dropPicture } from "../../parser/pictures.ts";
 import { collectSiteLinks } from "../../parser/site-links.ts";
 import { cleanMarkup } from "../../parser/text.ts";
+import { lettersOf } from "../../text/letters.ts";
 import { foldSpace } from "../../text/white-space.ts";
 import type { Card } from "./card.ts";
 import { type Piece, textOf } from "./pieces.ts";
@@ -96,10 +97,6 @@ export function isSamePaper(a: Card, b: Card): boolean {
   while (at < title.length && title[at] === other[at]) at++;
   // Cheap inequality test: the first differing character is alphanumeric in both.
   if (LETTER.test(title.charAt(at)) && LETTER.test(other.charAt(at))) return false;
-  const key = letters(clean(a.title, true));
-  return key !== "" && key === letters(clean(b.title, true));
-}
-
-function letters(title: string): string {
-  return title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+  const key = lettersOf(clean(a.title, true).toLowerCase());
+  return key !== "" && key === lettersOf(clean(b.title, true).toLowerCase());
 }

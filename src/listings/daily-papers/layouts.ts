@@ -41,7 +41,7 @@ const WORDS: Words = {
   COMMENTS: "(?:[kc])",
   /** On a page with votes above the titles, a bare count is of comments only where the next votes stand below it. */
   OWN_COMMENTS: "(?:k|c(?=[cvVu]|[-$^]|$))",
-  BUTTONS: "(?:(?:[Vsld.]|v(?=[.sl])){0,12})",
+  BUTTONS: "(?:(?:[Vsld.a]|v(?=[.sl])){0,12})",
   /** Whatever of a lead is left. */
   LEAD: "(?:[ucvV]{0,3})",
 };
@@ -50,11 +50,11 @@ const WORDS: Words = {
 const headed = (sign: string): Words => ({ TITLE: `[${sign}]`, ABSTRACT: "(?:[tTnbBq]{1,60})", REST: "(?:[tTnbBq]{0,60})" });
 
 /**
- * The same where titles are paragraphs: the last short text above the abstract. Below a text that breaks off, and around text
- * that can be no title, the abstract goes on.
+ * The same where titles are paragraphs: the last short text above the abstract, and all of them below a submitter. Below a text
+ * that breaks off, and around text that can be no title, the abstract goes on.
  */
 const PARAGRAPHS: Words = {
-  TITLE: "(?:[tTn]|q(?=[bB])|(?<=[ucvV])q)",
+  TITLE: "(?:(?<=u)[tTn]{1,3}|[tTn]|q(?=[bB])|(?<=[ucvV])q)",
   ABSTRACT: "(?:(?:n{1,2}(?=[bBq]))?(?:B(?:[tTn]{1,4}(?=[bBq]))?|[bq](?:n{1,4}(?=[bBq]))?){1,60})",
   REST: "(?:ABSTRACT(?:[tTn](?=[$]?$))?|[tTn](?=[$]?$))",
 };

@@ -117,9 +117,9 @@ const readPlain = memoize((text): readonly Mark[] => {
   return wholeUnlessKnown(marks, text);
 });
 
-/** A dot or a link inside a title or a sentence parts nothing. */
+/** A dot or a link inside a title or a sentence parts nothing; a dot at the end, or a label in its place, awaits the next line. */
 function wholeUnlessKnown(marks: readonly Mark[], text: string): readonly Mark[] {
-  const known = marks.some(({ name }) => name !== "text" && name !== "dot" && name !== "link");
+  const known = marks.at(-1)?.name === "dot" || marks.some(({ name }) => name !== "text" && name !== "dot" && name !== "link");
   if (known || marks.every(({ name }) => name !== "text")) return marks;
   return [...marks.filter(({ name }) => name === "link"), { name: "text", text }];
 }

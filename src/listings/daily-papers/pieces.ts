@@ -1,6 +1,5 @@
 /** Pieces: marks put in order for the layouts, lines of running text gathered into paragraphs. Each piece has one sign. */
 import type { Token } from "../../core/token.ts";
-import { readShownDate } from "../../parser/dates.ts";
 import { leavesRoom } from "../../parser/wrapped-text.ts";
 import { findIdentifier } from "../../parser/identifiers.ts";
 import { unescapeMarkup } from "../../parser/text.ts";
@@ -121,8 +120,8 @@ class Gatherer {
     const text = joinTexts(lines.map((line) => line.text));
     const [first, last] = [lines[0]?.index ?? 0, lines.at(-1)?.index ?? 0];
     if (this.#nameSubmitter(text, last) || this.#extendTitle(lines, text)) return;
-    const part = lines.length > 1 ? readMarks({ ...this.#tokenAt(first), type: "text", text, parts: [] })[0] : undefined;
-    if (part !== undefined && (part.name === "header" || part.name === "foot")) this.#push(part, first, last);
+    const marks = lines.length > 1 ? this.#readJoined(text, first) : [];
+    if (marks.length > 0) for (const mark of marks) this.#addMark(mark, first, last);
     else this.#pieces.push({ sign: this.#signOfText(lines, text), mark: { name: "text", text }, first, last, lines, glued });
   }
 
@@ -189,6 +188,18 @@ class Gatherer {
     this.#pieces.push({ sign, mark, first: index, last: index, lines, glued: false });
   }
 
+  /** The marks of lines that a tool wrapped, where they are no running text: of the page's own, or of a foot with a date. */
+  #readJoined(text: string, index: number): readonly Mark[] {
+    const marks = readMarks({ ...this.#tokenAt(index), type: "text", text, parts: [] });
+    return marks.some(({ name }) => name === "date" || name === "header" || name === "foot") ? marks : [];
+  }
+
+  #addMark(mark: Mark, first: number, last: number): void {
+    if (mark.name === "text")
+      this.#pieces.push({ sign: "t", mark, first, last, lines: [{ text: mark.text, index: first, width: 0 }], glued: false });
+    else if (mark.name !== "heading") this.#push(mark, first, last);
+  }
+
   /** A count is the number of the label right above it, or is named by where its link leads. */
   #addCount(mark: Extract<Mark, { name: "count" }>, index: number): void {
     const above = this.#pieces.findLast(({ sign }) => sign !== "");
@@ -197,10 +208,11 @@ class Gatherer {
       this.#replace(above, { ...above, mark: { ...label, count: mark.count }, last: index });
       return;
     }
-    const date = label?.name === "text" && above?.last === index - 1 ? readShownDate(`${label.text} ${mark.shown}`) : null;
-    if (above !== undefined && date?.rest === "") {
-      // A tool that puts each piece of text on a line of its own parts the month from the day.
-      this.#replace(above, { ...above, sign: "d", mark: { name: "date", date: date.date }, lines: NO_LINES, last: index });
+    // A tool may part the day from its month, and the year from both.
+    const marks = label?.name === "text" && above?.last === index - 1 ? this.#readJoined(`${label.text} ${mark.shown}`, index) : [];
+    if (above !== undefined && marks.length > 0) {
+      this.#pieces.pop();
+      for (const joined of marks) this.#addMark(joined, above.first, index);
       return;
     }
     const named = nameCount({ ...mark, target: { href: this.#resolve(mark.target), ref: mark.target.ref } });
