@@ -11,6 +11,8 @@ export interface ListingContext {
   readonly modified: string | null;
   /** Day of the run. */
   readonly today: string;
+  /** Somebody looks at what each token was read as. If not, the first and the last token of a paper are enough. */
+  readonly detailed: boolean;
   /** What the reader before left, when a listing too long to be held goes on in this one. */
   readonly carried: unknown;
   /** Reports the paper that these tokens hold, in line order. Tokens between them that went nowhere else go to it too. */
@@ -68,7 +70,8 @@ export interface ListingKind {
    * characters before it tries a pattern.
    *
    * @param previous the line with text before it, if any
+   * @param strongOnly a listing is open, so that a weak sign is of no use
    */
-  sign(token: Token, previous: Token | undefined): Sign;
+  sign(token: Token, previous: Token | undefined, strongOnly: boolean): Sign;
   open(context: ListingContext): ListingReader;
 }

@@ -99,7 +99,7 @@ export class DumpReader {
       const next = isTelling(token) ? this.#findOpening(token, this.#previous) : undefined;
       if (next !== undefined) this.#start(next, undefined);
     } else if (open.reader.lost === true && isTelling(token)) {
-      const other = this.#kinds.find((kind) => kind !== open.kind && kind.sign(token, this.#previous) !== null);
+      const other = this.#kinds.find((kind) => kind !== open.kind && kind.sign(token, this.#previous, false) !== null);
       if (other === undefined) return;
       this.#stop();
       this.#start(other, undefined);
@@ -110,7 +110,7 @@ export class DumpReader {
   #findOpening(token: Token, previous: Token | undefined): ListingKind | undefined {
     const open = this.#open;
     for (const kind of this.#kinds) {
-      const sign = kind.sign(token, previous);
+      const sign = kind.sign(token, previous, open !== null);
       if (sign === null || (sign === "weak" && open !== null)) continue;
       if (kind !== open?.kind || open.reader.underway) return kind;
     }
@@ -140,6 +140,7 @@ export class DumpReader {
       asOf,
       modified,
       today,
+      detailed: this.#observer.token !== undefined,
       carried,
       paper: (draft, tokens, problems) => ledger.paper(kind.id, written(draft), tokens, problems),
       reject: (tokens, problem) => ledger.reject(tokens, problem),

@@ -2,7 +2,7 @@
 import type { DraftProblem } from "../core/listing.ts";
 import { createProblem, type Problem } from "../core/problem.ts";
 import type { Draft, PaperRecord, Source } from "../core/record.ts";
-import type { BookedToken, ReadToken, Role, Token } from "../core/token.ts";
+import type { BookedToken, ReadToken, Token } from "../core/token.ts";
 import { completeRecord } from "./complete.ts";
 
 /** What is told while a dump is read. */
@@ -31,25 +31,19 @@ export interface DumpCounts {
   lines: number;
 }
 
-/** A token that is held, and what is known of it so far. */
-interface Entry {
-  readonly token: Token;
-  role: Role;
-  mark: string | null;
-  paper: number;
-}
-
 /** Holds the tokens of one dump, and books them: each goes to one record, to one reject, or is furniture. */
 export class Ledger {
   readonly counts: DumpCounts = { papers: 0, rejected: 0, furniture: 0, lines: 0 };
   readonly #file: string;
   readonly #observer: DumpObserver;
-  #entries: Entry[] = [];
   #held: Token[] = [];
+  /** For each held token the number of its paper, as in {@link BookedToken}. */
+  #papers: number[] = [];
+  /** What tokens were read as, by their index; kept where somebody looks at it. */
+  readonly #read = new Map<number, ReadToken>();
   #characters = 0;
   /** The line that was booked last, and whether none of its tokens went to a paper or a reject. */
-  #lastLine = 0;
-  #lastIsFurniture = false;
+  #last = { line: 0, furniture: false };
 
   constructor(file: string, observer: DumpObserver) {
     this.#file = file;
@@ -68,27 +62,25 @@ export class Ledger {
 
   hold(token: Token): void {
     this.#held.push(token);
-    this.#entries.push({ token, role: token.type === "blank" ? "blank" : "furniture", mark: null, paper: 0 });
+    this.#papers.push(0);
     this.#characters += token.raw.length;
   }
 
   /** Books the held tokens up to and including the one with this index; all when it is left out. */
   settle(index = this.#held.at(-1)?.index ?? 0): void {
-    const first = this.#held[0]?.index ?? 0;
-    const count = Math.min(Math.max(index - first + 1, 0), this.#held.length);
-    const settled = count === this.#held.length ? this.#entries : this.#entries.slice(0, count);
-    this.#entries = this.#entries.slice(count);
-    this.#held = this.#held.slice(count);
-    for (const entry of settled) {
-      this.#characters -= entry.token.raw.length;
-      this.#countLine(entry);
-      this.#observer.token?.(entry);
+    const count = Math.min(Math.max(index - this.#first + 1, 0), this.#held.length);
+    for (let at = 0; at < count; at++) {
+      const token = this.#held[at];
+      if (token !== undefined) this.#bookToken(token, this.#papers[at] ?? 0);
     }
+    const all = count === this.#held.length;
+    this.#held = all ? [] : this.#held.slice(count);
+    this.#papers = all ? [] : this.#papers.slice(count);
   }
 
-  /** Books tokens as a record; as a reject when the draft is none. */
+  /** Books tokens as a record, with what stands between them and went nowhere else; as a reject when the draft is none. */
   paper(listing: string, draft: Draft, tokens: readonly ReadToken[], problems: readonly DraftProblem[]): void {
-    const free = tokens.filter(({ token }) => this.#entryOf(token)?.paper === 0);
+    const free = this.#freeOf(tokens);
     const source = this.#sourceOf(free.length > 0 ? free : tokens);
     const found: Problem[] = [];
     for (const { code, line, detail } of problems) found.push(createProblem(code, this.#file, line, detail));
@@ -105,57 +97,61 @@ export class Ledger {
 
   /** Books tokens that look like a paper but cannot be a record; their `paper` is negative. */
   reject(tokens: readonly ReadToken[], problem: DraftProblem): void {
-    const free = tokens.filter(({ token }) => this.#entryOf(token)?.paper === 0);
+    const free = this.#freeOf(tokens);
+    const [first, last] = [(free[0]?.token.index ?? 0) - this.#first, (free.at(-1)?.token.index ?? -1) - this.#first];
+    const lines = this.#held.slice(first, last + 1).filter((_, at) => this.#papers[first + at] === 0);
     this.counts.rejected++;
     this.#book(free, -this.counts.rejected);
     this.report(problem);
     const reported = createProblem(problem.code, this.#file, problem.line, problem.detail);
-    this.#observer.reject?.({ problem: reported, text: free.map(({ token }) => token.raw + token.eol).join("") });
+    this.#observer.reject?.({ problem: reported, text: lines.map(({ raw, eol }) => raw + eol).join("") });
   }
 
   /** Notes what parts of the page are. */
   furniture(tokens: readonly ReadToken[]): void {
-    for (const { token, role, mark } of tokens) {
-      const entry = this.#entryOf(token);
-      if (entry !== undefined && entry.paper === 0) note(entry, role, mark);
-    }
+    if (this.#observer.token !== undefined) for (const read of this.#freeOf(tokens)) this.#read.set(read.token.index, read);
   }
 
   report({ code, line, detail }: DraftProblem): void {
     this.#observer.problem?.(createProblem(code, this.#file, line, detail));
   }
 
-  #entryOf(token: Token): Entry | undefined {
-    return this.#entries[token.index - (this.#held[0]?.index ?? 0)];
+  /** Index of the first token that is held. */
+  get #first(): number {
+    return this.#held[0]?.index ?? 0;
   }
 
-  /** Gives tokens to a paper, and what stands between them and went nowhere else. */
+  /** Those of the tokens that are held and went nowhere yet. */
+  #freeOf(tokens: readonly ReadToken[]): readonly ReadToken[] {
+    const first = this.#first;
+    const isFree = ({ token }: ReadToken): boolean => this.#papers[token.index - first] === 0;
+    return tokens.every(isFree) ? tokens : tokens.filter(isFree);
+  }
+
   #book(tokens: readonly ReadToken[], paper: number): void {
-    const first = tokens[0]?.token.index ?? 0;
-    const last = tokens.at(-1)?.token.index ?? -1;
-    const base = this.#held[0]?.index ?? 0;
-    for (let at = first - base; at <= last - base; at++) {
-      const entry = this.#entries[at];
-      if (entry !== undefined && entry.paper === 0) entry.paper = paper;
-    }
-    for (const { token, role, mark } of tokens) {
-      const entry = this.#entryOf(token);
-      if (entry !== undefined) note(entry, role, mark);
-    }
+    this.furniture(tokens);
+    const first = (tokens[0]?.token.index ?? 0) - this.#first;
+    const last = (tokens.at(-1)?.token.index ?? -1) - this.#first;
+    for (let at = first; at <= last; at++) if (this.#papers[at] === 0) this.#papers[at] = paper;
   }
 
   /** A line counts once, however many tokens it holds, and is furniture when all of them are. */
-  #countLine({ token, paper }: Entry): void {
+  #bookToken(token: Token, paper: number): void {
     const { counts } = this;
-    if (token.line !== this.#lastLine) {
-      this.#lastLine = token.line;
+    this.#characters -= token.raw.length;
+    if (token.line !== this.#last.line) {
+      this.#last = { line: token.line, furniture: paper === 0 };
       counts.lines++;
-      this.#lastIsFurniture = paper === 0;
       if (paper === 0) counts.furniture++;
-    } else if (paper !== 0 && this.#lastIsFurniture) {
-      this.#lastIsFurniture = false;
+    } else if (paper !== 0 && this.#last.furniture) {
+      this.#last = { line: token.line, furniture: false };
       counts.furniture--;
     }
+    if (this.#observer.token === undefined) return;
+    const read = this.#read.get(token.index);
+    this.#read.delete(token.index);
+    const role = read?.role ?? (token.type === "blank" ? "blank" : "furniture");
+    this.#observer.token({ token, role, mark: read?.mark ?? null, paper });
   }
 
   #sourceOf(tokens: readonly ReadToken[]): Source {
@@ -164,9 +160,4 @@ export class Ledger {
     if (first === undefined || last === undefined) throw new TypeError("A paper needs at least one token");
     return { file: this.#file, lines: [first.line, last.line], bytes: [first.start, last.end] };
   }
-}
-
-function note(entry: Entry, role: Role, mark: string | undefined): void {
-  entry.role = role;
-  entry.mark = mark ?? null;
 }

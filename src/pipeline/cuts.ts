@@ -66,7 +66,7 @@ class CutFinder {
       this.#blank ??= start;
       return;
     }
-    const begins = type !== "mark" && LISTINGS.items.some((kind) => kind.sign(token, undefined) === "strong");
+    const begins = type !== "mark" && LISTINGS.items.some((kind) => kind.sign(token, undefined, true) === "strong");
     if (begins && this.#calm >= CALM) this.#sign = this.#blank ?? start;
     this.#calm = begins ? 0 : this.#calm + 1;
     this.#blank = null;

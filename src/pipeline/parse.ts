@@ -146,5 +146,5 @@ function kindsToTry(id: string | undefined): readonly ListingKind[] {
   if (id === undefined) return LISTINGS.items;
   const kind = LISTINGS.find(id);
   if (kind === undefined) throw new RangeError(`Unknown listing kind "${id}"`);
-  return [{ ...kind, sign: (token, previous) => kind.sign(token, previous) ?? "weak" }];
+  return [{ ...kind, sign: (token, previous, strongOnly) => kind.sign(token, previous, strongOnly) ?? "weak" }];
 }

@@ -9,11 +9,12 @@ const PAPER_LINK = /(?:huggingface\.co|hf\.co|^)\/papers\/\d{4}\.\d{4,5}/;
 const LONGEST_MARK = 80;
 
 /** The page's header shows it wherever it stands; links to papers, and lines of a foot, where no other listing is open. */
-function sign(token: Token): Sign {
+function sign(token: Token, _previous: Token | undefined, strongOnly: boolean): Sign {
   const { text, parts } = token;
+  if (text.length <= LONGEST_MARK && findPagePart(text) === "header") return "strong";
+  if (strongOnly) return null;
   if (parts.some((part) => part.href !== null && PAPER_LINK.test(part.href))) return "weak";
   if (text.length > LONGEST_MARK) return null;
-  if (findPagePart(text) === "header") return "strong";
   return readMarks(token).some(({ name }) => name === "submitter" || name === "authors") ? "weak" : null;
 }
 

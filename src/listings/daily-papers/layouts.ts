@@ -89,10 +89,14 @@ function compile({ lead, card }: Layout, own: Words): PageForm {
 const TITLES = [["L", headed("L")], ...Array.from("123456", (level) => [level, headed(`${level}L`)] as const), ["", PARAGRAPHS]] as const;
 const forms = new Map<string, readonly PageForm[]>();
 
+const NO_CARD = /^[^LTtnqucvV1-6]+/;
+
 /** The form that explains most of a page's signs; null where none explains any, and no heading leads to a paper. */
 export function chooseForm(signs: string): PageForm | null {
   let best: PageForm | null = null;
   let most = 0;
+  // Nothing explains header and foot, nor what stands above the first sign that a card can begin with.
+  const possible = signs.replace(NO_CARD, "").replaceAll(/[-$^X]/g, "").length;
   for (const [sign, words] of TITLES) {
     if (!signs.includes(sign)) continue;
     const own = forms.get(sign) ?? LAYOUTS.map((layout) => compile(layout, words));
@@ -102,6 +106,7 @@ export function chooseForm(signs: string): PageForm | null {
     for (const form of own) {
       const explained = matchAll([form.strict], signs).reduce((sum, [start, end]) => sum + end - start, 0);
       if (explained > most) [best, most] = [form, explained];
+      if (most >= possible) return best;
     }
   }
   return best;

@@ -77,7 +77,7 @@ export class DailyPapersReader implements ListingReader {
     const capture = this.#evidence.resolve(this.#context);
     const { header } = this.#evidence;
     const setting = { tokens: this.#tokens, capture, listed: header === null ? null : placeHeader(header, capture) };
-    this.#context.furniture(this.#readFurniture(page));
+    if (this.#context.detailed) this.#context.furniture(this.#readFurniture(page));
     const rejects = [...page.rejects];
     const rejectAbove = (first: number): void => {
       while (rejects[0] !== undefined && rejects[0][0] < first) {
@@ -127,6 +127,7 @@ export class DailyPapersReader implements ListingReader {
   }
 
   #readAs(start: number, end: number, roleOf: (at: number) => ReadToken["role"], { marks }: Page): ReadToken[] {
+    if (!this.#context.detailed) return [start, end - 1].flatMap((at) => ({ token: this.#tokens[at], role: "furniture" }) as ReadToken);
     return this.#tokens.slice(start, end).map((token, index): ReadToken => {
       const mark = marks.get(start + index);
       const role = token.type === "blank" ? "blank" : roleOf(start + index);
