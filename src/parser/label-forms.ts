@@ -22,7 +22,7 @@ export interface Labelled<T extends string> {
 export type FormFinder<T extends string> = (text: string, read: ValueReader<T>) => Labelled<T> | null;
 
 /** Takes what stands in the place of a form's value. Returns what remains of it, or null where it cannot be one. */
-export type ValueReader<T extends string> = (form: Form<T>, value: string) => string | null;
+type ValueReader<T extends string> = (form: Form<T>, value: string) => string | null;
 
 /**
  * Makes a finder of forms. They are searched for in the text of the table, once for all texts that begin alike: a page has few

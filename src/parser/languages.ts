@@ -13,6 +13,7 @@ type Label = PageLabel | "authors";
 
 /** No text with a label is longer. */
 const LONGEST = 100;
+const LONGEST_COUNT = 32;
 const LONGEST_AGO = 30;
 /** Names of the site's users. */
 const USER = /^[\w.-]{1,60}$/;
@@ -24,6 +25,7 @@ const AFTER_PAPER = /^(?:[·•∙⋅]|\d{4}\.\d{4,5}(?!\d)|$)/;
 
 /** Reads how many authors there are, when the text says nothing else: `7 authors`, `7 autores`, `저자 7명`. Null if not. */
 export function readAuthorCount(text: string): number | null {
+  if (text.length > LONGEST_COUNT) return null;
   const found = findLabel(text);
   return found?.label === "authors" ? parseWholeCount(found.rest) : null;
 }
