@@ -30,8 +30,8 @@ export interface Card {
   readonly own: Identifier | null;
   /** A line of the card's foot has been read: authors, date, a button. */
   readonly footed: boolean;
-  /** What each of its tokens was read as. */
-  readonly roles: ReadonlyMap<number, Role>;
+  /** Tells what each of its tokens was read as. */
+  readonly roles: () => ReadonlyMap<number, Role>;
 }
 
 type Counts = Pick<Card, "upvotes" | "commentCount" | "githubStars">;
@@ -98,7 +98,7 @@ export function readCard(
     below,
     own: findPaper(above) ?? findPaper(below),
     footed: foot.some(({ sign }) => sign !== "." && sign !== "c"),
-    roles: rolesOf(pieces, { title, ...named }, keys),
+    roles: () => rolesOf(pieces, { title, ...named }, keys),
   };
 }
 
@@ -129,7 +129,7 @@ function splitTexts(
   if (!abstracts) return { abstract: [], organization: name };
   // A description of its picture may stand above the name, and the name may be wrapped.
   const both = name === null || above === undefined ? "" : `${textOf(above)} ${textOf(name)}`;
-  const described = both !== dropPicture(both);
+  const described = both !== "" && both !== dropPicture(both);
   const wrapped = name !== null && above !== undefined && described && dropPicture(both) !== textOf(name);
   const organization = wrapped ? joinPieces([above, name]) : name;
   const abstract = texts.slice(0, texts.length - (name === null ? 0 : described ? 2 : 1));

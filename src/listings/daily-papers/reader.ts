@@ -1,6 +1,6 @@
 /** Reads one listing of the Daily Papers page. Its records wait for its end, which may tell the table of links and the day of the capture. */
 import type { DraftProblem, ListingContext, ListingReader } from "../../core/listing.ts";
-import type { ReadToken, Token } from "../../core/token.ts";
+import type { ReadToken, Role, Token } from "../../core/token.ts";
 import { CaptureEvidence, placeHeader } from "../../parser/capture.ts";
 import type { Card } from "./card.ts";
 import { draftCards } from "./draft.ts";
@@ -96,7 +96,8 @@ export class DailyPapersReader implements ListingReader {
       if (!continues && cards === papers.at(-1) && isCut(cards))
         problems.push({ code: "incomplete", line: this.#lineOf(cards), detail: null });
       const last = cards.at(-1)?.last ?? 0;
-      const roleOf = (at: number) => cards.find((card) => at >= card.first && at <= card.last)?.roles.get(at) ?? "furniture";
+      const roles = this.#context.detailed ? new Map(cards.flatMap((card) => [...card.roles()])) : null;
+      const roleOf = (at: number): Role => roles?.get(at) ?? "furniture";
       this.#context.paper(draft, this.#readAs(cards[0].first, last + 1, roleOf, page), problems);
     }
     const last = papers.at(-1)?.at(-1)?.last;
@@ -126,7 +127,7 @@ export class DailyPapersReader implements ListingReader {
     );
   }
 
-  #readAs(start: number, end: number, roleOf: (at: number) => ReadToken["role"], { marks }: Page): ReadToken[] {
+  #readAs(start: number, end: number, roleOf: (at: number) => Role, { marks }: Page): ReadToken[] {
     if (!this.#context.detailed) return [start, end - 1].flatMap((at) => ({ token: this.#tokens[at], role: "furniture" }) as ReadToken);
     return this.#tokens.slice(start, end).map((token, index): ReadToken => {
       const mark = marks.get(start + index);

@@ -7,7 +7,7 @@ const RULE = "-".repeat(78);
 
 function signs(text: string): Sign[] {
   const { tokens } = readDump(text);
-  return tokens.map((token, index) => arxivMailing.sign(token, tokens[index - 1]));
+  return tokens.map((token, index) => arxivMailing.sign(token, tokens[index - 1], false));
 }
 
 describe("the signs of a mailing", () => {
