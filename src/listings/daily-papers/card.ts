@@ -6,7 +6,7 @@ import type { Identifier } from "../../parser/identifiers.ts";
 import { joinTexts } from "../../parser/paragraphs.ts";
 import { dropPicture } from "../../parser/pictures.ts";
 import { findPaper, type SiteLink } from "../../parser/site-links.ts";
-import type { Target } from "./marks.ts";
+import type { Target } from "../../parser/site-marks.ts";
 import { type Piece, type Resolve, textOf } from "./pieces.ts";
 
 /** What one card shows. `first`, `last` and `dateAt` are indices of the listing's tokens. */

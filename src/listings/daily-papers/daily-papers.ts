@@ -1,7 +1,7 @@
 /** The Daily Papers page of Hugging Face: search results, a day's papers, trending papers. */
 import type { ListingKind, Sign } from "../../core/listing.ts";
 import type { Token } from "../../core/token.ts";
-import { readMarks } from "./marks.ts";
+import { readMarks } from "../../parser/site-marks.ts";
 import { findPagePart } from "../../parser/site-words.ts";
 import { DailyPapersReader } from "./reader.ts";
 

@@ -6,7 +6,7 @@ import { matchAll } from "../../parser/patterns.ts";
 import { type Card, readCard } from "./card.ts";
 import { isSamePaper } from "./draft.ts";
 import { chooseForm, type PageForm } from "./layouts.ts";
-import type { Mark } from "./marks.ts";
+import type { Mark } from "../../parser/site-marks.ts";
 import { gatherPieces, type Piece, type Resolve, textOf } from "./pieces.ts";
 
 /** What a listing shows. Places are indices of its tokens, half open. */

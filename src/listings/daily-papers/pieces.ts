@@ -3,7 +3,7 @@ import type { Token } from "../../core/token.ts";
 import { leavesRoom } from "../../parser/wrapped-text.ts";
 import { findIdentifier } from "../../parser/identifiers.ts";
 import { unescapeMarkup } from "../../parser/text.ts";
-import { type Mark, nameCount, readMarks, type Target } from "./marks.ts";
+import { type Mark, nameCount, readMarks, readText, type Target } from "../../parser/site-marks.ts";
 import { dropPicture } from "../../parser/pictures.ts";
 import { endsSentence, isBody, isSentence, isTitle, isUnwrapped, joinTexts, splitLines, type TextLine } from "../../parser/paragraphs.ts";
 
@@ -47,6 +47,8 @@ const SIGNS: Readonly<Record<Exclude<Mark["name"], "text" | "heading">, string>>
 const NO_LINES: readonly TextLine[] = [];
 /** A line that breaks off here goes on below: what stands there is no label of a card. */
 const WRAPPED = 40;
+/** An address in brackets stands behind the text above. */
+const BRACKETED = /^\s*[[(]/;
 const SMALL = /^\p{Ll}/u;
 /** No tool wraps text to fewer characters. */
 const NARROWEST = 50;
@@ -61,14 +63,15 @@ export function textOf({ mark }: Piece): string {
 /** Gathers the pieces of a listing. */
 export function gatherPieces(tokens: readonly Token[], resolve: Resolve): Piece[] {
   const gatherer = new Gatherer(tokens, resolve);
-  for (const index of tokens.keys()) gatherer.take(index);
-  return gatherer.end();
+  for (const [index, token] of tokens.entries()) gatherer.take(token, index);
+  gatherer.closeParagraph();
+  return gatherer.pieces;
 }
 
 class Gatherer {
+  readonly pieces: Piece[] = [];
   readonly #tokens: readonly Token[];
   readonly #resolve: Resolve;
-  readonly #pieces: Piece[] = [];
   /** Lines of the paragraph that is being read. */
   #lines: TextLine[] = [];
 
@@ -77,30 +80,31 @@ class Gatherer {
     this.#resolve = resolve;
   }
 
-  take(index: number): void {
-    const token = this.#tokens[index];
-    if (token === undefined) return;
+  take(token: Token, index: number): void {
     const marks = readMarks(token);
     const [first] = marks;
-    if (first !== undefined && marks.length === 1 && this.#isLine(token, first)) {
-      this.#lines.push({ text: first.name === "text" ? first.text : token.text, index, width: token.content.trimEnd().length });
-    } else if (isSentenceUrl(token) && this.#lines.at(-1)?.index === index - 1) {
+    const { text, content, type } = token;
+    if (first !== undefined && marks.length === 1 && this.#isLine(type, first)) {
+      this.#lines.push({ text: first.name === "text" ? first.text : text, index, width: content.trimEnd().length });
+    } else if (type === "url" && !BRACKETED.test(content) && this.#lines.at(-1)?.index === index - 1) {
       // An address right below a line of text goes on with its sentence.
-      const text = token.content.replace(/^[\s>]+/, "").trim();
-      this.#lines.push({ text, index, width: token.content.length });
+      this.#lines.push({ text: content.replace(/^[\s>]+/, "").trim(), index, width: content.length });
     } else {
-      this.#closeParagraph();
+      this.closeParagraph();
       for (const mark of marks) this.#add(mark, index);
     }
   }
 
-  end(): Piece[] {
-    this.#closeParagraph();
-    return this.#pieces;
+  closeParagraph(): void {
+    if (this.#lines.length === 0) return;
+    const lines = this.#lines;
+    this.#lines = [];
+    const above = this.#tokens[(lines[0]?.index ?? 0) - 1]?.type;
+    for (const paragraph of splitLines(lines, above === "text" || above === "item")) this.#addText(paragraph.lines, paragraph.glued);
   }
 
   /** Tells a line of running text; a lone number or a menu's word may be the end of a sentence that was wrapped. */
-  #isLine({ type }: Token, { name }: Mark): boolean {
+  #isLine(type: Token["type"], { name }: Mark): boolean {
     if (type !== "text" && type !== "item") return false;
     if (name === "text") return true;
     if (name !== "count" && name !== "menu" && name !== "foot") return false;
@@ -108,57 +112,40 @@ class Gatherer {
     return above.length > WRAPPED && !isUnwrapped(above) && !/[.!?:]$/.test(above);
   }
 
-  #closeParagraph(): void {
-    if (this.#lines.length === 0) return;
-    const lines = this.#lines;
-    this.#lines = [];
-    const above = this.#tokens[(lines[0]?.index ?? 0) - 1]?.type;
-    for (const { lines: own, glued } of splitLines(lines, above === "text" || above === "item")) this.#addText(own, glued);
-  }
-
   #addText(lines: readonly TextLine[], glued: boolean): void {
     const text = joinTexts(lines.map((line) => line.text));
     const [first, last] = [lines[0]?.index ?? 0, lines.at(-1)?.index ?? 0];
     if (this.#nameSubmitter(text, last) || this.#extendTitle(lines, text)) return;
-    const marks = lines.length > 1 ? this.#readJoined(text, first) : [];
-    if (marks.length > 0) for (const mark of marks) this.#addMark(mark, first, last);
-    else this.#pieces.push({ sign: this.#signOfText(lines, text), mark: { name: "text", text }, first, last, lines, glued });
+    const marks = lines.length > 1 ? readJoined(text) : [];
+    for (const mark of marks) this.#push(mark, first, last);
+    if (marks.length === 0) this.pieces.push({ sign: this.#signOf(text, first), mark: { name: "text", text }, first, last, lines, glued });
   }
 
   /** The line below `Submitted by` is the name. */
   #nameSubmitter(text: string, last: number): boolean {
-    const above = this.#pieces.findLast(({ sign }) => sign !== "");
-    if (above?.mark.name !== "submitter" || above.mark.text !== "") return false;
-    const name = dropPicture(text).replace(/^@/, "");
-    if (name === "" || name.includes(" ")) return false;
-    this.#replace(above, { ...above, mark: { name: "submitter", text: unescapeMarkup(name) }, last });
+    const above = this.#lastSigned();
+    const name = above?.mark.name === "submitter" && above.mark.text === "" ? dropPicture(text).replace(/^@/, "") : "";
+    if (above === undefined || name === "" || name.includes(" ")) return false;
+    this.#replace(above, { mark: { name: "submitter", text: unescapeMarkup(name) }, last });
     return true;
   }
 
   /** A heading or a title goes on with the line right below it where a tool wrapped it. */
   #extendTitle(lines: readonly TextLine[], text: string): boolean {
-    const above = this.#pieces.at(-1);
-    const [line] = lines;
+    const above = this.pieces.at(-1);
     const last = above?.lines.at(-1);
-    if (above === undefined || last === undefined || line?.index !== last.index + 1 || above.lines.length >= MOST_TITLE_LINES) return false;
-    const headed = above.mark.name === "heading";
-    const wrapped = headed ? !leavesRoom(last.width, line.text, NARROWEST) : SMALL.test(text) && "tT".includes(above.sign);
-    if (!wrapped || isBody(text)) return false;
-    if (above.mark.name !== "heading" && above.mark.name !== "text") return false;
+    if (above === undefined || last === undefined || lines[0]?.index !== last.index + 1 || above.lines.length >= MOST_TITLE_LINES)
+      return false;
+    const { mark } = above;
+    const wrapped = mark.name === "heading" ? !leavesRoom(last.width, text, NARROWEST) : SMALL.test(text) && "tT".includes(above.sign);
+    if (!wrapped || isBody(text) || (mark.name !== "heading" && mark.name !== "text")) return false;
     const joined = [...above.lines, ...lines];
-    const mark: Mark = { ...above.mark, text: joinTexts(joined.map((part) => part.text)) };
-    this.#replace(above, { ...above, mark, lines: joined, last: lines.at(-1)?.index ?? above.last });
+    this.#replace(above, {
+      mark: { ...mark, text: joinTexts(joined.map((part) => part.text)) },
+      lines: joined,
+      last: lines.at(-1)?.index ?? 0,
+    });
     return true;
-  }
-
-  #replace(old: Piece, piece: Piece): void {
-    this.#pieces[this.#pieces.lastIndexOf(old)] = piece;
-  }
-
-  #tokenAt(index: number): Token {
-    const token = this.#tokens[index];
-    if (token === undefined) throw new RangeError("No such token");
-    return token;
   }
 
   #add(mark: Mark, index: number): void {
@@ -169,84 +156,84 @@ class Gatherer {
     else if (mark.name !== "blank") this.#push(mark, index, index);
   }
 
-  #push(mark: Exclude<Mark, { name: "text" | "heading" }>, first: number, last: number): void {
+  #push(mark: Mark, first: number, last: number): void {
+    const lines = mark.name === "text" ? [{ text: mark.text, index: first, width: 0 }] : NO_LINES;
     // Among the words of a menu, a label is one of them.
-    if ("count" in mark && mark.count === null && this.#pieces.at(-1)?.mark.name === "menu") {
-      this.#push({ name: "menu" }, first, last);
-      return;
-    }
-    const sign = mark.name === "votes" && mark.labelled ? "V" : SIGNS[mark.name];
-    this.#pieces.push({ sign, mark, first, last, lines: NO_LINES, glued: false });
+    const menu = "count" in mark && mark.count === null && this.pieces.at(-1)?.mark.name === "menu";
+    this.pieces.push({ sign: menu ? "" : signOfMark(mark), mark: menu ? { name: "menu" } : mark, first, last, lines, glued: false });
   }
 
   #addHeading(mark: Extract<Mark, { name: "heading" }>, index: number): void {
-    const href = this.#resolve(mark.target);
-    const own = href !== null && findIdentifier(href) !== null;
-    const sign = own ? "L" : href === null && mark.target.ref === null ? String(mark.level) : href === null ? "L" : "X";
-    const lines = [{ text: mark.text, index, width: widthOfHeading(this.#tokenAt(index)) }];
+    const token = this.#tokens[index];
+    const lines = [{ text: mark.text, index, width: token === undefined ? 0 : widthOfHeading(token) }];
     if (this.#tokens[index - 1]?.type === "heading" && this.#extendTitle(lines, mark.text)) return;
-    this.#pieces.push({ sign, mark, first: index, last: index, lines, glued: false });
-  }
-
-  /** The marks of lines that a tool wrapped, where they are no running text: of the page's own, or of a foot with a date. */
-  #readJoined(text: string, index: number): readonly Mark[] {
-    const marks = readMarks({ ...this.#tokenAt(index), type: "text", text, parts: [] });
-    return marks.some(({ name }) => name === "date" || name === "header" || name === "foot") ? marks : [];
-  }
-
-  #addMark(mark: Mark, first: number, last: number): void {
-    if (mark.name === "text")
-      this.#pieces.push({ sign: "t", mark, first, last, lines: [{ text: mark.text, index: first, width: 0 }], glued: false });
-    else if (mark.name !== "heading") this.#push(mark, first, last);
+    const href = this.#resolve(mark.target);
+    // Where the table of links is cut off, a title's number is all that is left of its link.
+    const linked = href === null ? mark.target.ref !== null : findIdentifier(href) !== null;
+    const sign = linked ? "L" : href === null ? String(mark.level) : "X";
+    this.pieces.push({ sign, mark, first: index, last: index, lines, glued: false });
   }
 
   /** A count is the number of the label right above it, or is named by where its link leads. */
   #addCount(mark: Extract<Mark, { name: "count" }>, index: number): void {
-    const above = this.#pieces.findLast(({ sign }) => sign !== "");
+    const above = this.#lastSigned();
     const label = above?.mark;
     if (above !== undefined && (label?.name === "votes" || label?.name === "stars") && label.count === null) {
-      this.#replace(above, { ...above, mark: { ...label, count: mark.count }, last: index });
+      this.#replace(above, { mark: { ...label, count: mark.count }, last: index });
       return;
     }
     // A tool may part the day from its month, and the year from both.
-    const marks = label?.name === "text" && above?.last === index - 1 ? this.#readJoined(`${label.text} ${mark.shown}`, index) : [];
+    const marks = label?.name === "text" && above?.last === index - 1 ? readJoined(`${label.text} ${mark.shown}`) : [];
     if (above !== undefined && marks.length > 0) {
-      this.#pieces.pop();
-      for (const joined of marks) this.#addMark(joined, above.first, index);
-      return;
-    }
-    const named = nameCount({ ...mark, target: { href: this.#resolve(mark.target), ref: mark.target.ref } });
-    if (named.name === "count" || named.name === "votes" || named.name === "comments" || named.name === "stars")
-      this.#push(named, index, index);
+      this.pieces.pop();
+      for (const joined of marks) this.#push(joined, above.first, index);
+    } else this.#push(nameCount({ ...mark, target: { href: this.#resolve(mark.target), ref: mark.target.ref } }), index, index);
   }
 
-  /** An address on its line below a count is the count's; below a title it leads to the paper. */
+  /** An address on its line below a count is the count's, below a title it leads to the paper, below an abstract it may be a part of it. */
   #addLink(mark: Extract<Mark, { name: "link" }>, index: number): void {
-    const above = this.#pieces.at(-1);
-    const href = this.#resolve(mark.target);
-    if (above !== undefined && href !== null && mark.bare) {
+    const above = this.pieces.at(-1);
+    const href = mark.bare ? this.#resolve(mark.target) : null;
+    if (above !== undefined && href !== null) {
       if (above.mark.name === "count") {
         const named = nameCount({ ...above.mark, target: { href, ref: null } });
-        if (named.name !== "count" && named.name !== "text" && named.name !== "heading")
-          this.#replace(above, { ...above, sign: SIGNS[named.name], mark: named });
-      } else if (above.sign === "t" && findIdentifier(href) !== null) this.#replace(above, { ...above, sign: "T" });
+        this.#replace(above, { sign: signOfMark(named), mark: named });
+      } else if (above.sign === "t" && findIdentifier(href) !== null) this.#replace(above, { sign: "T" });
+      else if ("bBq".includes(above.sign || "-") && !href.includes("huggingface.co/")) {
+        this.#addText([{ text: href, index, width: 0 }], false);
+        return;
+      }
     }
     this.#push(mark, index, index);
   }
 
-  #signOfText(lines: readonly TextLine[], text: string): string {
+  #signOf(text: string, index: number): string {
     if (isBody(text)) return endsSentence(text) ? (isSentence(text) ? "q" : "b") : "B";
     if (!isTitle(text)) return "n";
-    return lines.some(({ index }) => this.#isLinked(index)) ? "T" : "t";
+    const links = (this.#tokens[index]?.parts ?? []).map((part) => (part.text === "" ? null : this.#resolve(part)));
+    return links.some((href) => href !== null && findIdentifier(href) !== null) ? "T" : "t";
   }
 
-  /** The text of a line leads to a paper. */
-  #isLinked(index: number): boolean {
-    return this.#tokenAt(index).parts.some((part) => {
-      const href = part.text === "" ? null : this.#resolve(part);
-      return href !== null && findIdentifier(href) !== null;
-    });
+  /** The last piece that layouts see. */
+  #lastSigned(): Piece | undefined {
+    return this.pieces.findLast(({ sign }) => sign !== "");
   }
+
+  #replace(old: Piece, change: Partial<Piece>): void {
+    this.pieces[this.pieces.lastIndexOf(old)] = { ...old, ...change };
+  }
+}
+
+function signOfMark(mark: Mark): string {
+  if (mark.name === "text") return "t";
+  if (mark.name === "heading") return String(mark.level);
+  return mark.name === "votes" && mark.labelled ? "V" : SIGNS[mark.name];
+}
+
+/** The marks of lines that a tool wrapped, where they are no running text: of the page's own, or of a foot with a date. */
+function readJoined(text: string): readonly Mark[] {
+  const marks = readText(text);
+  return marks.some(({ name }) => name === "date" || name === "header" || name === "foot") ? marks : [];
 }
 
 /** Length of a heading's line: one with the opening half of a link goes on below, one with a whole link does not. */
@@ -254,9 +241,4 @@ function widthOfHeading({ content, parts }: Token): number {
   const text = content.replace(/^[\s#>]+/, "");
   if (text.startsWith("[") && text.split("[").length > text.split("]").length) return Infinity;
   return parts.length > 0 ? 0 : content.length;
-}
-
-/** Tells an address without brackets around it. */
-function isSentenceUrl({ type, content }: Token): boolean {
-  return type === "url" && !/^\s*[[(]/.test(content);
 }

@@ -5,7 +5,7 @@ import { CaptureEvidence, placeHeader } from "../../parser/capture.ts";
 import type { Card } from "./card.ts";
 import { draftCards } from "./draft.ts";
 import type { PageForm } from "./layouts.ts";
-import { readMarks, type Target } from "./marks.ts";
+import { readMarks, type Target } from "../../parser/site-marks.ts";
 import { type Page, readPage } from "./page.ts";
 import { textOf } from "./pieces.ts";
 import { endsSentence } from "../../parser/paragraphs.ts";

@@ -1,14 +1,14 @@
 /** Marks: what each token of the page shows by itself, without a look at its neighbours. A token holds one mark or several. */
-import type { LinkKind } from "../../core/record.ts";
-import type { Part, Token } from "../../core/token.ts";
-import { parseCount } from "../../parser/counts.ts";
-import { readShownDate, type ShownDate } from "../../parser/dates.ts";
-import { findIdentifier } from "../../parser/identifiers.ts";
-import { readAuthorCount, readLabel } from "../../parser/languages.ts";
-import { linkKind } from "../../parser/links.ts";
-import { unescapeMarkup } from "../../parser/text.ts";
-import { memoize } from "../../text/memo.ts";
-import { type PagePart, findPagePart } from "../../parser/site-words.ts";
+import type { LinkKind } from "../core/record.ts";
+import type { Part, Token } from "../core/token.ts";
+import { parseCount } from "./counts.ts";
+import { readShownDate, type ShownDate } from "./dates.ts";
+import { findIdentifier } from "./identifiers.ts";
+import { readAuthorCount, readLabel } from "./languages.ts";
+import { linkKind } from "./links.ts";
+import { unescapeMarkup } from "./text.ts";
+import { memoize } from "../text/memo.ts";
+import { type PagePart, findPagePart } from "./site-words.ts";
 
 /** Where a link leads, or the row of the table of links that tells it. */
 export type Target = Pick<Part, "href" | "ref">;
@@ -60,7 +60,7 @@ export function readMarks(token: Token): readonly Mark[] {
       return BLANK;
     case "text":
     case "item":
-      return token.parts.length === 0 ? readPlain(token.text) : readLinked(token);
+      return token.parts.length === 0 ? readText(token.text) : readLinked(token);
     case "heading":
       return [readHeading(token)];
     case "rule":
@@ -106,7 +106,8 @@ function readLinked({ text, parts }: Token): readonly Mark[] {
   return wholeUnlessKnown(marks, text);
 }
 
-const readPlain = memoize((text): readonly Mark[] => {
+/** Names what a line without links shows. */
+export const readText = memoize((text): readonly Mark[] => {
   if (text.length > LONGEST) return [{ name: "text", text }];
   const part = findPagePart(text);
   if (part !== null) return [{ name: part }];
