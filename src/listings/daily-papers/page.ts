@@ -1,5 +1,6 @@
 /** Pages: the pieces of a listing matched with a layout, and what they are then: papers, rejects, parts of the page. */
 import type { Role, Token } from "../../core/token.ts";
+import type { ShownDate } from "../../parser/dates.ts";
 import { findIdentifier } from "../../parser/identifiers.ts";
 import { endsSentence, isTitle } from "../../parser/paragraphs.ts";
 import { matchAll } from "../../parser/patterns.ts";
@@ -9,17 +10,26 @@ import { chooseForm, type PageForm } from "./layouts.ts";
 import type { Mark } from "../../parser/site-marks.ts";
 import { gatherPieces, type Piece, type Resolve, textOf } from "./pieces.ts";
 
-/** What a listing shows. Places are indices of its tokens, half open. */
+/** One card, or several copies of one: a page prints a wide and a narrow one. */
+export type Paper = readonly [Card, ...Card[]];
+
+/** A paper; or what looks like one that lost its title, and is null. Places are indices of the listing's tokens. */
+export interface Block {
+  readonly first: number;
+  readonly last: number;
+  readonly paper: Paper | null;
+}
+
+/** What a listing shows. */
 export interface Page {
-  /** Papers in order; each is one card, or several copies of one. */
-  readonly papers: readonly (readonly [Card, ...Card[]])[];
-  /** What looks like a paper that lost its title. */
-  readonly rejects: readonly (readonly [number, number])[];
+  readonly blocks: readonly Block[];
   /** Names of the marks by the index of their token, and roles of what belongs to no paper. */
   readonly marks: ReadonlyMap<number, string>;
   readonly furniture: ReadonlyMap<number, Role>;
+  /** Index of the last token that only such a page holds. */
+  readonly lastOwn: number;
   /** The date below the page's header. */
-  readonly header: Extract<Mark, { name: "date" }>["date"] | null;
+  readonly header: ShownDate | null;
   readonly form: PageForm | null;
 }
 
@@ -33,6 +43,7 @@ const MOST_PARAGRAPHS = 3;
 const LEAST_LINKED = 2;
 /** Fewer words at the end of a dump are no title that was cut off. */
 const SHORTEST_CUT_TITLE = 4;
+const FURNITURE: Readonly<Partial<Record<string, Role>>> = { header: "header", rule: "separator", dot: "separator", row: "links" };
 const NUMBERED = /^(\d{1,4})[.)]\s+/;
 /** What is left of a card without its title. */
 const FOOT = /a|\.d|dk|dc/;
@@ -72,12 +83,18 @@ export function readPage(
     if (card !== null) candidates.push({ card, start, end });
   }
   const kept = keepPapers(candidates, signs, whole);
+  const papers = mergeCopies(withoutNumbers(kept.map(({ card }) => card)));
+  const rejects = kept.length === 0 && !signs.includes("^") ? [] : findRejects(kept, { signs, signed, pieces });
   return {
-    papers: mergeCopies(withoutNumbers(kept.map(({ card }) => card))),
-    rejects: kept.length === 0 && !signs.includes("^") ? [] : findRejects(kept, { signs, signed, pieces }),
+    blocks: [...papers.map((paper) => ({ first: paper[0].first, last: paper.at(-1)?.last ?? 0, paper })), ...rejects].toSorted(
+      (a, b) => a.first - b.first,
+    ),
     marks: new Map(pieces.map(({ first, mark }) => [first, mark.name])),
-    furniture: rolesOf(pieces),
-    header: findHeaderDate(signed, pieces, kept[0]?.start ?? signed.length),
+    furniture: new Map(
+      pieces.flatMap(({ first, mark }) => (FURNITURE[mark.name] === undefined ? [] : [[first, FURNITURE[mark.name] ?? "furniture"]])),
+    ),
+    lastOwn: pieces.findLast(({ mark: { name } }) => name === "foot" || name === "header" || name === "menu" || name === "row")?.last ?? 0,
+    header: findHeaderDate(pieces.slice(0, signed[kept[0]?.start ?? signed.length])),
     form,
   };
 }
@@ -167,8 +184,7 @@ function withoutNumbers(cards: readonly Card[]): readonly Card[] {
   });
 }
 
-/** A page prints a wide and a narrow copy of each card. */
-function mergeCopies(cards: readonly Card[]): [Card, ...Card[]][] {
+function mergeCopies(cards: readonly Card[]): Paper[] {
   const papers: [Card, ...Card[]][] = [];
   for (const card of cards) {
     const paper = papers.at(-1);
@@ -178,48 +194,28 @@ function mergeCopies(cards: readonly Card[]): [Card, ...Card[]][] {
   return papers;
 }
 
-/** The pieces between two papers, or around them, where they hold a foot. */
+/** The pieces between two papers, or around them, where they hold a foot: from the texts above it on. */
 function findRejects(
   kept: readonly Candidate[],
   { signs, signed, pieces }: { signs: string; signed: readonly number[]; pieces: readonly Piece[] },
-): [number, number][] {
-  const rejects: [number, number][] = [];
-  const ends = [...kept, { start: signs.length, end: signs.length }];
+): Block[] {
+  const rejects: Block[] = [];
   let from = 0;
-  for (const { start, end } of ends) {
-    const run = signs.slice(from, start);
+  for (const { start, end } of [...kept, { start: signs.length, end: signs.length }]) {
     // Only what stands below the page's own lines is a paper's.
-    const first = from + Math.max(run.lastIndexOf("^"), run.lastIndexOf("$"), run.lastIndexOf("-")) + 1;
-    const tail = signs.slice(first, start);
-    if (FOOT.test(tail)) {
-      const foot = tail.search(FOOT);
-      const body = /[bBq]*$/.exec(tail.slice(0, foot))?.[0].length ?? 0;
-      const [begin, last] = [pieces[signed[first + foot - body] ?? 0], pieces[signed[start - 1] ?? 0]];
-      if (begin !== undefined && last !== undefined) rejects.push([begin.first, last.last + 1]);
-    }
+    const [run = ""] = /[^-$^]*$/.exec(signs.slice(from, start)) ?? [];
+    const foot = run.search(FOOT);
+    const begin = pieces[signed[start - run.length + run.slice(0, foot).search(/[bBq]*$/)] ?? 0];
+    const last = pieces[signed[start - 1] ?? 0];
+    if (foot !== -1 && begin !== undefined && last !== undefined) rejects.push({ first: begin.first, last: last.last, paper: null });
     from = end;
   }
   return rejects;
 }
 
 /** The date below the header and above the papers is the listing's. */
-function findHeaderDate(signed: readonly number[], pieces: readonly Piece[], start: number): Page["header"] {
-  let header: Page["header"] = null;
-  let headed = false;
-  for (const index of signed.slice(0, start)) {
-    const mark = pieces[index]?.mark;
-    if (mark?.name === "header") [headed, header] = [true, null];
-    else if (mark?.name === "date" && headed) header ??= mark.date;
-  }
-  return header;
-}
-
-function rolesOf(pieces: readonly Piece[]): ReadonlyMap<number, Role> {
-  const roles = new Map<number, Role>();
-  for (const { mark, first } of pieces) {
-    if (mark.name === "header") roles.set(first, "header");
-    else if (mark.name === "rule" || mark.name === "dot") roles.set(first, "separator");
-    else if (mark.name === "row") roles.set(first, "links");
-  }
-  return roles;
+function findHeaderDate(above: readonly Piece[]): ShownDate | null {
+  const header = above.findLastIndex(({ mark }) => mark.name === "header");
+  const date = header === -1 ? undefined : above.slice(header).find(({ mark }) => mark.name === "date")?.mark;
+  return date?.name === "date" ? date.date : null;
 }

@@ -2,13 +2,12 @@
 import type { DraftProblem, ListingContext, ListingReader } from "../../core/listing.ts";
 import type { ReadToken, Role, Token } from "../../core/token.ts";
 import { CaptureEvidence, placeHeader } from "../../parser/capture.ts";
-import type { Card } from "./card.ts";
-import { draftCards } from "./draft.ts";
-import type { PageForm } from "./layouts.ts";
-import { readMarks, type Target } from "../../parser/site-marks.ts";
-import { type Page, readPage } from "./page.ts";
-import { textOf } from "./pieces.ts";
 import { endsSentence } from "../../parser/paragraphs.ts";
+import { readMarks, type Target } from "../../parser/site-marks.ts";
+import { draftCards, type Setting } from "./draft.ts";
+import type { PageForm } from "./layouts.ts";
+import { type Block, type Page, type Paper, readPage } from "./page.ts";
+import { textOf } from "./pieces.ts";
 
 /** What a listing too long to be held hands on. */
 interface Carried {
@@ -23,16 +22,13 @@ export class DailyPapersReader implements ListingReader {
   readonly #context: ListingContext;
   readonly #tokens: Token[] = [];
   readonly #definitions = new Map<string, string>();
-  readonly #evidence: CaptureEvidence;
-  readonly #form: PageForm | null;
+  readonly #carried: Carried;
   #headed = false;
   #underway = false;
 
   constructor(context: ListingContext) {
-    const carried = isCarried(context.carried) ? context.carried : null;
     this.#context = context;
-    this.#evidence = carried?.evidence ?? new CaptureEvidence();
-    this.#form = carried?.form ?? null;
+    this.#carried = isCarried(context.carried) ? context.carried : { evidence: new CaptureEvidence(), form: null };
   }
 
   get underway(): boolean {
@@ -41,7 +37,7 @@ export class DailyPapersReader implements ListingReader {
 
   read(token: Token): boolean {
     this.#tokens.push(token);
-    if (token.parts.length > 0 || token.type === "meta") this.#evidence.note(token);
+    if (token.parts.length > 0 || token.type === "meta") this.#carried.evidence.note(token);
     if (token.type === "definition")
       for (const { ref, href } of token.parts) if (ref !== null && href !== null) this.#definitions.set(ref, href);
     if (!this.#underway && token.type !== "blank") this.#underway = this.#begins(token);
@@ -49,15 +45,14 @@ export class DailyPapersReader implements ListingReader {
   }
 
   end(continues: boolean): unknown {
-    const page = readPage(this.#tokens, this.#resolve, { form: this.#form, whole: !continues });
+    const { evidence, form } = this.#carried;
+    const resolve = ({ href, ref }: Target): string | null => href ?? (ref === null ? null : (this.#definitions.get(ref) ?? null));
+    const page = readPage(this.#tokens, resolve, { form, whole: !continues });
     // A paper that may go on below is read again with what follows.
-    const papers = continues && page.papers.length > 1 ? page.papers.slice(0, -1) : page.papers;
-    this.#report(page, papers, continues);
-    const carried: Carried = { evidence: this.#evidence, form: page.form };
-    return carried;
+    const blocks = continues && page.blocks.length > 1 ? page.blocks.slice(0, -1) : page.blocks;
+    this.#report(page, blocks, continues);
+    return { evidence, form: page.form } satisfies Carried;
   }
-
-  readonly #resolve = ({ href, ref }: Target): string | null => href ?? (ref === null ? null : (this.#definitions.get(ref) ?? null));
 
   /** Tells a line with which a paper has begun: running text below the page's header, a heading with a link, the foot of a card. */
   #begins(token: Token): boolean {
@@ -67,81 +62,53 @@ export class DailyPapersReader implements ListingReader {
     return marks.some((mark) => mark.name === "authors" || (mark.name === "heading" && (mark.target.href ?? "").includes("/papers/")));
   }
 
-  #report(page: Page, papers: Page["papers"], continues: boolean): void {
-    for (const cards of papers)
-      for (const { date, own } of cards) {
-        if (date !== null) this.#evidence.noteDate(date);
-        if (own !== null) this.#evidence.noteIdentifier(own.id);
-      }
-    this.#evidence.header ??= page.header;
-    const capture = this.#evidence.resolve(this.#context);
-    const { header } = this.#evidence;
-    const setting = { tokens: this.#tokens, capture, listed: header === null ? null : placeHeader(header, capture) };
-    if (this.#context.detailed) this.#context.furniture(this.#readFurniture(page));
-    const rejects = [...page.rejects];
-    const rejectAbove = (first: number): void => {
-      while (rejects[0] !== undefined && rejects[0][0] < first) {
-        const [start, end] = rejects.shift() ?? [0, 0];
-        const line = this.#tokens[start]?.line ?? 0;
-        this.#context.reject(
-          this.#readAs(start, end, () => "furniture", page),
-          { code: "missing-title", line, detail: null },
-        );
-      }
-    };
-    for (const cards of papers) {
-      rejectAbove(cards[0].first);
-      const problems: DraftProblem[] = [];
-      const draft = draftCards(cards, setting, problems);
-      if (!continues && cards === papers.at(-1) && isCut(cards))
-        problems.push({ code: "incomplete", line: this.#lineOf(cards), detail: null });
-      const last = cards.at(-1)?.last ?? 0;
-      const roles = this.#context.detailed ? new Map(cards.flatMap((card) => [...card.roles()])) : null;
-      const roleOf = (at: number): Role => roles?.get(at) ?? "furniture";
-      this.#context.paper(draft, this.#readAs(cards[0].first, last + 1, roleOf, page), problems);
+  #report(page: Page, blocks: readonly Block[], continues: boolean): void {
+    const { evidence } = this.#carried;
+    for (const { date, own } of blocks.flatMap(({ paper }) => paper ?? [])) {
+      if (date !== null) evidence.noteDate(date);
+      if (own !== null) evidence.noteIdentifier(own.id);
     }
-    const last = papers.at(-1)?.at(-1)?.last;
-    if (!continues) rejectAbove(Infinity);
-    if (last !== undefined) this.#settle(continues ? last : this.#lastOwn(last, page));
+    evidence.header ??= page.header;
+    const capture = evidence.resolve(this.#context);
+    const listed = evidence.header === null ? null : placeHeader(evidence.header, capture);
+    if (this.#context.detailed) this.#context.furniture(this.#readAs(0, this.#tokens.length, page.furniture, page));
+    for (const block of blocks) {
+      if (block.paper !== null) this.#reportPaper(block.paper, { tokens: this.#tokens, capture, listed }, page, continues);
+      else {
+        const problem: DraftProblem = { code: "missing-title", line: this.#tokens[block.first]?.line ?? 0, detail: null };
+        this.#context.reject(this.#readAs(block.first, block.last + 1, page.furniture, page), problem);
+      }
+    }
+    const last = blocks.at(-1)?.last;
+    const settled = this.#tokens[last === undefined ? -1 : continues ? last : Math.max(last, page.lastOwn)];
+    if (settled !== undefined) this.#context.settle(settled);
   }
 
-  /** The last token that surely is the listing's: of a paper, or of the page around the papers. */
-  #lastOwn(last: number, { marks, rejects }: Page): number {
-    let own = Math.max(last, (rejects.at(-1)?.[1] ?? 0) - 1);
-    for (const [at, name] of marks) if (at > own && (name === "foot" || name === "header" || name === "menu" || name === "row")) own = at;
-    return own;
+  #reportPaper(paper: Paper, setting: Setting, page: Page, continues: boolean): void {
+    const [{ first }, last] = [paper[0], paper.at(-1)?.last ?? 0];
+    const problems: DraftProblem[] = [];
+    const draft = draftCards(paper, setting, problems);
+    const cut = !continues && page.blocks.at(-1)?.paper === paper && isCut(paper);
+    if (cut) problems.push({ code: "incomplete", line: this.#tokens[last]?.line ?? 0, detail: null });
+    const roles = new Map(this.#context.detailed ? paper.flatMap((card) => [...card.roles()]) : []);
+    this.#context.paper(draft, this.#readAs(first, last + 1, roles, page), problems);
   }
 
-  #settle(index: number): void {
-    const token = this.#tokens[index];
-    if (token !== undefined) this.#context.settle(token);
-  }
-
-  #lineOf(cards: readonly Card[]): number {
-    return this.#tokens[cards.at(-1)?.last ?? 0]?.line ?? 0;
-  }
-
-  #readFurniture({ marks, furniture }: Page): ReadToken[] {
-    return Array.from(marks, ([at, mark]) => ({ at, mark, token: this.#tokens[at] })).flatMap(({ at, mark, token }) =>
-      token === undefined ? [] : [{ token, role: furniture.get(at) ?? "furniture", mark }],
-    );
-  }
-
-  #readAs(start: number, end: number, roleOf: (at: number) => Role, { marks }: Page): ReadToken[] {
-    if (!this.#context.detailed) return [start, end - 1].flatMap((at) => ({ token: this.#tokens[at], role: "furniture" }) as ReadToken);
-    return this.#tokens.slice(start, end).map((token, index): ReadToken => {
-      const mark = marks.get(start + index);
-      const role = token.type === "blank" ? "blank" : roleOf(start + index);
+  /** Tokens with their roles and marks; only the first and the last where nobody looks at these. */
+  #readAs(start: number, end: number, roles: ReadonlyMap<number, Role>, { marks }: Page): ReadToken[] {
+    const tokens = this.#context.detailed ? this.#tokens.slice(start, end) : [start, end - 1].flatMap((at) => this.#tokens[at] ?? []);
+    return tokens.map((token, at): ReadToken => {
+      const mark = marks.get(start + at);
+      const role = token.type === "blank" ? "blank" : (roles.get(start + at) ?? "furniture");
       return mark === undefined ? { token, role } : { token, role, mark };
     });
   }
 }
 
 /** Tells a paper that breaks off: it has no foot and ends within a sentence. */
-function isCut(cards: readonly Card[]): boolean {
-  const card = cards.at(-1);
-  const last = card?.abstract.at(-1);
-  return card !== undefined && cards.every(({ footed }) => !footed) && (last === undefined || !endsSentence(textOf(last)));
+function isCut(paper: Paper): boolean {
+  const last = paper.at(-1)?.abstract.at(-1);
+  return paper.every(({ footed }) => !footed) && (last === undefined || !endsSentence(textOf(last)));
 }
 
 function isCarried(value: unknown): value is Carried {
