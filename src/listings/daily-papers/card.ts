@@ -28,7 +28,7 @@ export interface Card {
   readonly below: readonly SiteLink[];
   /** The paper that the links lead to. */
   readonly own: Identifier | null;
-  /** A line of the card's foot has been read: authors, date, a button. */
+  /** A foot has been read: authors, a date beside a dot, a labelled count, a button. */
   readonly footed: boolean;
   /** Tells what each of its tokens was read as. */
   readonly roles: () => ReadonlyMap<number, Role>;
@@ -97,7 +97,7 @@ export function readCard(
     above,
     below,
     own: findPaper(above) ?? findPaper(below),
-    footed: foot.some(({ sign }) => sign !== "." && sign !== "c"),
+    footed: /[avVksl]|[.]d/.test(foot.map(({ sign }) => sign).join("")),
     roles: () => rolesOf(pieces, { title, ...named }, keys),
   };
 }

@@ -213,9 +213,9 @@ function findRejects(
   return rejects;
 }
 
-/** The date below the header and above the papers is the listing's. */
+/** The date right below the header is the listing's; one below running text or authors is of a paper that lost its title. */
 function findHeaderDate(above: readonly Piece[]): ShownDate | null {
   const header = above.findLastIndex(({ mark }) => mark.name === "header");
-  const date = header === -1 ? undefined : above.slice(header).find(({ mark }) => mark.name === "date")?.mark;
-  return date?.name === "date" ? date.date : null;
+  const next = header === -1 ? undefined : above.slice(header).find(({ sign }) => /[dabBq]/.test(sign));
+  return next?.mark.name === "date" ? next.mark.date : null;
 }
