@@ -7,7 +7,7 @@ const LINK = new RegExp(String.raw`\[\[(${URL})\]\[((?:[^[\]]|\[[^[\]]{0,200}\])
 /** A link whose text goes on in the next line. */
 const HALF_LINK = new RegExp(String.raw`\[\[(${URL})\]\[([^[\]]{0,1024})$`, "i");
 const REST = /^([^[\]]{0,1024})\]\]/;
-const PICTURE = /\.(?:png|jpe?g|svg|gif|webp)$/i;
+const PICTURE = /\.(?:png|jpe?g|svg|gif|webp)$|^data:/i;
 const HEADING = /^\*{1,6}(?=\s+\S)/;
 const DRAWER = /^:(?:PROPERTIES|LOGBOOK):$/i;
 const DRAWER_END = /^:END:$/i;
@@ -20,8 +20,8 @@ const REACH = 120;
 export class OrgText {
   #left = 0;
   #drawer = false;
-  /** Where the link leads of which the text goes on. */
-  #href: string | null = null;
+  /** Where the link leads of which the text goes on, and the mark of the heading that it stands in. */
+  #half: { readonly href: string; readonly heading: string } | null = null;
 
   get idle(): boolean {
     return this.#left === 0;
@@ -31,12 +31,13 @@ export class OrgText {
   toMarkdown(text: string): string | null {
     if (text.startsWith(":") && this.#isDrawer(text)) return null;
     this.#drawer = false;
-    const mayHoldLinks = text.includes("[[") || this.#href !== null;
-    if (this.#left === 0 && !mayHoldLinks) return text;
-    if (this.#left > 0 && text !== "") this.#left--;
+    const mayHoldLinks = text.includes("[[") || this.#half !== null;
+    if (text === "" || (this.#left === 0 && !mayHoldLinks)) return text;
+    if (this.#left > 0) this.#left--;
     const linked = mayHoldLinks ? this.#link(text) : text;
     if (this.#left === 0) return linked;
-    return toHeading(linked.includes("<<") ? linked.replace(ANCHOR, "") : linked);
+    // An item that holds nothing but a picture is a dash.
+    return linked === "-" ? null : toHeading(linked.includes("<<") ? linked.replace(ANCHOR, "") : linked);
   }
 
   /** True for a line of a drawer, from the one that opens it to the one that ends it. */
@@ -52,22 +53,23 @@ export class OrgText {
   }
 
   #link(text: string): string {
-    const whole = this.#href === null ? text : this.#complete(text, this.#href);
+    const whole = this.#half === null ? text : this.#complete(text, this.#half);
     const linked = whole
       .replace(BARE_LINK, (_, href: string) => this.#write(href, undefined))
       .replace(LINK, (_, href: string, label: string) => this.#write(href, label));
     const half = HALF_LINK.exec(linked);
     if (half === null) return linked;
     const [match, href = "", label = ""] = half;
-    this.#href = href;
+    this.#half = { href, heading: HEADING.exec(whole)?.[0] ?? "" };
     return linked.slice(0, -match.length) + this.#write(href, label);
   }
 
   /** The beginning of a line as the rest of a link's text. */
-  #complete(text: string, href: string): string {
-    this.#href = null;
+  #complete(text: string, { href, heading }: { readonly href: string; readonly heading: string }): string {
+    this.#half = null;
     const [rest, label = ""] = REST.exec(text) ?? [];
-    return rest === undefined ? text : this.#write(href, label) + text.slice(rest.length);
+    if (rest === undefined) return text;
+    return `${heading}${heading === "" ? "" : " "}${this.#write(href, label)}${text.slice(rest.length)}`;
   }
 
   #write(href: string, label: string | undefined): string {

@@ -1,10 +1,12 @@
 /** Lines that are a piece of surface as a whole: fences, rules, rows of a table of links, addresses, the head and foot of a printed page. */
 import { foldSpace } from "../text/white-space.ts";
-import { NO_PARTS, type Reading } from "./reading.ts";
+import { BARE_MARK, NO_PARTS, type Reading } from "./reading.ts";
 
 /** A longer line holds text. */
 const LONGEST = 400;
 const RULE = /^(?:[-=_*~#%+─━═—]\s?){3,}$/;
+/** The mark of a heading whose text stands below. */
+const BARE_HEADING = /^#{1,6}$/;
 const FENCE = /^(?:`{3,}|~{3,})[\w-]{0,20}$/;
 /** A row of a table of links: `[12]: https://...`, `12. https://...`, `⟨12⟩ https://...: text`. */
 const DEFINITION =
@@ -37,6 +39,7 @@ export function readSurfaceLine(text: string, marked: boolean): Reading | null {
   if (text.length > LONGEST) return null;
   if (marked) {
     if (FENCE.test(text)) return { type: "fence", text: "", parts: NO_PARTS };
+    if (BARE_HEADING.test(text)) return BARE_MARK;
     if (RULE.test(text)) return { type: "rule", text: "", parts: NO_PARTS };
   } else if (!/^(?:https?:|\d|\/)/.test(text)) return null;
   return readDefinition(text) ?? readUrl(text) ?? readPrinted(text);

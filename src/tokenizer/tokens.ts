@@ -8,7 +8,7 @@ import { mayHoldLinks, parseInline } from "./inline.ts";
 import { decodeEntities, linkAnchors, stripTags } from "./html.ts";
 import { isToolHeader, META_LONGEST } from "./meta.ts";
 import { OrgText, isHeadingAboveDrawer } from "./org-text.ts";
-import { cutListMark, dropPictures, endsInListMark } from "./pictures.ts";
+import { cutListMark, dropPictures, endsInListMark, shortenPictures } from "./pictures.ts";
 import { BARE_MARK, BLANK, NO_PARTS, type Reading } from "./reading.ts";
 import { readSurfaceLine } from "./surface-lines.ts";
 import { UnderscoredText } from "./underscored-text.ts";
@@ -63,10 +63,11 @@ export function createTokenizer(onToken: (token: Token) => void): Tokenizer {
   const underscored = new UnderscoredText();
   let index = 0;
   const readLine = ({ content, knownAscii }: Line): Reading => {
-    const mended = links.mend(knownAscii ? content.trim() : cleanBlanks(content));
+    const mended = links.mend(shortenPictures(knownAscii ? content.trim() : cleanBlanks(content)));
     const linked = org.toMarkdown(mended);
     const text = linked === null ? null : underscored.toMarkdown(linked, above === "running");
-    return text === null ? BARE_MARK : read(text, knownAscii && text === mended, above);
+    // A line of which its notation leaves nothing is not blank.
+    return text === null || (text === "" && mended !== "") ? BARE_MARK : read(text, knownAscii && text === mended, above);
   };
   return {
     write(line) {

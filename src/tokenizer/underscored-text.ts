@@ -7,8 +7,9 @@ const JOINED = /[^\s_]_[^\s_]/;
 const ITEM = /^(?:\*_+){1,40}(?=[^\s*_])(?!\S*_\*$)/;
 /** `[tarn]_Tarn_Labs`: a picture before the text of a link. */
 const PICTURE = /^\[[^\s[\]]{1,80}\]_+(?=\S)/;
-/** A part of a form before the text of a link. */
+/** A part of a form, before the text of a link or by itself. */
 const CONTROL = /^\S_{2,}(?=\p{L})/u;
+const BARE_CONTROL = "⁰";
 /** The text of links on a line by itself is no longer. */
 const SHORT = 60;
 /** Lines below a heading that are known to be of this notation. */
@@ -38,6 +39,7 @@ export class UnderscoredText {
     if (!text.includes(" ") && ITEM.test(text)) return text.replace(ITEM, "* ").replace(/_+/g, " ");
     if (this.#left === 0) return text;
     this.#left--;
+    if (text === BARE_CONTROL) return null;
     return text.includes("_") ? spaceOut(text, running) : text;
   }
 
