@@ -13,11 +13,11 @@ const PICTURE = /^\[[^\s[\]]{1,80}\]_+(?=\S)/;
 /** A part of a form, before the text of a link or by itself. */
 const CONTROL = lazy(() => /^\S_{2,}(?=\p{L})/u);
 const BARE_CONTROL = "⁰";
-/** `Ada_Quill, Bo_Tarn`: names, each of them a link. */
-const NAMES = lazy(() => /^\p{Lu}[\p{L}\p{M}.'’-]*_[\p{L}\p{M}.'’_-]+(?:, \p{Lu}[\p{L}\p{M}.'’_-]*)*,?$/u);
+/** `Authors: Ada_Quill, Bo_Tarn`: names, each of them a link. */
+const NAMES = lazy(() => /^(?:\p{Lu}\p{Ll}{2,15}: )?\p{Lu}[\p{L}\p{M}.'’-]*_[\p{L}\p{M}.'’_-]+(?:, \p{Lu}[\p{L}\p{M}.'’_-]*)*,?$/u);
 /** The text of links on a line by itself is no longer. */
 const SHORT = 60;
-/** Lines below a heading that are known to be of this notation. */
+/** Lines below a heading or names that are known to be of this notation. */
 const REACH = 120;
 const MOST_LINES = 4;
 
@@ -48,7 +48,10 @@ export class UnderscoredText {
     this.#left--;
     if (text === BARE_CONTROL) return null;
     if (!text.includes("_")) return text;
-    if (NAMES().test(text)) return text.replace(/_+/g, " ");
+    if (NAMES().test(text)) {
+      this.#left = REACH;
+      return text.replace(/_+/g, " ");
+    }
     return this.#joined ? spaceOut(text, running) : text;
   }
 
