@@ -8,6 +8,7 @@ import { mayHoldLinks, parseInline } from "./inline.ts";
 import { decodeEntities, linkAnchors, stripTags } from "./html.ts";
 import { isToolHeader, META_LONGEST } from "./meta.ts";
 import { cutListMark, dropPictures, endsInListMark, shortenPictures } from "./pictures.ts";
+import { PrintedPages } from "./printed-pages.ts";
 import { BLANK, NO_PARTS, type Reading } from "./reading.ts";
 import { readSurfaceLine } from "./surface-lines.ts";
 
@@ -55,10 +56,13 @@ export function createTokenizer(onToken: (token: Token) => void): Tokenizer {
   let above: Above = "other";
   let held: Token | null = null;
   const links = new BrokenLinks();
+  const pages = new PrintedPages();
   let index = 0;
   const readLine = ({ content, knownAscii }: Line): Reading => {
     const text = shortenPictures(knownAscii ? content.trim() : cleanBlanks(content));
-    return read(links.mend(text), knownAscii, above);
+    const reading = pages.read(text, content) ?? read(links.mend(text), knownAscii, above);
+    if (reading.type === "url") pages.noteAddress();
+    return reading;
   };
   return {
     write(line) {

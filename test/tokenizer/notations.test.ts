@@ -134,6 +134,42 @@ describe("a printed page", () => {
     ]);
   });
 
+  it("has them on lines of their own where its layout was not kept", () => {
+    expect(
+      show(
+        "the lamps read",
+        "https://example.org/papers/trending",
+        "1/6",
+        "",
+        "\f11/26/26, 8:50 PM",
+        "",
+        "Trending Papers - Tarn",
+        "",
+        "slowly.",
+        "https://example.org/papers/trending 2/6",
+        "\f11/26/26, 8:50 PM Trending Papers - Tarn",
+        "\fand so on",
+        "Trending Papers - Tarn      26/11/2026, 20:50",
+        "Page 3 of 6",
+      ),
+    ).toEqual([
+      "text the lamps read",
+      "url -> https://example.org/papers/trending",
+      "mark 1/6",
+      "blank",
+      "mark 11/26/26, 8:50 PM",
+      "blank",
+      "mark Trending Papers - Tarn",
+      "blank",
+      "text slowly.",
+      "mark https://example.org/papers/trending 2/6",
+      "mark 11/26/26, 8:50 PM Trending Papers - Tarn",
+      "text and so on",
+      "mark Trending Papers - Tarn 26/11/2026, 20:50",
+      "mark Page 3 of 6",
+    ]);
+  });
+
   it("is not taken for dates, addresses and numbers of text", () => {
     expectText("11/26/26, 8:50 PM is the time", "2026-11-26 20:50", "11/26/26", "1/6", "https://example.org/a 1/6 of it", "2 of 6 lamps");
   });
