@@ -13,7 +13,10 @@ export interface Line {
   readonly raw: string;
   /** The line end as it stood in the input; empty on a last line without one, and after a piece of a line. */
   readonly eol: "" | "\n" | "\r\n" | "\r";
-  /** The text without what a program put around every line: line numbers, a chat's names, the escapes of a JSON string. Else `raw`. */
+  /**
+   * The text without what a program put around every line: line numbers, a chat's names, marks of quotation, the escapes of a JSON string; and in
+   * Markdown where it was in the notation of Org mode or GNU html2text. Else `raw`.
+   */
   readonly content: string;
   /** True when known to be printable ASCII without double spaces; false means not checked. */
   readonly knownAscii: boolean;

@@ -4,6 +4,7 @@ import { lazy } from "../text/lazy.ts";
 
 /** A number that a terminal browser puts before a link: `[12]Name`. */
 const NUMBERED = lazy(() => /(^|[\s(["'“‘])\[(\d{1,4})\](?=[\p{L}\p{N}"'“‘$\\(•·-])/gu);
+const BULLET = /^[•◦▪](?:\s+|$)/;
 /** Longer lines are running text, where numbers in brackets are citations. */
 export const NUMBERED_LONGEST = 200;
 
@@ -13,12 +14,17 @@ export function splitNumbered(text: string): Part[] {
   let at = 0;
   let ref: string | null = null;
   for (const match of text.matchAll(NUMBERED())) {
-    parts.push({ text: text.slice(at, match.index + (match[1] ?? "").length), href: null, ref });
+    parts.push(createPart(text.slice(at, match.index + (match[1] ?? "").length), ref));
     at = match.index + match[0].length;
     ref = match[2] ?? null;
   }
-  parts.push({ text: text.slice(at), href: null, ref });
+  parts.push(createPart(text.slice(at), ref));
   return parts;
+}
+
+/** The text of a link may begin with the bullet of the item that follows it. */
+function createPart(text: string, ref: string | null): Part {
+  return { text: ref === null ? text : text.replace(BULLET, ""), href: null, ref };
 }
 
 /** A number before a part of a form or a picture: `[25][ ]`, `[3]_____`, `[15][IMG]`. */
@@ -32,11 +38,11 @@ export function splitControls(text: string): Part[] | null {
   let at = 0;
   let ref: string | null = null;
   for (const { 0: match, 1: number, 2: picture, 3: control, index } of text.matchAll(CONTROLLED())) {
-    parts.push({ text: text.slice(at, index), href: null, ref });
+    parts.push(createPart(text.slice(at, index), ref));
     at = index + match.length;
     if (picture !== undefined) parts.push({ text: "", href: null, ref: number ?? null });
     ref = picture === undefined && control === undefined ? (number ?? null) : null;
   }
-  parts.push({ text: text.slice(at), href: null, ref });
+  parts.push(createPart(text.slice(at), ref));
   return parts;
 }

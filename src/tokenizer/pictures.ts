@@ -3,12 +3,20 @@ import type { Inline } from "./inline.ts";
 
 /** Addresses of pictures before a text. */
 const ADDRESSES = /^(?:\[https?:\/\/[^\s[\]]{1,2048}\.(?:png|jpe?g|svg|gif|webp)\](?!\()\s?){1,9}/i;
+/** A picture that stands in the page itself, and the shortest line that holds one too long for the patterns of links and tags. */
+const DATA = /\bdata:image\/[^\s"'()<>[\]{}|]+/gi;
+const DATA_SHORTEST = 1000;
 /** The first ten characters of a file's name, as w3m shows a picture without a description: digits among them, and no key of a citation. */
 const FILE_NAME = /(?<=^|\s)\[(?=[\w-]{0,9}\d)(?![A-Za-z]?[a-z-]{1,8}\d{2,4}[a-z]?\])[\w-]{10}\]\s?(?=\S)/g;
 /** Longer lines are running text. */
 const LONGEST = 60;
 /** The dash of a list between a text and the picture of the list's first item. */
 const GLUED_DASH = /-\s{0,3}\[?!\[/;
+
+/** A line with pictures that stand in it as short as the address of one. */
+export function shortenPictures(text: string): string {
+  return text.length >= DATA_SHORTEST && text.includes("data:image/") ? text.replace(DATA, "data:image/png") : text;
+}
 
 /** A line without the pictures before its text, or before a name in it where it is no part of running text. */
 export function dropPictures(text: string, running: boolean): string {

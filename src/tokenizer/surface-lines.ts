@@ -1,10 +1,14 @@
 /** Lines that are a piece of surface as a whole: fences, rules, rows of a table of links, addresses, the head and foot of a printed page. */
-import { foldSpace } from "../text/white-space.ts";
-import { NO_PARTS, type Reading } from "./reading.ts";
+import { readPrinted } from "./printed-pages.ts";
+import { BARE_MARK, NO_PARTS, type Reading } from "./reading.ts";
 
+const ZERO = 48;
+const CAPITAL_M = 77;
 /** A longer line holds text. */
 const LONGEST = 400;
 const RULE = /^(?:[-=_*~#%+─━═—]\s?){3,}$/;
+/** The mark of a heading whose text stands below. */
+const BARE_HEADING = /^#{1,6}$/;
 const FENCE = /^(?:`{3,}|~{3,})[\w-]{0,20}$/;
 /** A row of a table of links: `[12]: https://...`, `12. https://...`, `⟨12⟩ https://...: text`. */
 const DEFINITION =
@@ -18,16 +22,6 @@ const URL_LINES = [
   /^\[(\/)\]$/,
   /^(\/[\w-]{1,40}[/?][^\s()[\]<>]{1,2048})$/,
 ];
-const DATE = String.raw`\d{1,4}[./-]\d{1,2}[./-]\d{1,4}`;
-const TIME = String.raw`\d{1,2}:\d{2}(?:\s?[AP]M)?`;
-/** What browsers print above and below each page: day, time and title; address and number of the page. */
-const PRINTED = [
-  new RegExp(String.raw`^${DATE},?\s${TIME}\s{2,}\S`, "i"),
-  new RegExp(String.raw`^${DATE},\s${TIME}$`, "i"),
-  /^https?:\/\/\S{1,2048}\s{2,}\d{1,4}\/\d{1,4}$/,
-  new RegExp(String.raw`^\d{1,4}\sof\s\d{1,4}\s{2,}${DATE},?\s${TIME}$`, "i"),
-];
-
 /**
  * Reads a line that is a piece of surface as a whole; null when it holds text.
  *
@@ -37,9 +31,16 @@ export function readSurfaceLine(text: string, marked: boolean): Reading | null {
   if (text.length > LONGEST) return null;
   if (marked) {
     if (FENCE.test(text)) return { type: "fence", text: "", parts: NO_PARTS };
+    if (BARE_HEADING.test(text)) return BARE_MARK;
     if (RULE.test(text)) return { type: "rule", text: "", parts: NO_PARTS };
-  } else if (!/^(?:https?:|\d|\/)/.test(text)) return null;
+  } else if (!/^(?:https?:|\d|\/|Page\s)/.test(text)) return endsInTime(text) ? readPrinted(text) : null;
   return readDefinition(text) ?? readUrl(text) ?? readPrinted(text);
+}
+
+/** Cheap: nearly no line ends so. */
+function endsInTime(text: string): boolean {
+  const last = text.charCodeAt(text.length - 1);
+  return ((last >= ZERO && last <= ZERO + 9) || last === CAPITAL_M) && /:\d{2}(?:\s?[AP]M)?$/.test(text.slice(-8));
 }
 
 function readDefinition(text: string): Reading | null {
@@ -52,9 +53,4 @@ function readDefinition(text: string): Reading | null {
 function readUrl(text: string): Reading | null {
   const url = URL_LINES.map((pattern) => pattern.exec(text)?.[1]).find((found) => found !== undefined);
   return url === undefined ? null : { type: "url", text: "", parts: [{ text: "", href: url, ref: null }] };
-}
-
-/** Its text is kept: it may tell the day on which the page was printed. */
-function readPrinted(text: string): Reading | null {
-  return PRINTED.some((pattern) => pattern.test(text)) ? { type: "mark", text: foldSpace(text), parts: NO_PARTS } : null;
 }

@@ -7,11 +7,10 @@ import { BrokenLinks } from "./broken-links.ts";
 import { mayHoldLinks, parseInline } from "./inline.ts";
 import { decodeEntities, linkAnchors, stripTags } from "./html.ts";
 import { isToolHeader, META_LONGEST } from "./meta.ts";
-import { OrgText, isHeadingAboveDrawer } from "./org-text.ts";
-import { cutListMark, dropPictures, endsInListMark } from "./pictures.ts";
-import { BARE_MARK, BLANK, NO_PARTS, type Reading } from "./reading.ts";
+import { cutListMark, dropPictures, endsInListMark, shortenPictures } from "./pictures.ts";
+import { PrintedPages } from "./printed-pages.ts";
+import { BLANK, NO_PARTS, type Reading } from "./reading.ts";
 import { readSurfaceLine } from "./surface-lines.ts";
-import { UnderscoredText } from "./underscored-text.ts";
 
 /** Blanks that do not break, of any width, and signs that nobody sees: marks of direction, places to break a word. */
 const ODD = /[\u00A0\u00AD\u1680\u2000-\u200B\u200E\u200F\u2028-\u202F\u205F\u2060\u2066-\u2069\u3000\uFEFF]/;
@@ -37,8 +36,6 @@ const WRAPPED = { least: 40, most: 200 };
 /** A line that makes the one above it a heading: of equals signs, or of as many dashes as that line has characters. */
 const UNDERLINE = /^\s*(?:={3,}|-{3,})\s*$/;
 
-const STARS = /^\*+\s+/;
-
 /** What may stand above a line: a rule that opens front matter, a header that a tool wrote, text that goes on, or anything else. */
 type Above = "rule" | "meta" | "running" | "other";
 
@@ -47,37 +44,36 @@ export interface Tokenizer {
   write(line: Line): void;
   /** The dump is over: the last token is passed on. */
   end(): void;
-  /** True when no notation of the lines above has a say in how the next line is read. */
+  /** True when nothing of the lines above belongs to the next one. */
   readonly idle: boolean;
 }
 
 /**
- * Makes a tokenizer. It keeps one token back, since the line below may make it a heading, and remembers whether the line
- * before was part of a header that a tool wrote, and in what notation the lines above were.
+ * Makes a tokenizer. It keeps one token back, since the line below may underline it, and remembers whether the line
+ * before was part of a header that a tool wrote.
  */
 export function createTokenizer(onToken: (token: Token) => void): Tokenizer {
   let above: Above = "other";
   let held: Token | null = null;
   const links = new BrokenLinks();
-  const org = new OrgText();
-  const underscored = new UnderscoredText();
+  const pages = new PrintedPages();
   let index = 0;
   const readLine = ({ content, knownAscii }: Line): Reading => {
-    const mended = links.mend(knownAscii ? content.trim() : cleanBlanks(content));
-    const linked = org.toMarkdown(mended);
-    const text = linked === null ? null : underscored.toMarkdown(linked, above === "running");
-    return text === null ? BARE_MARK : read(text, knownAscii && text === mended, above);
+    const text = shortenPictures(knownAscii ? content.trim() : cleanBlanks(content));
+    const reading = pages.read(text, content) ?? read(links.mend(text), knownAscii, above);
+    if (reading.type === "url") pages.noteAddress();
+    return reading;
   };
   return {
     write(line) {
       const { content } = line;
       const reading = readLine(line);
       above = aboveNext(reading.type, content, above);
-      if (held !== null) onToken(readAbove(held, reading, content));
+      if (held !== null) onToken(reading.type === "rule" && underlines(content, held) ? { ...held, type: "heading" } : held);
       const token = createToken(line, index++, reading);
       const blank = reading.type === "blank";
       held = blank ? null : token;
-      // Nothing makes a blank line a heading.
+      // Nothing underlines a blank line.
       if (blank) onToken(token);
     },
     end() {
@@ -85,17 +81,9 @@ export function createTokenizer(onToken: (token: Token) => void): Tokenizer {
       held = null;
     },
     get idle() {
-      return links.idle && org.idle && underscored.idle;
+      return links.idle;
     },
   };
-}
-
-/** A token with what the line below says of it. */
-function readAbove(token: Token, { type }: Reading, below: string): Token {
-  if (type === "rule" && underlines(below, token)) return { ...token, type: "heading" };
-  if (type !== "mark" || !isHeadingAboveDrawer(token.content, below)) return token;
-  const parts = token.parts.map(({ text, href, ref }, index) => ({ text: index === 0 ? text.replace(STARS, "") : text, href, ref }));
-  return { ...token, type: "heading", text: token.text.replace(STARS, ""), parts };
 }
 
 function createToken({ line, start, end, raw, eol, content, knownAscii }: Line, index: number, { type, text, parts }: Reading): Token {

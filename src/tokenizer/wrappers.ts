@@ -1,10 +1,14 @@
-/** What a program put around every line is taken away before a line is read: line numbers, a chat's names, marks of quotation, a JSON string. */
+/**
+ * What a program put around every line is taken away before a line is read: line numbers, a chat's names, marks of quotation, a JSON string;
+ * and what is in another notation than Markdown is put into Markdown.
+ */
 import type { Decoder } from "../core/input.ts";
 import type { Line } from "../core/token.ts";
 import { CHAT_PREFIXES } from "./wrappers/chat-prefixes.ts";
 import { JsonDocuments } from "./wrappers/json-documents.ts";
 import { LINE_NUMBERS } from "./wrappers/line-numbers.ts";
 import { MarkedRuns } from "./wrappers/marked-runs.ts";
+import { Notations } from "./wrappers/notations.ts";
 import { QUOTATION } from "./wrappers/quotation.ts";
 
 /** Takes lines in the order of the dump. */
@@ -24,14 +28,15 @@ const MAY_BE_MARKED = /^[\s\u200E]{0,64}[\d>|[\]{}"]/;
  * every line, and a line of JSON that holds a page as the lines of that page. A few lines are held until it is clear that they bear marks.
  */
 export function createUnwrapper(decoder: Decoder, onLine: (line: Line) => void): Unwrapper {
-  const quotation = new MarkedRuns(QUOTATION, onLine);
+  const notations = new Notations(onLine);
+  const quotation = new MarkedRuns(QUOTATION, (line) => notations.write(line));
   const chat = new MarkedRuns(CHAT_PREFIXES, (line) => quotation.write(line));
   const numbers = new MarkedRuns(LINE_NUMBERS, (line) => chat.write(line));
   const json = new JsonDocuments(decoder, (line) => numbers.write(line));
-  const isIdle = (): boolean => json.idle && numbers.idle && chat.idle && quotation.idle;
+  const isIdle = (): boolean => json.idle && numbers.idle && chat.idle && quotation.idle && notations.idle;
   return {
     write(line) {
-      if (isIdle() && !MAY_BE_MARKED.test(line.content)) onLine(line);
+      if (isIdle() && !MAY_BE_MARKED.test(line.content) && !Notations.mayApply(line.content)) onLine(line);
       else json.write(line);
     },
     end() {
@@ -39,6 +44,7 @@ export function createUnwrapper(decoder: Decoder, onLine: (line: Line) => void):
       numbers.end();
       chat.end();
       quotation.end();
+      notations.end();
     },
     get idle() {
       return isIdle();

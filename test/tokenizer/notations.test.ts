@@ -24,19 +24,19 @@ describe("Org mode", () => {
       ),
     ).toEqual([
       "heading Daily Papers",
-      "mark",
-      "mark",
-      "mark",
+      "blank",
+      "blank",
+      "blank",
       "text Submitted by adaquill",
       "heading Slow Lamps [1] for Fast Rivers -> https://example.org/papers/2601.00001",
-      "mark",
-      "mark",
-      "mark",
+      "blank",
+      "blank",
+      "blank",
       "mark -> https://example.org/papers/2601.00001",
       "text See https://example.org/a and the top. -> #top",
       "item Tarn -> /tarn",
       "heading Moths",
-      "text Moths that read -> https://example.org/moths",
+      "text Moths that read",
       "text by night · 12 -> https://example.org/moths -> https://example.org/12",
     ]);
   });
@@ -131,6 +131,42 @@ describe("a printed page", () => {
       "mark 2 of 6 26/11/2026, 20:50",
       "mark 2026/11/26 20:50 Trending Papers - Tarn",
       "mark 11/26/26, 8:50 PM",
+    ]);
+  });
+
+  it("has them on lines of their own where its layout was not kept", () => {
+    expect(
+      show(
+        "the lamps read",
+        "https://example.org/papers/trending",
+        "1/6",
+        "",
+        "\f11/26/26, 8:50 PM",
+        "",
+        "Trending Papers - Tarn",
+        "",
+        "slowly.",
+        "https://example.org/papers/trending 2/6",
+        "\f11/26/26, 8:50 PM Trending Papers - Tarn",
+        "\fand so on",
+        "Trending Papers - Tarn      26/11/2026, 20:50",
+        "Page 3 of 6",
+      ),
+    ).toEqual([
+      "text the lamps read",
+      "url -> https://example.org/papers/trending",
+      "mark 1/6",
+      "blank",
+      "mark 11/26/26, 8:50 PM",
+      "blank",
+      "mark Trending Papers - Tarn",
+      "blank",
+      "text slowly.",
+      "mark https://example.org/papers/trending 2/6",
+      "mark 11/26/26, 8:50 PM Trending Papers - Tarn",
+      "text and so on",
+      "mark Trending Papers - Tarn 26/11/2026, 20:50",
+      "mark Page 3 of 6",
     ]);
   });
 

@@ -145,7 +145,7 @@ describe("GNU html2text", () => {
   });
 
   it("breaks headings over lines", () => {
-    expect(show("**** Slow_Lamps_for_Fast_Rivers", "****", "Text")).toEqual(["heading Slow Lamps for Fast Rivers", "mark", "text Text"]);
+    expect(show("**** Slow_Lamps_for_Fast_Rivers", "****", "Text")).toEqual(["heading Slow Lamps for Fast Rivers", "blank", "text Text"]);
     expect(show("**** Slow_Lamps_for", "Fast Rivers ****", "Text")).toEqual(["heading Slow Lamps for", "heading Fast Rivers", "text Text"]);
     expect(show("**** Slow_Lamps_for", "Fast_and_Slow", "Rivers ****")).toEqual([
       "heading Slow Lamps for",

@@ -1,26 +1,34 @@
 /** The notation of GNU html2text: headings between stars, and underscores for the spaces of headings and links. */
+import { lazy } from "../../text/lazy.ts";
 
 const CLOSED = /^(\*{2,6}) (\S|\S.{0,2000}\S) \1$/;
 const OPENED = /^(\*{3,6}) (\S{1,2000})$/;
+/** Fewer stars around words are emphasis, but for a page that has shown its notation. */
+const LEAST_STARS = 4;
 const JOINED = /[^\s_]_[^\s_]/;
 /** `*_7_authors`: an item of a list. Between `*_` and `_*` stands emphasis. */
 const ITEM = /^(?:\*_+){1,40}(?=[^\s*_])(?!\S*_\*$)/;
 /** `[tarn]_Tarn_Labs`: a picture before the text of a link. */
 const PICTURE = /^\[[^\s[\]]{1,80}\]_+(?=\S)/;
-/** A part of a form before the text of a link. */
-const CONTROL = /^\S_{2,}(?=\p{L})/u;
+/** A part of a form, before the text of a link or by itself. */
+const CONTROL = lazy(() => /^\S_{2,}(?=\p{L})/u);
+const BARE_CONTROL = "⁰";
+/** `Authors: Ada_Quill, Bo_Tarn`: names, each of them a link. */
+const NAMES = lazy(() => /^(?:\p{Lu}\p{Ll}{2,15}: )?\p{Lu}[\p{L}\p{M}.'’-]*_[\p{L}\p{M}.'’_-]+(?:, \p{Lu}[\p{L}\p{M}.'’_-]*)*,?$/u);
 /** The text of links on a line by itself is no longer. */
 const SHORT = 60;
-/** Lines below a heading that are known to be of this notation. */
+/** Lines below a heading or names that are known to be of this notation. */
 const REACH = 120;
 const MOST_LINES = 4;
 
-/** Turns lines into Markdown, one after another. Only a heading of joined words, or an item of them, shows that underscores are spaces. */
+/** Turns lines without white space around them into Markdown, one after another. Only headings between stars, and items of joined words, show the notation. */
 export class UnderscoredText {
   #left = 0;
   /** Stars with which the heading ends that is open, and the lines that it may still have. */
   #stars = "";
   #lines = 0;
+  /** A heading has shown that underscores are spaces. */
+  #joined = false;
 
   get idle(): boolean {
     return this.#left === 0;
@@ -38,19 +46,32 @@ export class UnderscoredText {
     if (!text.includes(" ") && ITEM.test(text)) return text.replace(ITEM, "* ").replace(/_+/g, " ");
     if (this.#left === 0) return text;
     this.#left--;
-    return text.includes("_") ? spaceOut(text, running) : text;
+    if (text === BARE_CONTROL) return null;
+    if (!text.includes("_")) return text;
+    if (NAMES().test(text)) {
+      this.#left = REACH;
+      return text.replace(/_+/g, " ");
+    }
+    return this.#joined ? spaceOut(text, running) : text;
   }
 
   #readHeading(text: string): string | null | undefined {
     if (this.#lines > 0) return this.#goOn(text);
+    if (!text.startsWith("*")) return undefined;
     const closed = CLOSED.exec(text);
     const [, stars = "", inner = ""] = closed ?? OPENED.exec(text) ?? [];
     const joined = !inner.includes(" ") && JOINED.test(inner);
-    if (stars === "" || !(joined || (closed !== null && this.#left > 0))) return undefined;
+    const least = this.#left > 0 ? 3 : LEAST_STARS;
+    if (!joined && (closed === null || stars.length < least)) return undefined;
+    this.#begin(stars, joined, closed === null);
+    return this.#heading(inner);
+  }
+
+  #begin(stars: string, joined: boolean, open: boolean): void {
+    this.#joined = joined || (this.#joined && this.#left > 0);
     this.#left = REACH;
     this.#stars = stars;
-    this.#lines = closed === null ? MOST_LINES : 0;
-    return this.#heading(inner);
+    this.#lines = open ? MOST_LINES : 0;
   }
 
   /** A further line of a heading; undefined where it is over without its stars. */
@@ -73,7 +94,7 @@ export class UnderscoredText {
 function spaceOut(text: string, running: boolean): string {
   const bare = text.replace(PICTURE, "");
   const isLink = bare !== text || (text.includes("__") && !(running && text.includes(" ")) && text.length <= SHORT);
-  if (isLink) return bare.replace(CONTROL, "").replace(/_+/g, " ");
+  if (isLink) return bare.replace(CONTROL(), "").replace(/_+/g, " ");
   // A name of a user is one word, and may hold an underscore.
   const isName = !text.includes(" ") && !/[\p{Lu}\d]/u.test(text);
   if (running || text.length > SHORT || /[.!?,;:]$/.test(text) || isName) return text;

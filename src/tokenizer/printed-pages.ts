@@ -1,0 +1,57 @@
+/** What browsers print above and below each sheet: day, time and title; the address and the number of the sheet. */
+import { foldSpace } from "../text/white-space.ts";
+import { NO_PARTS, type Reading } from "./reading.ts";
+
+const DATE = String.raw`\d{1,4}[./-]\d{1,2}[./-]\d{1,4}`;
+const TIME = String.raw`\d{1,2}:\d{2}(?:\s?[AP]M)?`;
+const SHEET = String.raw`(?:\d{1,4}\/\d{1,4}|(?:Page\s)?\d{1,4}\sof\s\d{1,4})`;
+const PRINTED = [
+  new RegExp(String.raw`^${DATE},?\s${TIME}\s{2,}\S`, "i"),
+  new RegExp(String.raw`^(?:\S.{0,300}\s{2,})?${DATE},\s${TIME}$`, "i"),
+  new RegExp(String.raw`^https?:\/\/\S{1,2048}\s{1,200}${SHEET}$`, "i"),
+  new RegExp(String.raw`^${SHEET}\s{2,}${DATE},?\s${TIME}$`, "i"),
+  /^Page\s\d{1,4}\sof\s\d{1,4}$/i,
+];
+/** The head of a sheet, where a form feed shows that one begins. */
+const HEAD = new RegExp(String.raw`^${DATE},?\s${TIME}(?:\s|$)`, "i");
+const NUMBER = /^\d{1,4}\/\d{1,4}$/;
+const TITLE_LONGEST = 200;
+const FORM_FEED = "\f";
+
+/** Reads such a line; null for any other. Its text is kept: it may tell the day on which the page was printed. */
+export function readPrinted(text: string): Reading | null {
+  return PRINTED.some((pattern) => pattern.test(text)) ? asMark(text) : null;
+}
+
+/** Finds heads and feet whose pieces stand on lines of their own, which only the lines above can tell. */
+export class PrintedPages {
+  #above: "head" | "address" | "other" = "other";
+
+  /**
+   * Reads a piece of a head or a foot; null for any other line.
+   *
+   * @param content the line before white space was taken away, of which a form feed is a part
+   */
+  read(text: string, content: string): Reading | null {
+    if (this.#above === "other" && !content.startsWith(FORM_FEED)) return null;
+    if (text === "") return null;
+    const above = this.#above;
+    this.#above = "other";
+    if (content.startsWith(FORM_FEED) && HEAD.test(text)) {
+      // Where the title does not follow it stands below.
+      if (text.replace(HEAD, "") === "") this.#above = "head";
+      return asMark(text);
+    }
+    if (above === "head" && text.length <= TITLE_LONGEST) return asMark(text);
+    return above === "address" && NUMBER.test(text) ? asMark(text) : null;
+  }
+
+  /** Takes note that the line was an address, below which the number of the sheet may stand. */
+  noteAddress(): void {
+    this.#above = "address";
+  }
+}
+
+function asMark(text: string): Reading {
+  return { type: "mark", text: foldSpace(text), parts: NO_PARTS };
+}

@@ -1,0 +1,53 @@
+/** Notations other than Markdown become Markdown, so that links and headings have to be understood only once. */
+import type { Line } from "../../core/token.ts";
+import { isHeadingAboveDrawer, OrgText, writeHeading } from "./org-text.ts";
+import { UnderscoredText } from "./underscored-text.ts";
+
+/** Lines between these lengths may be hard-wrapped text that goes on below. */
+const WRAPPED = { least: 40, most: 200 };
+
+/** Rewrites lines one after another. */
+export class Notations {
+  readonly #onLine: (line: Line) => void;
+  readonly #org = new OrgText();
+  readonly #underscored = new UnderscoredText();
+  /** A line with stars, which a drawer below it makes a heading. */
+  #held: Line | null = null;
+  #running = false;
+
+  constructor(onLine: (line: Line) => void) {
+    this.#onLine = onLine;
+  }
+
+  get idle(): boolean {
+    return this.#held === null && this.#org.idle && this.#underscored.idle;
+  }
+
+  /** True where a line, of all that an idle instance may be given, can be in another notation. */
+  static mayApply(text: string): boolean {
+    return text.startsWith("*") || text.includes("[[") || /^\s{0,8}(?:\*|:[A-Z])/.test(text);
+  }
+
+  write(line: Line): void {
+    const { content } = line;
+    if (this.#held !== null) this.#release(isHeadingAboveDrawer(this.#held.content, content));
+    const text = content.trim();
+    const linked = this.#org.toMarkdown(text);
+    const written = linked === null ? "" : (this.#underscored.toMarkdown(linked, this.#running) ?? "");
+    this.#running = text.length >= WRAPPED.least && text.length <= WRAPPED.most;
+    const indent = content.length - content.trimStart().length;
+    const rewritten = written === text ? line : { ...line, content: content.slice(0, indent) + written, knownAscii: false };
+    if (text.startsWith("*") && rewritten === line) this.#held = line;
+    else this.#onLine(rewritten);
+  }
+
+  end(): void {
+    if (this.#held !== null) this.#release(false);
+  }
+
+  #release(heading: boolean): void {
+    const held = this.#held;
+    this.#held = null;
+    if (held !== null) this.#onLine(heading ? { ...held, content: writeHeading(held.content) } : held);
+  }
+}
