@@ -1,6 +1,6 @@
 /** What stands around title and abstract: submitter, votes, authors, date, comments, buttons. */
 import { unescapeMarkup } from "../../parser/text.ts";
-import type { CaptureEvidence } from "./capture.ts";
+import type { CaptureEvidence } from "../../parser/capture.ts";
 import { type Below, CardCounts, type CountLabel } from "./card-counts.ts";
 import type { Card } from "./card.ts";
 import type { Cards } from "./cards.ts";

@@ -7,7 +7,7 @@ import { findIdentifier, type Identifier } from "../../parser/identifiers.ts";
 import { collectLinks, findUrls, linkKind } from "../../parser/links.ts";
 import { cleanMarkup } from "../../parser/text.ts";
 import { foldSpace } from "../../text/white-space.ts";
-import { type Capture, placeDate } from "./capture.ts";
+import { type Capture, placeDate } from "../../parser/capture.ts";
 import { countedBy, type Target } from "./items.ts";
 import { dropPicture } from "./names.ts";
 import { joinTexts, type Paragraph, type TextLine } from "./paragraphs.ts";

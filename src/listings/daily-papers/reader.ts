@@ -1,7 +1,7 @@
 /** Reads one listing of the Daily Papers page: which lines are a card's, and what each of them shows. */
 import type { DraftProblem, ListingContext, ListingReader } from "../../core/listing.ts";
 import type { Part, Token } from "../../core/token.ts";
-import { CaptureEvidence, placeHeader } from "./capture.ts";
+import { CaptureEvidence, placeHeader } from "../../parser/capture.ts";
 import { CardFoot } from "./card-foot.ts";
 import { addHeading, addLoneLink, addParagraph } from "./card-text.ts";
 import { type Card, isProven, reportCard, resolvedIdentifier } from "./card.ts";

@@ -2,10 +2,10 @@
  * The day on which a page was captured: dates without a year are of that year, since the page leaves out the current
  * one. The evidence is taken in the order of the rules below; all of a listing's dates use one capture.
  */
-import type { ListingContext } from "../../core/listing.ts";
-import type { Token } from "../../core/token.ts";
-import { findIsoDay, type ShownDate, toDay, yearOf } from "../../parser/dates.ts";
-import { monthOfIdentifier } from "../../parser/identifiers.ts";
+import type { ListingContext } from "../core/listing.ts";
+import type { Token } from "../core/token.ts";
+import { findIsoDay, type ShownDate, toDay, yearOf } from "./dates.ts";
+import { monthOfIdentifier } from "./identifiers.ts";
 
 /** Which rule told the year of the capture. */
 type CaptureRule = "as-of" | "dump-date" | "identifiers" | "explicit-years" | "modified" | "today";
