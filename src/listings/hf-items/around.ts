@@ -1,0 +1,51 @@
+/** Lines that stand around items and are never a title: activity, counts, buttons, headings of sections, items that are no papers. */
+import { lazy } from "../../text/lazy.ts";
+import { memoize } from "../../text/memo.ts";
+import { SEPARATORS } from "./words.ts";
+
+const THINGS = "papers?|models?|datasets?|spaces?|collections?|articles?|posts?|discussions?|organizations?|users?|items?|comments?";
+const AGO = String.raw`(?:about |over |almost |less than )?(?:an?|\d{1,3}) (?:second|minute|hour|day|week|month|year)s? ago`;
+const VERBS =
+  "upvoted|authored|liked|submitted|published|updated|created|posted|claimed|added|commented on|reacted to|replied to|followed|shared";
+const ACTIVITY = String.raw`(?:\S{1,40} ){0,3}(?:${VERBS})(?: to)? (?:an?|the|\d{1,3}) (?:new )?(?:${THINGS})`;
+/** Says who did what to the paper below, or behind it on the same line. */
+const ACTIVITY_BEFORE = lazy(() => new RegExp(String.raw`^${ACTIVITY}(?: ${AGO})?:?\s+(?=\S)`, "i"));
+
+/** Lines of the page that are never a title, in forms that no title has. */
+const AROUND = lazy(
+  () =>
+    new RegExp(
+      [
+        `(?:${VERBS}|an?|${AGO}|${ACTIVITY}(?: ${AGO})?)`,
+        String.raw`(?:last )?(?:updated|created) (?:${AGO}|[a-z]{3,9}\.? \d{1,2}(?:, \d{4})?)`,
+        String.raw`[+~]?\d[\d.,]*\s?[km]?(?: (?:followers?|following|likes?|upvotes?|downloads?|${THINGS}))?`,
+        String.raw`(?:${THINGS}) (?:for|using|including|citing|mentioning|used to train|fine-?tuned from) [\w.-]+\/\S{1,80}(?: \d+)?`,
+        String.raw`(?:${THINGS}) mentioned in this \w{3,12}(?: \d+)?`,
+        String.raw`.{1,60}['’]s (?:${THINGS}|activity|profile picture)(?: \d+)?`,
+      ]
+        .map((form) => `^(?:${form})$`)
+        .join("|"),
+      "i",
+    ),
+);
+const AROUND_LONGEST = 120;
+const LABELS: ReadonlySet<string> = new Set(
+  (
+    "upvote|upvotes|likes|paper|papers|all|models|datasets|spaces|collection|collections|community|posts|articles|follow|following|" +
+    "followers|organizations|recent activity|view all activity|view all papers|view all|none yet|note|new|load more|show more|read more|" +
+    "buckets|activity|feed|share collection|view history|collection guide|browse collections|ai & ml interests|team members|-|+"
+  ).split("|"),
+);
+/** A piece that only other items than papers have: `Text Generation • 21B • Updated Aug 26, 2025 • 6.95M`, `4 items • Updated May 27`. */
+const OTHER_ITEM = /^(?:Updated\b.{0,40}|\d+ items?|Viewer)$/;
+
+/** Whether a line is one of those. */
+export const standsAround = memoize((text): boolean => {
+  if (text.length <= AROUND_LONGEST && (LABELS.has(text.toLowerCase()) || AROUND().test(text))) return true;
+  return SEPARATORS.test(text) && text.split(SEPARATORS).some((piece) => OTHER_ITEM.test(piece.trim()));
+});
+
+/** A title without what somebody did to the paper, which stands before it where a tool made one line of both. */
+export function dropActivity(text: string): string {
+  return text.replace(ACTIVITY_BEFORE(), "");
+}

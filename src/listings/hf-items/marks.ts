@@ -1,0 +1,90 @@
+/** What each line of a page with items is by itself, without a look at the lines around it. */
+import type { Token } from "../../core/token.ts";
+import type { ShownDate } from "../../parser/dates.ts";
+import { standsAround } from "./around.ts";
+import { beginFoot, DIGEST_FOOT, type Foot } from "./layouts.ts";
+import { readCount, readPublished } from "./pieces.ts";
+import { cleanTitle, mayBeTitle } from "./titles.ts";
+import { type Fragment, isDot, splitAtPaper, splitFragments, startsWithDot } from "./words.ts";
+
+/** What a line is. */
+export type Mark =
+  /** It holds the word with which an item's foot begins, after its title where both stand on one line. */
+  | { readonly type: "item"; readonly before: string; readonly foot: Foot }
+  /** A line of the daily mail, with the address of the paper where it shows one. */
+  | { readonly type: "digest"; readonly before: string; readonly votes: number; readonly url: string | null }
+  /** A line that only the daily mail has; its day where the line tells it. */
+  | { readonly type: "mail"; readonly date: ShownDate | null }
+  /** The head or the foot of a page: the next item is of another page. */
+  | { readonly type: "page" }
+  /** A line that stands around items. */
+  | { readonly type: "around" }
+  | { readonly type: "link" }
+  | { readonly type: "dot" }
+  | { readonly type: "title" }
+  /** Text that is no title, or a mark of the surface. */
+  | { readonly type: "other" };
+
+const AROUND: Mark = { type: "around" };
+const DOT: Mark = { type: "dot" };
+const LINK: Mark = { type: "link" };
+const OTHER: Mark = { type: "other" };
+const PAGE: Mark = { type: "page" };
+const TITLE: Mark = { type: "title" };
+
+/** No line with an item is longer. */
+export const LONGEST_LINE = 600;
+const ARROW = /[▲△▴⬆↑🔼]/u;
+const MAIL_LONGEST = 160;
+const MAIL_HEAD = /\bselection of papers for today\b(?:\s\(([^()]{3,24})\))?/i;
+const MAIL_FOOT = /^To view more,? check ?out (?:today['’]s )?Daily Papers? page/i;
+const PAGE_LONGEST = 80;
+const PAGE_LINE =
+  /^(?:\[?hugging face['’]s logo\]?(?: hugging face)?|system theme|(?:system theme )?(?:company )?tos(?: privacy.*)?|© hugging face.*)$/i;
+
+/** Names a line that is not blank. */
+export function readMark(token: Token): Mark {
+  const { type, text, content } = token;
+  if (type === "url") return LINK;
+  if (type === "mark") return isDot(content) ? DOT : OTHER;
+  if (type === "definition" || type === "rule" || type === "fence" || text.length > LONGEST_LINE) return OTHER;
+  return readItem(text) ?? readMail(text) ?? readText(text);
+}
+
+/** An item, or a line of the daily mail; null for any other text. */
+export function readItem(text: string): Mark | null {
+  if (text.length > LONGEST_LINE) return null;
+  const parts = splitAtPaper(text);
+  const foot = parts === null ? null : beginFoot(splitFragments(parts.after));
+  if (parts !== null && foot !== null) return { type: "item", before: parts.before, foot };
+  if (!ARROW.test(text)) return null;
+  const [match, behind, ahead, url] = DIGEST_FOOT.exec(text) ?? [];
+  const votes = readCount(behind ?? ahead ?? "");
+  if (match === undefined || votes === null) return null;
+  return { type: "digest", before: text.slice(0, text.length - match.length).trim(), votes, url: url ?? null };
+}
+
+/** A line that only the daily mail has; null for any other text. */
+export function readMail(text: string): Mark | null {
+  if (text.length > MAIL_LONGEST || !text.includes("aper")) return null;
+  const head = MAIL_HEAD.exec(text);
+  if (head !== null) return { type: "mail", date: readPublished(head[1] ?? "")?.date ?? null };
+  return MAIL_FOOT.test(text) ? { type: "mail", date: null } : null;
+}
+
+/** A line of text that holds no item. */
+export function readText(text: string): Mark {
+  if (isDot(text)) return DOT;
+  if (text.length <= PAGE_LONGEST && PAGE_LINE.test(text)) return PAGE;
+  const title = cleanTitle(text, true);
+  if (standsAround(title)) return AROUND;
+  return mayBeTitle(title) ? TITLE : OTHER;
+}
+
+/** The pieces of a line that may go on with a foot. The tokenizer takes a separator at the head of a line for a bullet. */
+export function readFragments({ type, text, content }: Token): readonly Fragment[] {
+  if (type === "mark") return isDot(content) ? [{ text: "", dot: true }] : [];
+  const [first, ...rest] = splitFragments(text);
+  if (first === undefined) return [];
+  return type === "item" && startsWithDot(content) ? [{ text: first.text, dot: true }, ...rest] : [first, ...rest];
+}
