@@ -7,21 +7,23 @@ const THINGS = "papers?|models?|datasets?|spaces?|collections?|articles?|posts?|
 const AGO = String.raw`(?:about |over |almost |less than )?(?:an?|\d{1,3}) (?:second|minute|hour|day|week|month|year)s? ago`;
 const VERBS =
   "upvoted|authored|liked|submitted|published|updated|created|posted|claimed|added|commented on|reacted to|replied to|followed|shared";
-const ACTIVITY = String.raw`(?:\S{1,40} ){0,3}(?:${VERBS})(?: to)? (?:an?|the|\d{1,3}) (?:new )?(?:${THINGS})`;
-/** Says who did what to the paper below, or behind it on the same line. */
-const ACTIVITY_BEFORE = lazy(() => new RegExp(String.raw`^${ACTIVITY}(?: ${AGO})?:?\s+(?=\S)`, "i"));
+const DONE = String.raw`(?:${VERBS})(?: to)? (?:an?|the|\d{1,3}) (?:new )?(?:${THINGS})`;
+const DONE_AGO = String.raw`(?:\S{1,40} ){0,3}${DONE} ${AGO}`;
+/** Says who did what to the paper, before its title on the same line. */
+const ACTIVITY_BEFORE = lazy(() => new RegExp(String.raw`^(?:${DONE_AGO}:?|(?:\S{1,40} )?${DONE}:)\s+(?=\S)`, "i"));
 
-/** Lines of the page that are never a title, in forms that no title has. */
+/** Forms that no title has. */
 const AROUND = lazy(
   () =>
     new RegExp(
       [
-        `(?:${VERBS}|an?|${AGO}|${ACTIVITY}(?: ${AGO})?)`,
+        `(?:${VERBS}|an?|${AGO}|${DONE_AGO}|(?:\\S{1,40} )?${DONE})`,
+        `(?:an?|the) (?:new )?(?:${THINGS})`,
         String.raw`(?:last )?(?:updated|created) (?:${AGO}|[a-z]{3,9}\.? \d{1,2}(?:, \d{4})?)`,
         String.raw`[+~]?\d[\d.,]*\s?[km]?(?: (?:followers?|following|likes?|upvotes?|downloads?|${THINGS}))?`,
         String.raw`(?:${THINGS}) (?:for|using|including|citing|mentioning|used to train|fine-?tuned from) [\w.-]+\/\S{1,80}(?: \d+)?`,
         String.raw`(?:${THINGS}) mentioned in this \w{3,12}(?: \d+)?`,
-        String.raw`.{1,60}['’]s (?:${THINGS}|activity|profile picture)(?: \d+)?`,
+        String.raw`.{1,60}['’]s (?:collections?|activity|profile picture|likes|upvotes|organizations)(?: \d+)?`,
       ]
         .map((form) => `^(?:${form})$`)
         .join("|"),

@@ -3,7 +3,7 @@ import type { ListingKind, Sign } from "../../core/listing.ts";
 import type { Token } from "../../core/token.ts";
 import { findIdentifier } from "../../parser/identifiers.ts";
 import { beginFoot, isWhole } from "./layouts.ts";
-import { LONGEST_LINE, type Mark, readItem, readMail } from "./marks.ts";
+import { LONGEST_LINE, readDigest, readItem, readMail } from "./marks.ts";
 import { readIdentifier } from "./pieces.ts";
 import { HfItemsReader } from "./reader.ts";
 import { afterPublished, endsWithPaper, isDot, splitFragments } from "./words.ts";
@@ -16,18 +16,18 @@ const FOOT_LONGEST = 120;
 function sign(token: Token, previous: Token | undefined): Sign {
   const { text, knownAscii } = token;
   if (text.length > LONGEST_LINE) return null;
-  if (IDENTIFIER_LIKE.test(text)) return isItem(text, previous) ? "strong" : null;
+  if (IDENTIFIER_LIKE.test(text) && isItem(text, previous)) return "strong";
   if (afterPublished(text) !== null) return previous !== undefined && endsWithIdentifier(previous.text) ? "strong" : null;
   if (readMail(text) !== null) return "strong";
-  const mark = knownAscii ? null : readItem(text);
-  return mark?.type === "digest" && leadsToPaper(mark, token) ? "strong" : null;
+  const digest = knownAscii ? null : readDigest(text);
+  return digest !== null && [digest.url, ...token.parts.map(({ href }) => href)].some(isPaper) ? "strong" : null;
 }
 
 /** Whether a line holds an item's foot, or goes on with one after the word for a paper. */
 function isItem(text: string, previous: Token | undefined): boolean {
-  const mark = readItem(text);
-  if (mark?.type === "item") return isWhole(mark.foot);
-  if (mark !== null || previous === undefined || text.length > FOOT_LONGEST) return mark !== null;
+  const item = readItem(text);
+  if (item !== null) return isWhole(item.foot);
+  if (previous === undefined || text.length > FOOT_LONGEST) return false;
   const foot = beginFoot(splitFragments(text));
   if (foot === null) return false;
   return isWhole(foot) ? endsWithPaper(previous.text) : isDot(previous.text) && readIdentifier(text) !== null;
@@ -39,8 +39,8 @@ function endsWithIdentifier(text: string): boolean {
   return last !== undefined && readIdentifier(last.text) !== null;
 }
 
-function leadsToPaper({ url }: Extract<Mark, { type: "digest" }>, { parts }: Token): boolean {
-  return [url, ...parts.map(({ href }) => href)].some((href) => href !== null && findIdentifier(href) !== null);
+function isPaper(href: string | null): boolean {
+  return href !== null && findIdentifier(href) !== null;
 }
 
 /** Title, then `Paper • ID • Published DATE • VOTES • COMMENTS`; in the mail `Title (VOTES ▲)`. */

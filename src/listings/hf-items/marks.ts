@@ -1,18 +1,32 @@
 /** What each line of a page with items is by itself, without a look at the lines around it. */
-import type { Token } from "../../core/token.ts";
+import type { Part, Token } from "../../core/token.ts";
 import type { ShownDate } from "../../parser/dates.ts";
+import { findIdentifier } from "../../parser/identifiers.ts";
 import { standsAround } from "./around.ts";
 import { beginFoot, DIGEST_FOOT, type Foot } from "./layouts.ts";
 import { readCount, readPublished } from "./pieces.ts";
 import { cleanTitle, mayBeTitle } from "./titles.ts";
 import { type Fragment, isDot, splitAtPaper, splitFragments, startsWithDot } from "./words.ts";
 
+/** The word with which an item's foot begins, after its title where both stand on one line. */
+interface ItemStart {
+  readonly type: "item";
+  readonly before: string;
+  readonly foot: Foot;
+}
+
+/** A paper in the daily mail, with its address where the text shows one. */
+interface DigestLine {
+  readonly type: "digest";
+  readonly before: string;
+  readonly votes: number;
+  readonly url: string | null;
+}
+
 /** What a line is. */
 export type Mark =
-  /** It holds the word with which an item's foot begins, after its title where both stand on one line. */
-  | { readonly type: "item"; readonly before: string; readonly foot: Foot }
-  /** A line of the daily mail, with the address of the paper where it shows one. */
-  | { readonly type: "digest"; readonly before: string; readonly votes: number; readonly url: string | null }
+  | ItemStart
+  | DigestLine
   /** A line that only the daily mail has; its day where the line tells it. */
   | { readonly type: "mail"; readonly date: ShownDate | null }
   /** The head or the foot of a page: the next item is of another page. */
@@ -48,15 +62,18 @@ export function readMark(token: Token): Mark {
   if (type === "url") return LINK;
   if (type === "mark") return isDot(content) ? DOT : OTHER;
   if (type === "definition" || type === "rule" || type === "fence" || text.length > LONGEST_LINE) return OTHER;
-  return readItem(text) ?? readMail(text) ?? readText(text);
+  return readItem(text) ?? readDigest(text) ?? readMail(text) ?? readText(token);
 }
 
-/** An item, or a line of the daily mail; null for any other text. */
-export function readItem(text: string): Mark | null {
-  if (text.length > LONGEST_LINE) return null;
+/** The word of an item in a text, with what stands before and after it; null where none is. */
+export function readItem(text: string): ItemStart | null {
   const parts = splitAtPaper(text);
   const foot = parts === null ? null : beginFoot(splitFragments(parts.after));
-  if (parts !== null && foot !== null) return { type: "item", before: parts.before, foot };
+  return parts === null || foot === null ? null : { type: "item", before: parts.before, foot };
+}
+
+/** A line of the daily mail with a paper; null for any other text. */
+export function readDigest(text: string): DigestLine | null {
   if (!ARROW.test(text)) return null;
   const [match, behind, ahead, url] = DIGEST_FOOT.exec(text) ?? [];
   const votes = readCount(behind ?? ahead ?? "");
@@ -73,17 +90,28 @@ export function readMail(text: string): Mark | null {
 }
 
 /** A line of text that holds no item. */
-export function readText(text: string): Mark {
+export function readText({ text, parts }: Token): Mark {
   if (isDot(text)) return DOT;
   if (text.length <= PAGE_LONGEST && PAGE_LINE.test(text)) return PAGE;
   const title = cleanTitle(text, true);
-  if (standsAround(title)) return AROUND;
+  if (standsAround(title) || parts.some((part) => part.text === text && leadsElsewhere(part))) return AROUND;
   return mayBeTitle(title) ? TITLE : OTHER;
+}
+
+/** Whether a link leads to a person, a collection or anything else that is no paper. */
+function leadsElsewhere({ href }: Part): boolean {
+  return href !== null && href !== "" && findIdentifier(href) === null;
+}
+
+/** A separator alone, or with a dash for no votes after it, which the tokenizer takes for another bullet. */
+function readDot(content: string): readonly Fragment[] {
+  const [first, ...rest] = splitFragments(content.trim());
+  return first?.dot === true && rest.length === 0 && (first.text === "" || first.text === "-") ? [first] : [];
 }
 
 /** The pieces of a line that may go on with a foot. The tokenizer takes a separator at the head of a line for a bullet. */
 export function readFragments({ type, text, content }: Token): readonly Fragment[] {
-  if (type === "mark") return isDot(content) ? [{ text: "", dot: true }] : [];
+  if (type === "mark") return readDot(content);
   const [first, ...rest] = splitFragments(text);
   if (first === undefined) return [];
   return type === "item" && startsWithDot(content) ? [{ text: first.text, dot: true }, ...rest] : [first, ...rest];

@@ -1,19 +1,20 @@
 /** An item whose foot is being read, line by line. */
 import type { ReadToken, Role, Token } from "../../core/token.ts";
-import { findIdentifier } from "../../parser/identifiers.ts";
+import { findIdentifier, type Identifier } from "../../parser/identifiers.ts";
 import { type Item, readAs, readFoot } from "./item.ts";
 import { extendFoot, type Foot, isWhole } from "./layouts.ts";
 import { type Mark, readFragments } from "./marks.ts";
-import { findTitle, type LineAbove } from "./titles.ts";
-import { isDot } from "./words.ts";
+import { findTitle, type LineAbove, type PageStyle } from "./titles.ts";
+import type { Fragment } from "./words.ts";
 
 /** A mark with which an item's foot begins. */
 export type ItemMark = Extract<Mark, { type: "item" | "digest" }>;
 
 /** What each piece of a foot tells. */
 const ROLES: readonly Role[] = ["id", "published", "upvotes", "commentCount"];
-/** Lines without text that do not end a foot. */
+/** Lines that bring no piece of a foot before one ends it, and lines of a foot. */
 const MOST_IDLE = 8;
+const MOST_LINES = 64;
 
 export class OpenItem {
   readonly #mark: ItemMark;
@@ -23,6 +24,7 @@ export class OpenItem {
   #foot: Foot | null;
   #publishedAt: Token;
   #idle = 0;
+  #apart = false;
 
   constructor(line: LineAbove, mark: ItemMark) {
     this.#mark = mark;
@@ -38,42 +40,50 @@ export class OpenItem {
     return this.#foot === null || isWhole(this.#foot);
   }
 
-  /** The lines of the foot. */
-  get lines(): readonly Token[] {
-    return this.#tokens.map(({ token }) => token);
+  /** The lines of the foot; its first one with what stands above it. */
+  get lines(): readonly Omit<LineAbove, "mark">[] {
+    return this.#tokens.map(({ token }) => ({ token, apart: token === this.#line.token && this.#line.apart }));
+  }
+
+  /** A blank line was the last one. */
+  get apart(): boolean {
+    return this.#apart;
   }
 
   /** Takes the next line; false where the foot was over before it. */
   add(token: Token): boolean {
-    const { type, content } = token;
-    if (type === "text" || type === "item" || (type === "mark" && isDot(content))) return this.#addPieces(token);
-    if ((type === "url" || type === "mark") && this.#isOwnLink(token)) return this.#addLink(token);
-    return (type === "blank" || type === "mark") && ++this.#idle <= MOST_IDLE;
+    const { type } = token;
+    this.#apart = type === "blank";
+    if (this.#tokens.length >= MOST_LINES) return false;
+    const fragments = type === "text" || type === "item" || type === "mark" ? readFragments(token) : [];
+    if (fragments.length > 0) return this.#addPieces(token, fragments);
+    if ((type === "url" || type === "mark") && this.#isOwnLink(token)) this.#tokens.push(asLink(token));
+    else if (type !== "blank" && type !== "mark") return false;
+    return ++this.#idle <= MOST_IDLE;
   }
 
-  /**
-   * The item, with the title that stands before its foot or above.
-   *
-   * @param width length of the longest line of the page so far
-   */
-  close(above: readonly LineAbove[], width: number): Item {
-    const { before } = this.#mark;
-    const title = findTitle(this.#line, before, above, width);
-    const titleLines = title?.lines.filter((token) => token !== this.#line.token) ?? [];
-    const mailed = this.#mark.type === "digest" ? this.#mark : null;
+  /** The item, with the title that stands before its foot or above. */
+  close(above: readonly LineAbove[], style: PageStyle): Item {
+    const title = findTitle(this.#line, this.#mark.before, above, style);
+    const [first] = title?.lines ?? [];
+    if (first !== undefined && first !== this.#line.token) style.noteTitle(first);
     return {
-      tokens: [...titleLines.map((token) => readAs(token, "title", "title")), ...this.#tokens],
+      tokens: [...this.#readAbove(above, title?.lines ?? []), ...this.#tokens],
       title: title?.text ?? null,
-      ...readFoot(this.#foot ?? { texts: [], dotted: false }),
-      ...(mailed === null ? {} : { upvotes: mailed.votes }),
       publishedAt: this.#publishedAt,
-      address: mailed?.url ?? null,
-      mailed: mailed !== null,
+      ...this.#readValues(),
     };
   }
 
-  #addPieces(token: Token): boolean {
-    const foot = this.#foot === null ? null : extendFoot(this.#foot, readFragments(token));
+  #readValues(): Omit<Item, "tokens" | "title" | "publishedAt"> {
+    const mark = this.#mark;
+    if (mark.type === "item") return { ...readFoot(this.#foot ?? mark.foot), address: null, mailed: false };
+    const shown = { published: null, upvotes: mark.votes, commentCount: null };
+    return { ...shown, identifier: this.#identifier, address: mark.url, mailed: true };
+  }
+
+  #addPieces(token: Token, fragments: readonly Fragment[]): boolean {
+    const foot = this.#foot === null ? null : extendFoot(this.#foot, fragments);
     if (foot === null || this.#foot === null) return false;
     const piece = foot.texts.findIndex((text, at) => text !== "" && text !== this.#foot?.texts[at]);
     const role = ROLES[piece] ?? "separator";
@@ -84,17 +94,36 @@ export class OpenItem {
     return true;
   }
 
-  #addLink(token: Token): true {
-    this.#tokens.push(readAs(token, "links", "link"));
-    return true;
-  }
-
-  /** Whether a line leads to the paper of the foot; below a line of the mail any paper is the one. */
-  #isOwnLink({ parts }: Token): boolean {
-    const id = this.#foot === null ? null : readFoot(this.#foot).identifier?.id;
-    return parts.some(({ href }) => {
-      const leadsTo = href === null ? null : findIdentifier(href);
-      return leadsTo !== null && (id === null || leadsTo.id === id);
+  /** The lines above the foot that are the item's: those of its title, and links to its paper around them. */
+  #readAbove(above: readonly LineAbove[], title: readonly Token[]): ReadToken[] {
+    const first = above.findIndex(({ token }) => token === title[0]);
+    const top = first === -1 ? above.length : first;
+    const before = above.slice(0, top).findLastIndex(({ token }) => token.type !== "url" && token.type !== "mark");
+    return above.slice(before + 1).flatMap(({ token }) => {
+      if (title.includes(token)) return [readAs(token, "title", "title")];
+      return (token.type === "url" || token.type === "mark") && this.#isOwnLink(token) ? [asLink(token)] : [];
     });
   }
+
+  /** Whether a line leads to the paper of the foot; below a line of the mail, the first paper is the one. */
+  #isOwnLink(token: Token): boolean {
+    const own = this.#identifier;
+    return papersOf(token).some(({ id }) => id === own?.id || (own === null && this.#foot === null));
+  }
+
+  /** The paper that the foot shows, or that the lines of the mail lead to. */
+  get #identifier(): Identifier | null {
+    if (this.#foot !== null) return readFoot(this.#foot).identifier;
+    const address = this.#mark.type === "digest" ? this.#mark.url : null;
+    return this.#tokens.flatMap(({ token }) => papersOf(token))[0] ?? (address === null ? null : findIdentifier(address));
+  }
+}
+
+/** The papers that a line leads to. */
+function papersOf({ parts }: Token): Identifier[] {
+  return parts.flatMap(({ href }) => (href === null ? [] : (findIdentifier(href) ?? [])));
+}
+
+function asLink(token: Token): ReadToken {
+  return readAs(token, "links", "link");
 }

@@ -5,7 +5,8 @@
 import type { DraftProblem, ListingContext } from "../../core/listing.ts";
 import type { Token } from "../../core/token.ts";
 import { type CaptureEvidence, placeHeader } from "../../parser/capture.ts";
-import { draftItem, identifierOf, isSamePaper, type Item, mergeCopies, referencesOf, type Setting } from "./item.ts";
+import { draftItem, identifierOf, referencesOf, type Setting } from "./draft.ts";
+import { isSamePaper, type Item, mergeCopies } from "./item.ts";
 
 /** Reports items in the order of the page. */
 export class ItemQueue {

@@ -2,17 +2,16 @@
 import type { ListingContext, ListingReader } from "../../core/listing.ts";
 import type { Token } from "../../core/token.ts";
 import { CaptureEvidence } from "../../parser/capture.ts";
-import { findIdentifier } from "../../parser/identifiers.ts";
 import type { Item } from "./item.ts";
 import { type Mark, readMark, readText } from "./marks.ts";
 import { OpenItem } from "./open-item.ts";
 import { ItemQueue } from "./queue.ts";
-import type { LineAbove } from "./titles.ts";
+import { type LineAbove, PageStyle } from "./titles.ts";
 
 /** What a listing too long to be held hands on. */
 interface Carried {
   readonly evidence: CaptureEvidence;
-  readonly width: number;
+  readonly style: PageStyle;
   readonly isMail: boolean;
 }
 
@@ -20,8 +19,9 @@ interface Carried {
 const MOST_ABOVE = 64;
 /** Lines after an item within which a copy of it may follow. */
 const COPY_WITHIN = 48;
-/** Lines in a row that may be a part of any page before another kind may have them. */
-const MOST_STRAYS = 3;
+/** Lines in a row that may be a part of any page before another kind may have them; running text is enough by itself. */
+const MOST_STRAYS = 12;
+const RUNNING = { sentence: 100, text: 300 };
 /** Lines that are settled at a time. */
 const SETTLED_AT_ONCE = 256;
 /** Lines of the daily mail that wait for one that proves it. */
@@ -35,8 +35,7 @@ export class HfItemsReader implements ListingReader {
   #open: OpenItem | null = null;
   /** A blank line was the last one. */
   #apart = true;
-  /** Length of the longest line so far. */
-  #width: number;
+  readonly #style: PageStyle;
   /** A line of the daily mail's own was seen; lines with votes are papers, and those before it wait for one. */
   #isMail: boolean;
   #unproven: Item[] = [];
@@ -54,7 +53,7 @@ export class HfItemsReader implements ListingReader {
     const carried = isCarried(context.carried) ? context.carried : null;
     this.#context = context;
     this.#evidence = carried?.evidence ?? new CaptureEvidence();
-    this.#width = carried?.width ?? 0;
+    this.#style = carried?.style ?? new PageStyle();
     this.#isMail = carried?.isMail ?? false;
     this.#queue = new ItemQueue(context, this.#evidence);
   }
@@ -70,8 +69,10 @@ export class HfItemsReader implements ListingReader {
 
   read(token: Token): true {
     if (this.#open !== null) {
+      const { apart } = this.#open;
       if (this.#open.add(token)) return true;
       this.#close(this.#open);
+      this.#apart = apart;
     }
     if (token.type === "blank") this.#apart = true;
     else this.#take(token);
@@ -84,14 +85,14 @@ export class HfItemsReader implements ListingReader {
     if (this.#open !== null && !continues) this.#close(this.#open);
     this.#queue.end();
     if (this.#queue.reported !== null) this.#context.settle(this.#queue.reported);
-    return { evidence: this.#evidence, width: this.#width, isMail: this.#isMail } satisfies Carried;
+    return { evidence: this.#evidence, style: this.#style, isMail: this.#isMail } satisfies Carried;
   }
 
   #take(token: Token): void {
     const mark = readMark(token);
     const line: LineAbove = { token, mark, apart: this.#apart };
     this.#apart = false;
-    if (token.content.includes(" ")) this.#width = Math.max(this.#width, token.content.trimEnd().length);
+    this.#style.noteLine(token);
     if (mark.type === "item" || mark.type === "digest") {
       this.#open = new OpenItem(line, mark);
       return;
@@ -106,8 +107,12 @@ export class HfItemsReader implements ListingReader {
     else if (token.type === "definition") this.#queue.define(token);
     if (token.type === "meta" || mark.type === "page") this.#ended ||= this.#begun;
     if (mark.type === "mail") this.#proveMail(mark);
-    if (mark.type === "around" || mark.type === "page") this.#strays = 0;
-    else if (token.text !== "" && (mark.type === "title" || mark.type === "other")) this.#strays++;
+    this.#countStray(token, mark);
+  }
+
+  #countStray(token: Token, { type }: Mark): void {
+    if (type === "around" || type === "page") this.#strays = 0;
+    else if (token.text !== "" && (type === "title" || type === "other")) this.#strays += isRunning(token) ? MOST_STRAYS + 1 : 1;
   }
 
   #proveMail({ date }: Extract<Mark, { type: "mail" }>): void {
@@ -126,11 +131,11 @@ export class HfItemsReader implements ListingReader {
   #close(open: OpenItem): void {
     this.#open = null;
     if (!open.isWhole) {
-      for (const token of open.lines) this.#push({ token, mark: markOf(token), apart: false });
+      for (const { token, apart } of open.lines) this.#push({ token, mark: markOf(token), apart });
       return;
     }
-    this.#deliver(open.close(this.#above, this.#width));
-    this.#passed = open.lines.at(-1) ?? null;
+    this.#deliver(open.close(this.#above, this.#style));
+    this.#passed = open.lines.at(-1)?.token ?? null;
     this.#above = [];
     this.#begun = true;
     this.#since = 0;
@@ -138,7 +143,7 @@ export class HfItemsReader implements ListingReader {
   }
 
   #deliver(item: Item): void {
-    if (item.mailed && !this.#isMail && !leadsToPaper(item)) {
+    if (item.mailed && !this.#isMail && item.identifier === null) {
       this.#unproven.push(item);
       if (this.#unproven.length > MOST_UNPROVEN) this.#unproven.shift();
       return;
@@ -160,12 +165,12 @@ export class HfItemsReader implements ListingReader {
 /** What a line is that is no item after all. */
 function markOf(token: Token): Mark {
   const mark = readMark(token);
-  return mark.type === "item" || mark.type === "digest" ? readText(token.text) : mark;
+  return mark.type === "item" || mark.type === "digest" ? readText(token) : mark;
 }
 
-function leadsToPaper({ tokens, address }: Item): boolean {
-  const addresses = tokens.flatMap(({ token }) => token.parts.map(({ href }) => href));
-  return [...addresses, address].some((href) => href !== null && findIdentifier(href) !== null);
+/** Whether a line is longer than those around items are. */
+function isRunning({ text }: Token): boolean {
+  return text.length > RUNNING.text || (text.length > RUNNING.sentence && text.endsWith("."));
 }
 
 function isCarried(value: unknown): value is Carried {

@@ -1,5 +1,5 @@
 /** Titles: which of the lines above an item's foot are its title, and what of them is no part of it. */
-import type { Token } from "../../core/token.ts";
+import type { Token, TokenType } from "../../core/token.ts";
 import { cleanMarkup } from "../../parser/text.ts";
 import { leavesRoom } from "../../parser/wrapped-text.ts";
 import { lazy } from "../../text/lazy.ts";
@@ -27,10 +27,13 @@ const LONGEST_TITLE = 300;
 const MOST_LINES = 4;
 /** A shorter line was not wrapped. */
 const SHORTEST_WRAPPED = 40;
+/** Titles that look alike before another look is none of a title. */
+const SURE_STYLE = 2;
 /** Text in longer lines is not wrapped at all. */
 const WIDEST = 132;
 const LETTER = lazy(() => /\p{L}/u);
-const HEADING = /^#{1,6}\s+/;
+/** Marks of a quotation and of a heading. */
+const MARKS = /^\s*(?:>\s?){0,9}(?:#{1,6}\s+)?/;
 const EMPHASIS = /^[*_]{1,3}\S/;
 /** A title that is whole does not end so. */
 const OPEN_END = /[:,;]$/;
@@ -44,7 +47,7 @@ export function mayBeTitle(text: string): boolean {
 
 /** A title without the marks of Markdown, where the page has such, and without what somebody did to the paper. */
 export function cleanTitle(text: string, marked: boolean): string {
-  const bare = (isHalfLink(text) ? text.slice(1).trimStart() : text).replace(HEADING, "");
+  const bare = (isHalfLink(text) ? text.slice(1) : text).replace(MARKS, "");
   return dropActivity(foldSpace(marked || bare !== text || EMPHASIS.test(text) ? cleanMarkup(bare) : bare));
 }
 
@@ -53,17 +56,41 @@ function isHalfLink(text: string): boolean {
   return text.startsWith("[") && text.split("[").length > text.split("]").length;
 }
 
+/** What a page's titles look like, as far as it was read. */
+export class PageStyle {
+  /** Length of the longest line. */
+  width = 0;
+  /** Number of titles on lines of their own, by what the surface makes of these. */
+  readonly #titles = new Map<TokenType, number>();
+
+  /** Looks at a line of the page. */
+  noteLine({ content }: Token): void {
+    if (content.length > this.width && content.includes(" ")) this.width = Math.max(this.width, content.trimEnd().length);
+  }
+
+  noteTitle({ type }: Token): void {
+    this.#titles.set(type, (this.#titles.get(type) ?? 0) + 1);
+  }
+
+  /** Whether a line may be a title where others were: not a line of text on a page whose titles are headings or have bullets. */
+  allows({ type }: Token): boolean {
+    if (this.#titles.has(type)) return true;
+    for (const count of this.#titles.values()) if (count >= SURE_STYLE) return false;
+    return true;
+  }
+}
+
 /**
  * The title of an item: what stands before its foot on the same line, else the line above it; and the lines above that, where
  * a tool wrapped the title. Null where no line is one.
- *
- * @param width length of the longest line of the page so far
  */
-export function findTitle(foot: LineAbove, before: string, above: readonly LineAbove[], width: number): Title | null {
+export function findTitle(foot: LineAbove, before: string, above: readonly LineAbove[], style: PageStyle): Title | null {
   const at = before === "" ? findLine(above) : above.length;
   const line = before === "" ? above[at] : foot;
   if (line === undefined || (line !== foot && line.mark.type !== "title")) return null;
-  const { lines, text } = unwrap({ lines: [line.token], text: before === "" ? line.token.text : before }, line, above.slice(0, at), width);
+  const title: Title = { lines: [line.token], text: before === "" ? line.token.text : before };
+  const { lines, text } = unwrap(title, line, above.slice(0, at), style.width);
+  if (line !== foot && !style.allows(lines[0] ?? line.token)) return null;
   const marked = [...lines, foot.token].some(({ type, parts }) => type === "heading" || parts.length > 0);
   const clean = cleanTitle(text, marked);
   return mayBeTitle(clean) ? { lines, text: clean } : null;
@@ -74,12 +101,19 @@ function unwrap(title: Title, first: LineAbove, above: readonly LineAbove[], wid
   let unwrapped = title;
   let below = first;
   for (const line of above.slice(1 - MOST_LINES).toReversed()) {
-    if (below.apart || !isWrapped(line, below.token, unwrapped.text, width)) break;
-    const broken = BROKEN_WORD().test(line.token.text.slice(-2)) && WORD().test(unwrapped.text);
-    unwrapped = { lines: [line.token, ...unwrapped.lines], text: `${line.token.text}${broken ? "" : " "}${unwrapped.text}` };
+    if (below.apart) break;
+    // A line that stands there twice adds nothing.
+    const twice = line.token.text === below.token.text;
+    if (!twice && !isWrapped(line, below.token, unwrapped.text, width)) break;
+    unwrapped = { lines: [line.token, ...unwrapped.lines], text: twice ? unwrapped.text : join(line.token.text, unwrapped.text) };
     below = line;
   }
   return unwrapped;
+}
+
+function join(line: string, below: string): string {
+  const broken = BROKEN_WORD().test(line.slice(-2)) && WORD().test(below);
+  return broken ? line + below : `${line} ${below}`;
 }
 
 /** Place of the line that is the title if one is. */
