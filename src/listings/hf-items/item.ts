@@ -1,5 +1,5 @@
 /** One item: what was read of a paper. */
-import type { ReadToken, Role, Token } from "../../core/token.ts";
+import type { ReadToken, Role, Token, TokenType } from "../../core/token.ts";
 import type { Identifier } from "../../parser/identifiers.ts";
 import type { Foot } from "./layouts.ts";
 import { type Published, readCount, readIdentifier, readPublished } from "./pieces.ts";
@@ -9,6 +9,8 @@ export interface Item {
   /** Its tokens in order, with what each was read as. */
   readonly tokens: ReadToken[];
   readonly title: string | null;
+  /** What the surface makes of the title's first line; null where it stands on the line of its foot, or nowhere. */
+  readonly look: TokenType | null;
   /** What the foot shows, else where the first link to a paper leads. */
   readonly identifier: Identifier | null;
   readonly published: Published | null;
@@ -49,7 +51,7 @@ export function mergeCopies(a: Item, b: Item): Item {
   for (const token of b.tokens) a.tokens.push(token);
   return {
     tokens: a.tokens,
-    title: a.title ?? b.title,
+    ...(a.title === null ? { title: b.title, look: b.look } : { title: a.title, look: a.look }),
     identifier: a.identifier,
     ...(hasDate(a) || !hasDate(b)
       ? { published: a.published, publishedAt: a.publishedAt }

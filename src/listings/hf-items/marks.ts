@@ -23,23 +23,30 @@ interface DigestLine {
   readonly url: string | null;
 }
 
+/** A line that only the daily mail has: above its papers, with the day where it tells it, or below. */
+interface MailLine {
+  readonly type: "mail";
+  readonly part: "head" | "foot";
+  readonly date: ShownDate | null;
+}
+
 /** What a line is. */
 export type Mark =
   | ItemStart
   | DigestLine
-  /** A line that only the daily mail has; its day where the line tells it. */
-  | { readonly type: "mail"; readonly date: ShownDate | null }
+  | MailLine
   /** The head or the foot of a page: the next item is of another page. */
   | { readonly type: "page" }
-  /** A line that stands around items. */
-  | { readonly type: "around" }
+  /** A line that stands around items; `own` where no other listing has it. */
+  | { readonly type: "around"; readonly own: boolean }
   | { readonly type: "link" }
   | { readonly type: "dot" }
   | { readonly type: "title" }
   /** Text that is no title, or a mark of the surface. */
   | { readonly type: "other" };
 
-const AROUND: Mark = { type: "around" };
+const OWN: Mark = { type: "around", own: true };
+const SHARED: Mark = { type: "around", own: false };
 const DOT: Mark = { type: "dot" };
 const LINK: Mark = { type: "link" };
 const OTHER: Mark = { type: "other" };
@@ -82,19 +89,22 @@ export function readDigest(text: string): DigestLine | null {
 }
 
 /** A line that only the daily mail has; null for any other text. */
-export function readMail(text: string): Mark | null {
+export function readMail(text: string): MailLine | null {
   if (text.length > MAIL_LONGEST || !text.includes("aper")) return null;
   const head = MAIL_HEAD.exec(text);
-  if (head !== null) return { type: "mail", date: readPublished(head[1] ?? "")?.date ?? null };
-  return MAIL_FOOT.test(text) ? { type: "mail", date: null } : null;
+  if (head !== null) return { type: "mail", part: "head", date: readPublished(head[1] ?? "")?.date ?? null };
+  return MAIL_FOOT.test(text) ? { type: "mail", part: "foot", date: null } : null;
 }
 
 /** A line of text that holds no item. */
 export function readText({ text, parts }: Token): Mark {
   if (isDot(text)) return DOT;
   if (text.length <= PAGE_LONGEST && PAGE_LINE.test(text)) return PAGE;
+  if (parts.filter(({ href, ref }) => href !== null || ref !== null).length > 1) return OTHER;
   const title = cleanTitle(text, true);
-  if (standsAround(title) || parts.some((part) => part.text === text && leadsElsewhere(part))) return AROUND;
+  const around = standsAround(title);
+  if (around !== null) return around === "own" ? OWN : SHARED;
+  if (parts.some((part) => part.text === text && leadsElsewhere(part))) return SHARED;
   return mayBeTitle(title) ? TITLE : OTHER;
 }
 

@@ -4,7 +4,7 @@ import { findIdentifier, type Identifier } from "../../parser/identifiers.ts";
 import { type Item, readAs, readFoot } from "./item.ts";
 import { extendFoot, type Foot, isWhole } from "./layouts.ts";
 import { type Mark, readFragments } from "./marks.ts";
-import { findTitle, type LineAbove, type PageStyle } from "./titles.ts";
+import { findTitle, type LineAbove } from "./titles.ts";
 import type { Fragment } from "./words.ts";
 
 /** A mark with which an item's foot begins. */
@@ -63,19 +63,19 @@ export class OpenItem {
   }
 
   /** The item, with the title that stands before its foot or above. */
-  close(above: readonly LineAbove[], style: PageStyle): Item {
-    const title = findTitle(this.#line, this.#mark.before, above, style);
+  close(above: readonly LineAbove[]): Item {
+    const title = findTitle(this.#line, this.#mark.before, above);
     const [first] = title?.lines ?? [];
-    if (first !== undefined && first !== this.#line.token) style.noteTitle(first);
     return {
       tokens: [...this.#readAbove(above, title?.lines ?? []), ...this.#tokens],
       title: title?.text ?? null,
+      look: first === undefined || first === this.#line.token ? null : first.type,
       publishedAt: this.#publishedAt,
       ...this.#readValues(),
     };
   }
 
-  #readValues(): Omit<Item, "tokens" | "title" | "publishedAt"> {
+  #readValues(): Omit<Item, "tokens" | "title" | "look" | "publishedAt"> {
     const mark = this.#mark;
     if (mark.type === "item") return { ...readFoot(this.#foot ?? mark.foot), address: null, mailed: false };
     const shown = { published: null, upvotes: mark.votes, commentCount: null };

@@ -3,7 +3,7 @@
  * year, or whose link stands in the page's table of links, waits for the end of the page, and all after it do too.
  */
 import type { DraftProblem, ListingContext } from "../../core/listing.ts";
-import type { Token } from "../../core/token.ts";
+import type { Token, TokenType } from "../../core/token.ts";
 import { type CaptureEvidence, placeHeader } from "../../parser/capture.ts";
 import { draftItem, identifierOf, referencesOf, type Setting } from "./draft.ts";
 import { isSamePaper, type Item, mergeCopies } from "./item.ts";
@@ -15,6 +15,8 @@ export class ItemQueue {
   /** Addresses of the page's table of links that items wait for; null until it shows one. */
   readonly #definitions = new Map<string, string | null>();
   #last: Item | null = null;
+  /** What the title of the item before that one looks like. */
+  #look: TokenType | null = null;
   #waiting: Item[] = [];
   #reported: Token | null = null;
 
@@ -46,7 +48,11 @@ export class ItemQueue {
       this.#last = mergeCopies(last, item);
       return;
     }
+    const look = last?.look ?? null;
+    // The titles of a page look alike: a line between two of them that looks otherwise is none.
+    if (last !== null && isOddOne(look, this.#look, item.look)) this.#last = { ...last, title: null };
     this.passOn();
+    this.#look = look;
     this.#last = item;
   }
 
@@ -59,6 +65,7 @@ export class ItemQueue {
   passOn(): void {
     const last = this.#last;
     this.#last = null;
+    this.#look = null;
     if (last === null) return;
     if (this.#waiting.length > 0 || this.#mustWait(last)) this.#waiting.push(last);
     else this.#report([last]);
@@ -109,4 +116,8 @@ export class ItemQueue {
     const listed = header === null ? null : { day: placeHeader(header, capture), inferred: header.year === null };
     return { definitions: this.#definitions, capture, capturedOn: this.#capturedOn, listed };
   }
+}
+
+function isOddOne(look: TokenType | null, above: TokenType | null, below: TokenType | null): boolean {
+  return look !== null && above !== null && look !== above && above === below;
 }

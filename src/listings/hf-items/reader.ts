@@ -6,12 +6,11 @@ import type { Item } from "./item.ts";
 import { type Mark, readMark, readText } from "./marks.ts";
 import { OpenItem } from "./open-item.ts";
 import { ItemQueue } from "./queue.ts";
-import { type LineAbove, PageStyle } from "./titles.ts";
+import type { LineAbove } from "./titles.ts";
 
 /** What a listing too long to be held hands on. */
 interface Carried {
   readonly evidence: CaptureEvidence;
-  readonly style: PageStyle;
   readonly isMail: boolean;
 }
 
@@ -35,7 +34,6 @@ export class HfItemsReader implements ListingReader {
   #open: OpenItem | null = null;
   /** A blank line was the last one. */
   #apart = true;
-  readonly #style: PageStyle;
   /** A line of the daily mail's own was seen; lines with votes are papers, and those before it wait for one. */
   #isMail: boolean;
   #unproven: Item[] = [];
@@ -45,6 +43,8 @@ export class HfItemsReader implements ListingReader {
   /** Lines with text since the last item; those in a row that are not known. */
   #since = 0;
   #strays = 0;
+  /** The last line since the last item that is surely of this page. */
+  #claimed: Token | null = null;
   /** The last line that is not held any longer, and the last that was settled. */
   #passed: Token | null = null;
   #settled = 0;
@@ -53,7 +53,6 @@ export class HfItemsReader implements ListingReader {
     const carried = isCarried(context.carried) ? context.carried : null;
     this.#context = context;
     this.#evidence = carried?.evidence ?? new CaptureEvidence();
-    this.#style = carried?.style ?? new PageStyle();
     this.#isMail = carried?.isMail ?? false;
     this.#queue = new ItemQueue(context, this.#evidence);
   }
@@ -67,59 +66,77 @@ export class HfItemsReader implements ListingReader {
     return this.#strays > MOST_STRAYS;
   }
 
-  read(token: Token): true {
+  read(token: Token): boolean {
     if (this.#open !== null) {
       const { apart } = this.#open;
       if (this.#open.add(token)) return true;
       this.#close(this.#open);
       this.#apart = apart;
     }
-    if (token.type === "blank") this.#apart = true;
-    else this.#take(token);
+    const goesOn = token.type === "blank" ? this.#takeBlank() : this.#take(token);
     this.#settle();
-    return true;
+    return goesOn;
   }
 
   end(continues: boolean): unknown {
     // An item that is not complete is read again by the reader that goes on.
     if (this.#open !== null && !continues) this.#close(this.#open);
     this.#queue.end();
-    if (this.#queue.reported !== null) this.#context.settle(this.#queue.reported);
-    return { evidence: this.#evidence, style: this.#style, isMail: this.#isMail } satisfies Carried;
+    const last = this.#begun && !continues ? (this.#claimed ?? this.#queue.reported) : this.#queue.reported;
+    if (last !== null) this.#context.settle(last);
+    return { evidence: this.#evidence, isMail: this.#isMail } satisfies Carried;
   }
 
-  #take(token: Token): void {
+  #takeBlank(): true {
+    this.#apart = true;
+    return true;
+  }
+
+  /** Takes a line with text; false where it is of the next page, so that this listing was over before it. */
+  #take(token: Token): boolean {
     const mark = readMark(token);
+    if (this.#begun && (token.type === "meta" || (mark.type === "mail" && mark.part === "head"))) return false;
     const line: LineAbove = { token, mark, apart: this.#apart };
     this.#apart = false;
-    this.#style.noteLine(token);
     if (mark.type === "item" || mark.type === "digest") {
       this.#open = new OpenItem(line, mark);
-      return;
+      return true;
     }
     this.#note(token, mark);
+    this.#claim(token, mark);
     this.#push(line);
+    return true;
   }
 
   /** What a line tells of its page. */
   #note(token: Token, mark: Mark): void {
     if (token.type === "meta") this.#evidence.note(token);
     else if (token.type === "definition") this.#queue.define(token);
-    if (token.type === "meta" || mark.type === "page") this.#ended ||= this.#begun;
-    if (mark.type === "mail") this.#proveMail(mark);
-    this.#countStray(token, mark);
+    else if (mark.type === "mail") this.#proveMail(mark);
+    else if (mark.type === "page" || this.#isHead(token)) this.#ended ||= this.#begun;
   }
 
-  #countStray(token: Token, { type }: Mark): void {
-    if (type === "around" || type === "page") this.#strays = 0;
-    else if (token.text !== "" && (type === "title" || type === "other")) this.#strays += isRunning(token) ? MOST_STRAYS + 1 : 1;
+  /** Whether a line is the second of the site's menu, where each of its words stands on a line. */
+  #isHead({ text }: Token): boolean {
+    return text === "Models" && this.#above.at(-1)?.token.text === "Hugging Face";
   }
 
-  #proveMail({ date }: Extract<Mark, { type: "mail" }>): void {
+  /** Notes whether a line is surely of this page, or may be of any. */
+  #claim(token: Token, mark: Mark): void {
+    if (mark.type === "page" || mark.type === "mail" || (mark.type === "around" && mark.own) || token.type === "definition") {
+      this.#strays = 0;
+      this.#claimed = token;
+    } else if (token.text !== "" && (mark.type === "title" || mark.type === "other"))
+      this.#strays += isRunning(token) ? MOST_STRAYS + 1 : 1;
+  }
+
+  #proveMail({ part, date }: Extract<Mark, { type: "mail" }>): void {
     this.#evidence.header ??= date;
     this.#isMail = true;
     for (const item of this.#unproven) this.#queue.add(item);
+    this.#begun ||= this.#unproven.length > 0;
     this.#unproven = [];
+    if (part === "foot") this.#ended ||= this.#begun;
   }
 
   #push(line: LineAbove): void {
@@ -134,10 +151,9 @@ export class HfItemsReader implements ListingReader {
       for (const { token, apart } of open.lines) this.#push({ token, mark: markOf(token), apart });
       return;
     }
-    this.#deliver(open.close(this.#above, this.#style));
+    this.#deliver(open.close(this.#above));
     this.#passed = open.lines.at(-1)?.token ?? null;
     this.#above = [];
-    this.#begun = true;
     this.#since = 0;
     this.#strays = 0;
   }
@@ -149,6 +165,8 @@ export class HfItemsReader implements ListingReader {
       return;
     }
     if (!item.mailed) this.#unproven = [];
+    this.#begun = true;
+    this.#claimed = null;
     this.#queue.add(item);
   }
 

@@ -1,5 +1,5 @@
 /** Titles: which of the lines above an item's foot are its title, and what of them is no part of it. */
-import type { Token, TokenType } from "../../core/token.ts";
+import type { Token } from "../../core/token.ts";
 import { cleanMarkup } from "../../parser/text.ts";
 import { leavesRoom } from "../../parser/wrapped-text.ts";
 import { lazy } from "../../text/lazy.ts";
@@ -25,10 +25,10 @@ export interface Title {
 const LONGEST_TITLE = 300;
 /** A title that a tool wrapped stands on so many lines at the most. */
 const MOST_LINES = 4;
+/** Lines above a foot that tell how wide the page is. */
+const MOST_IN_BLOCK = 12;
 /** A shorter line was not wrapped. */
 const SHORTEST_WRAPPED = 40;
-/** Titles that look alike before another look is none of a title. */
-const SURE_STYLE = 2;
 /** Text in longer lines is not wrapped at all. */
 const WIDEST = 132;
 const LETTER = lazy(() => /\p{L}/u);
@@ -56,41 +56,16 @@ function isHalfLink(text: string): boolean {
   return text.startsWith("[") && text.split("[").length > text.split("]").length;
 }
 
-/** What a page's titles look like, as far as it was read. */
-export class PageStyle {
-  /** Length of the longest line. */
-  width = 0;
-  /** Number of titles on lines of their own, by what the surface makes of these. */
-  readonly #titles = new Map<TokenType, number>();
-
-  /** Looks at a line of the page. */
-  noteLine({ content }: Token): void {
-    if (content.length > this.width && content.includes(" ")) this.width = Math.max(this.width, content.trimEnd().length);
-  }
-
-  noteTitle({ type }: Token): void {
-    this.#titles.set(type, (this.#titles.get(type) ?? 0) + 1);
-  }
-
-  /** Whether a line may be a title where others were: not a line of text on a page whose titles are headings or have bullets. */
-  allows({ type }: Token): boolean {
-    if (this.#titles.has(type)) return true;
-    for (const count of this.#titles.values()) if (count >= SURE_STYLE) return false;
-    return true;
-  }
-}
-
 /**
  * The title of an item: what stands before its foot on the same line, else the line above it; and the lines above that, where
  * a tool wrapped the title. Null where no line is one.
  */
-export function findTitle(foot: LineAbove, before: string, above: readonly LineAbove[], style: PageStyle): Title | null {
+export function findTitle(foot: LineAbove, before: string, above: readonly LineAbove[]): Title | null {
   const at = before === "" ? findLine(above) : above.length;
   const line = before === "" ? above[at] : foot;
   if (line === undefined || (line !== foot && line.mark.type !== "title")) return null;
   const title: Title = { lines: [line.token], text: before === "" ? line.token.text : before };
-  const { lines, text } = unwrap(title, line, above.slice(0, at), style.width);
-  if (line !== foot && !style.allows(lines[0] ?? line.token)) return null;
+  const { lines, text } = unwrap(title, line, above.slice(0, at), widthOf(foot, line, above));
   const marked = [...lines, foot.token].some(({ type, parts }) => type === "heading" || parts.length > 0);
   const clean = cleanTitle(text, marked);
   return mayBeTitle(clean) ? { lines, text: clean } : null;
@@ -111,6 +86,23 @@ function unwrap(title: Title, first: LineAbove, above: readonly LineAbove[], wid
   return unwrapped;
 }
 
+/** Length of the longest line of the block that a title stands in, without a blank line between. */
+function widthOf(foot: LineAbove, line: LineAbove, above: readonly LineAbove[]): number {
+  let width = foot.apart && foot !== line ? 0 : lengthOf(foot);
+  let below = line;
+  for (const next of above.slice(-MOST_IN_BLOCK).toReversed()) {
+    if (next.token.index > line.token.index) continue;
+    if (next !== line && below.apart) break;
+    width = Math.max(width, lengthOf(next));
+    below = next;
+  }
+  return width;
+}
+
+function lengthOf({ token }: LineAbove): number {
+  return token.content.includes(" ") ? token.content.trimEnd().length : 0;
+}
+
 function join(line: string, below: string): string {
   const broken = BROKEN_WORD().test(line.slice(-2)) && WORD().test(below);
   return broken ? line + below : `${line} ${below}`;
@@ -129,9 +121,10 @@ function isPassedOver({ type }: Mark, token: Token): boolean {
 }
 
 /** Whether a line goes on in the one below it, since the next word did not fit. */
-function isWrapped({ token, mark }: LineAbove, below: Token, text: string, width: number): boolean {
+function isWrapped(line: LineAbove, below: Token, text: string, width: number): boolean {
+  const { token, mark } = line;
   if (mark.type !== "title" && !(mark.type === "other" && OPEN_END.test(token.text))) return false;
   if (below.type === "item" || below.type === "heading" || width > WIDEST) return false;
-  const length = token.content.trimEnd().length;
+  const length = lengthOf(line);
   return length >= SHORTEST_WRAPPED && !leavesRoom(length, text, width);
 }
