@@ -54,5 +54,5 @@ export const standsAround = memoize((text): "own" | "shared" | null => {
 
 /** A title without what somebody did to the paper, which stands before it where a tool made one line of both. */
 export function dropActivity(text: string): string {
-  return text.replace(ACTIVITY_BEFORE(), "");
+  return text.includes(" ago") || text.includes(":") ? text.replace(ACTIVITY_BEFORE(), "") : text;
 }

@@ -9,6 +9,8 @@ import { HfItemsReader } from "./reader.ts";
 import { afterPublished, endsWithPaper, isDot, splitFragments } from "./words.ts";
 
 const IDENTIFIER_LIKE = /\d{4}\.\d{4,5}/;
+const IDENTIFIER_LONGEST = 24;
+const ASCII_SIGN = / [*|] /;
 /** A line that begins with a piece of an item holds no more than its foot. */
 const FOOT_LONGEST = 120;
 
@@ -16,11 +18,16 @@ const FOOT_LONGEST = 120;
 function sign(token: Token, previous: Token | undefined): Sign {
   const { text, knownAscii } = token;
   if (text.length > LONGEST_LINE) return null;
-  if (IDENTIFIER_LIKE.test(text) && isItem(text, previous)) return "strong";
+  if (mayHoldItem(token) && isItem(text, previous)) return "strong";
   if (afterPublished(text) !== null) return previous !== undefined && endsWithIdentifier(previous.text) ? "strong" : null;
   if (readMail(text) !== null) return "strong";
-  const digest = knownAscii ? null : readDigest(text);
+  const digest = knownAscii || !text.endsWith(")") ? null : readDigest(text);
   return digest !== null && [digest.url, ...token.parts.map(({ href }) => href)].some(isPaper) ? "strong" : null;
+}
+
+/** Cheap: most lines of most dumps hold no identifier, or none of the signs that part an item's pieces. */
+function mayHoldItem({ text, knownAscii }: Token): boolean {
+  return (!knownAscii || text.length <= IDENTIFIER_LONGEST || ASCII_SIGN.test(text)) && IDENTIFIER_LIKE.test(text);
 }
 
 /** Whether a line holds an item's foot, or goes on with one after the word for a paper. */

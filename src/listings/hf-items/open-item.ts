@@ -8,7 +8,7 @@ import { findTitle, type LineAbove } from "./titles.ts";
 import type { Fragment } from "./words.ts";
 
 /** A mark with which an item's foot begins. */
-export type ItemMark = Extract<Mark, { type: "item" | "digest" }>;
+type ItemMark = Extract<Mark, { type: "item" | "digest" }>;
 
 /** What each piece of a foot tells. */
 const ROLES: readonly Role[] = ["id", "published", "upvotes", "commentCount"];

@@ -32,6 +32,8 @@ const SHORTEST_WRAPPED = 40;
 /** Text in longer lines is not wrapped at all. */
 const WIDEST = 132;
 const LETTER = lazy(() => /\p{L}/u);
+/** Text without anything that could be a mark, as most titles are. */
+const PLAIN = /^[A-Za-z\d][^\\*_[\]]*$/;
 /** Marks of a quotation and of a heading. */
 const MARKS = /^\s*(?:>\s?){0,9}(?:#{1,6}\s+)?/;
 const EMPHASIS = /^[*_]{1,3}\S/;
@@ -47,6 +49,7 @@ export function mayBeTitle(text: string): boolean {
 
 /** A title without the marks of Markdown, where the page has such, and without what somebody did to the paper. */
 export function cleanTitle(text: string, marked: boolean): string {
+  if (PLAIN.test(text)) return dropActivity(text);
   const bare = (isHalfLink(text) ? text.slice(1) : text).replace(MARKS, "");
   return dropActivity(foldSpace(marked || bare !== text || EMPHASIS.test(text) ? cleanMarkup(bare) : bare));
 }
