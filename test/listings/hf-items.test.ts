@@ -81,6 +81,7 @@ describe("a title", () => {
     ["is no other item", ["Text Generation • 21B • Updated Aug 26, 2024 • 6.95M • 4.96k"]],
     ["is nothing that announces one", ["You said:"]],
     ["is no button", ["View all activity"]],
+    ["is no part of another item", ["Moss Paper • 2402.00009"]],
     ["leads nowhere else", ["[boand](/boand)"]],
     ["is no text behind the item above", ["Ferns", "Paper • 2402.00009 • Published Feb 9, 2024 • 1"]],
   ])("%s", (_case, above) => {

@@ -6,7 +6,7 @@ import { standsAround } from "./around.ts";
 import { beginFoot, DIGEST_FOOT, type Foot } from "./layouts.ts";
 import { readCount, readPublished } from "./pieces.ts";
 import { cleanTitle, mayBeTitle } from "./titles.ts";
-import { type Fragment, isDot, splitAtPaper, splitFragments, startsWithDot } from "./words.ts";
+import { type Fragment, holdsPaper, isDot, splitAtPaper, splitFragments, startsWithDot } from "./words.ts";
 
 /** The word with which an item's foot begins, after its title where both stand on one line. */
 interface ItemStart {
@@ -101,6 +101,8 @@ export function readText({ text, parts }: Token): Mark {
   if (isDot(text)) return DOT;
   if (text.length <= PAGE_LONGEST && PAGE_LINE.test(text)) return PAGE;
   if (parts.filter(({ href, ref }) => href !== null || ref !== null).length > 1) return OTHER;
+  // What is left of an item, or several of them, is no title of the next.
+  if (holdsPaper(text)) return OTHER;
   const title = cleanTitle(text, true);
   const around = standsAround(title);
   if (around !== null) return around === "own" ? OWN : SHARED;

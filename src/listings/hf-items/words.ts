@@ -61,6 +61,11 @@ export function endsWithPaper(text: string): boolean {
   return PAPER_AT_END.test(text.slice(-END_LONGEST));
 }
 
+/** Whether a text holds the word for a paper with an identifier after it. */
+export function holdsPaper(text: string): boolean {
+  return IDENTIFIER_LIKE.test(text) && PAPER_AND_ID.test(text);
+}
+
 /** What stands before and after the word for a paper where an item's foot begins with it; null where none does. */
 export function splitAtPaper(text: string): { before: string; after: string } | null {
   const inside = IDENTIFIER_LIKE.test(text) ? PAPER_AND_ID.exec(text) : null;
