@@ -16,7 +16,10 @@ function breaksOff({ file }: Fixture): boolean {
 }
 
 function isMergedByNature(first: Fixture, second: Fixture): boolean {
-  return isHeadless(second) || (breaksOff(first) && /\/(?:not-a-listing-[\w-]+|notes-before|quoted[\w-]*)\.txt$/.test(second.file));
+  return (
+    isHeadless(second) ||
+    (breaksOff(first) && /\/(?:not-a-listing-[\w-]+|notes-before|quoted[\w-]*|activity-node-lines)\.txt$/.test(second.file))
+  );
 }
 
 function join(first: Fixture, second: Fixture): Buffer {

@@ -1,0 +1,144 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { hfItems } from "../../../src/listings/hf-items/hf-items.ts";
+import { type Mark, readMark } from "../../../src/listings/hf-items/marks.ts";
+import { readFixtures } from "../../fixtures.ts";
+import { tokenize } from "../../parser/invented-kinds.ts";
+import { readDump } from "../../read-dump.ts";
+
+function read(line: string): Mark | null {
+  const [token] = tokenize(line);
+  return token === undefined ? null : readMark(token);
+}
+
+function signOf(line: string, previous?: string): string | null {
+  const [token] = tokenize(line);
+  const [above] = previous === undefined ? [] : tokenize(previous);
+  if (token === undefined) throw new Error("No token");
+  return hfItems.sign(token, above);
+}
+
+describe("a line", () => {
+  it.each([
+    ["Lamps Paper • 2402.00001 • Published Feb 1, 2024 • 21", "item"],
+    ["Paper", "item"],
+    ["Lamps Paper •", "item"],
+    ["A Title That Ends in Paper", "item"],
+    ["[**Lamps** Paper • 2402.00001 • Published](/papers/2402.00001)", "item"],
+    ["Lamps (140 ▲)", "digest"],
+    ["(▲ 1.2k)", "digest"],
+    ["Here is the selection of papers for today (6 Feb):", "mail"],
+    ["To view more checkout today's Daily Paper page.", "mail"],
+    ["System theme", "page"],
+    ["Hugging Face's logo Hugging Face", "page"],
+    ["upvoted 2 papers over 1 year ago", "around"],
+    ["updated May 22, 2024", "around"],
+    ["52 followers", "around"],
+    ["Collections mentioned in this article 5", "around"],
+    ["4 items • Updated about 1 month ago • 85", "around"],
+    ["[boand](/boand)", "around"],
+    ["•", "dot"],
+    ["·", "dot"],
+    ["https://huggingface.co/papers/2402.00001", "link"],
+    ["Slow Lamps for Fast Rivers", "title"],
+    ["[#### Slow Lamps for Fast Rivers", "title"],
+    ["[Models](/models) [Datasets](/datasets)", "other"],
+    ["You said:", "other"],
+    ["---", "other"],
+    ["Paper (2402.00001) • Published", "title"],
+    [`Lamps ${"slowly ".repeat(100)} Paper • 2402.00001 • Published Feb 1, 2024`, "other"],
+  ])("%s is named by itself", (line, type) => {
+    expect(read(line)?.type).toBe(type);
+  });
+
+  it("with an item is parted into title and pieces", () => {
+    expect(read("Lamps • Rivers Paper • arXiv:2402.00001v2 • Published Feb 1, 2024 • 21 • 3")).toEqual({
+      type: "item",
+      before: "Lamps • Rivers",
+      foot: { texts: ["arXiv:2402.00001v2", "Published Feb 1, 2024", "21", "3"], dotted: true },
+    });
+  });
+
+  it("of the mail is parted into title, votes and address", () => {
+    const line = "Lamps (and Rivers) (1.2k ▲) (https://huggingface.co/papers/2402.00001)";
+    expect(read(line)).toEqual({
+      type: "digest",
+      before: "Lamps (and Rivers)",
+      votes: 1200,
+      url: "https://huggingface.co/papers/2402.00001",
+    });
+  });
+
+  it("is named whatever it holds", () => {
+    const piece = fc.constantFrom(
+      "Paper",
+      " • ",
+      "2402.00001",
+      "Published",
+      " Feb 1",
+      "(7 ▲)",
+      "[",
+      "](",
+      "/papers/",
+      "\\",
+      "**",
+      "#",
+      " ",
+    );
+    fc.assert(
+      fc.property(fc.array(fc.oneof(piece, fc.string({ unit: "binary", maxLength: 8 })), { maxLength: 20 }), (pieces) => {
+        for (const token of tokenize(pieces.join(""))) expect(typeof readMark(token).type).toBe("string");
+      }),
+    );
+  });
+});
+
+describe("a sign", () => {
+  it.each([
+    ["Lamps Paper • 2402.00001 • Published Feb 1, 2024 • 21", undefined],
+    ["Paper • 2402.00001 • Published • 21", undefined],
+    ["Published", "2402.00001"],
+    ["Published Feb 1, 2024 • 21", "Lamps Paper • 2402.00001 •"],
+    ["• 2402.00001 • Published Feb 1, 2024", "Lamps Paper"],
+    ["2402.00001", "·"],
+    ["- [Lamps (140 ▲)](https://huggingface.co/papers/2402.00001)", undefined],
+    ["Here is the selection of papers for today (6 Feb):", undefined],
+  ])("is %s", (line, previous) => {
+    expect(signOf(line, previous)).toBe("strong");
+  });
+
+  it.each([
+    ["Lamps Paper • 2402.00001", undefined],
+    ["Published", "Lamps"],
+    ["Published", undefined],
+    ["2402.00001", "Paper"],
+    ["• 2402.00001 • Published Feb 1, 2024", "Lamps"],
+    ["Lamps (140 ▲)", undefined],
+    ["[Lamps (140 ▲)](https://example.org/lamps)", undefined],
+    ["Paper • 2402.00001 • Updated Feb 1, 2024", undefined],
+  ])("is not %s", (line, previous) => {
+    expect(signOf(line, previous)).toBeNull();
+  });
+
+  it("stands in every fixture, and in no fixture of another kind", () => {
+    for (const { kind, bytes, records } of readFixtures()) {
+      const telling = readDump(bytes).tokens.filter(({ type }) => type !== "blank" && type !== "mark");
+      const shown = telling.some((token, index) => hfItems.sign(token, telling[index - 1]) === "strong");
+      expect(shown).toBe(kind === "hf-items" && records.length > 0);
+    }
+  });
+});
+
+describe("inspect", () => {
+  it("shows the mark of each line of an item", () => {
+    const { tokens } = readDump("Lamps\n\nPaper • 2402.00001\n• Published Feb 1, 2024\n• 4\nhttps://huggingface.co/papers/2402.00001\n");
+    expect(tokens.map(({ mark, role }) => [mark, role])).toEqual([
+      ["title", "title"],
+      [null, "blank"],
+      ["item", "id"],
+      ["foot", "published"],
+      ["foot", "upvotes"],
+      ["link", "links"],
+    ]);
+  });
+});
