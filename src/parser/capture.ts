@@ -31,6 +31,11 @@ export class CaptureEvidence {
   #latestIdentifier = "";
   #latestYear = 0;
 
+  /** The day that a header says the page was got on. */
+  get written(): string | null {
+    return this.#written;
+  }
+
   /** Looks at a header that a tool wrote, and at links to the page's neighbours. */
   note(token: Token): void {
     if (token.type === "meta") {

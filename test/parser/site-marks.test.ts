@@ -90,7 +90,22 @@ describe("a line of a page", () => {
   });
 
   it("is never lost, whatever stands in it", () => {
-    const piece = fc.constantFrom("·", "12", "-", "7 authors", "Nov 13", "Upvote", "GitHub 1k", "lamps", "[a](b/c)", "[", "]", "•", " ", "\\");
+    const piece = fc.constantFrom(
+      "·",
+      "12",
+      "-",
+      "7 authors",
+      "Nov 13",
+      "Upvote",
+      "GitHub 1k",
+      "lamps",
+      "[a](b/c)",
+      "[",
+      "]",
+      "•",
+      " ",
+      "\\",
+    );
     fc.assert(
       fc.property(fc.array(piece, { minLength: 1, maxLength: 6 }), (pieces) => {
         for (const token of tokenize(pieces.join(" ")))

@@ -3,7 +3,7 @@ import type { DraftProblem } from "../../core/listing.ts";
 import type { Draft } from "../../core/record.ts";
 import type { Part } from "../../core/token.ts";
 import { type Capture, placeDate } from "../../parser/capture.ts";
-import { toDay } from "../../parser/dates.ts";
+import { toDay } from "../../text/calendar.ts";
 import { findIdentifier, type Identifier } from "../../parser/identifiers.ts";
 import { collectLinks } from "../../parser/links.ts";
 import type { Item } from "./item.ts";

@@ -1,5 +1,6 @@
 /** The pieces of an item's foot: what each of them says, and how far a text goes as one that a tool may have broken. */
-import { readShownDate, type ShownDate, toDay } from "../../parser/dates.ts";
+import { readShownDate, type ShownDate } from "../../parser/dates.ts";
+import { toDay } from "../../text/calendar.ts";
 import { parseCount } from "../../parser/counts.ts";
 import { type Identifier, parseIdentifier } from "../../parser/identifiers.ts";
 import { afterPublished } from "./words.ts";

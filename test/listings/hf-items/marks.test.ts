@@ -15,7 +15,7 @@ function signOf(line: string, previous?: string): string | null {
   const [token] = tokenize(line);
   const [above] = previous === undefined ? [] : tokenize(previous);
   if (token === undefined) throw new Error("No token");
-  return hfItems.sign(token, above);
+  return hfItems.sign(token, above, false);
 }
 
 describe("a line", () => {
@@ -123,7 +123,7 @@ describe("a sign", () => {
   it("stands in every fixture, and in no fixture of another kind", () => {
     for (const { kind, bytes, records } of readFixtures()) {
       const telling = readDump(bytes).tokens.filter(({ type }) => type !== "blank" && type !== "mark");
-      const shown = telling.some((token, index) => hfItems.sign(token, telling[index - 1]) === "strong");
+      const shown = telling.some((token, index) => hfItems.sign(token, telling[index - 1], false) === "strong");
       expect(shown).toBe(kind === "hf-items" && records.length > 0);
     }
   });
