@@ -6,8 +6,8 @@ import { ArxivMailingReader } from "./reader.ts";
 /** No sign is longer; most running text is. */
 const LONGEST_SIGN = 160;
 /** How signs begin, so that most lines are told by their first characters. A letter too many may stand before a date. */
-const START = /^[\s>\u00A0]{0,12}(?:arXiv:|Paper|[aPDrS]?Date|replaced|received|Send any|Subject:|[/\\%])/;
-const QUOTE = /^[\s>\u00A0]+/;
+const START = /^[\s>|\u00A0]{0,12}(?:arXiv:|Paper|[aPDrS]?Date|replaced|received|Send any|Subject:|[/\\%])/;
+const QUOTE = /^[\s>|\u00A0]+/;
 /** Lines that nothing else writes. */
 const STRONG = [
   /^(?:arXiv:\S+ \(\\?\*?cross-listing\\?\*?\)|Paper(?: \(\*cross-listing\*\))?: [a-z-]+(?:\.[A-Z]{2})?\/\d{7})$/,

@@ -93,7 +93,7 @@ function readCategories({ id }: Head, fields: Fields): string[] {
 function readAddress({ closing }: Entry, roles: Map<Token, Role>): string | null {
   const mark = closing === null ? null : readMark(closing.text);
   const url = mark?.type === "close" ? mark.url : null;
-  for (const token of closing?.tokens ?? []) roles.set(token, url === null ? "separator" : "links");
+  if (closing !== null) roles.set(closing.token, url === null ? "separator" : "links");
   return url;
 }
 
@@ -103,7 +103,7 @@ function readAbstract(lines: readonly MailLine[], base: number, roles: Map<Token
   let fresh = true;
   for (const line of lines) {
     const role = line.text === "" ? "blank" : /^\\+$/.test(line.text) ? "separator" : "abstract";
-    for (const token of line.tokens) roles.set(token, role);
+    roles.set(line.token, role);
     fresh ||= role === "blank" || line.indent > base;
     if (role !== "abstract") continue;
     if (fresh) paragraphs.push(line.text);

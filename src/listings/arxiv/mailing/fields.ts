@@ -81,14 +81,14 @@ export function readField({ text }: MailLine): FieldName | null {
 export function readFields(lines: readonly MailLine[], base: number, roles: Map<Token, Role>): Fields {
   const fields = new Map<FieldName, string>();
   let current: FieldName | null = null;
-  for (const { text, indent, tokens } of lines) {
+  for (const { text, indent, token } of lines) {
     const start: FieldStart | null = indent > base && current !== null ? null : readFieldStart(text);
     if (start !== null && (start.name === "other" || !fields.has(start.name))) {
       current = start.name;
       fields.set(start.name, start.value);
     } else if (current !== null) fields.set(current, `${fields.get(current) ?? ""} ${text}`);
     const role = text === "" ? "blank" : current === null ? "furniture" : ROLES[current];
-    for (const token of tokens) roles.set(token, role);
+    roles.set(token, role);
   }
   return fields;
 }

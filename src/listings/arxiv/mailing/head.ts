@@ -30,8 +30,8 @@ export function readHead(lines: readonly MailLine[], roles: Map<Token, Role>): H
     const mark = first === -1 || index < first ? readMark(line.text) : null;
     if (mark === null) fields.push(line);
     else if (mark.type === "id") id = mark;
-    else if (mark.type === "date") dates.push({ ...mark.date, line: line.tokens[0]?.line ?? 0 });
-    for (const token of line.tokens) roles.set(token, roleOf(mark));
+    else if (mark.type === "date") dates.push({ ...mark.date, line: line.token.line });
+    roles.set(line.token, roleOf(mark));
   }
   return { id, dates, fields };
 }

@@ -51,14 +51,11 @@ export class ArxivMailingReader implements ListingReader {
   }
 
   read(token: Token): boolean {
-    const line = this.#lines.add(token);
-    return line === null || this.#take(line);
+    return this.#take(this.#lines.read(token));
   }
 
   end(continues: boolean): unknown {
-    const line = this.#lines.end();
     if (!continues) {
-      if (line !== null) this.#take(line);
       this.#entry?.end();
       this.#finish();
     }
@@ -171,11 +168,10 @@ export class ArxivMailingReader implements ListingReader {
 
   /** A line of the listing's own that belongs to no entry. */
   #pass(line: MailLine): true {
-    for (const token of line.tokens) {
-      const role = token.type === "rule" ? "separator" : this.#begun ? "furniture" : "header";
-      this.#context.furniture([{ token, role }]);
-      if (this.#begun) this.#context.settle(token);
-    }
+    const { token } = line;
+    const role = token.type === "rule" ? "separator" : this.#begun ? "furniture" : "header";
+    this.#context.furniture([{ token, role }]);
+    if (this.#begun) this.#context.settle(token);
     return this.#clear();
   }
 
