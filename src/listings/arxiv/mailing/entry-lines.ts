@@ -78,7 +78,7 @@ export class EntryLines {
     const { length } = this.entry.abstract;
     if (this.#isForeign(mark) || length > LONGEST.abstract || part.length > LONGEST.fields) return this.#cut();
     if (mark?.type === "date" && this.#endsAbove(part)) return this.#cut();
-    if (mark === null && line.text !== "" && !this.#noteText(line, part)) return this.#cut();
+    if ((mark === null || mark.type === "thin-rule") && line.text !== "" && !this.#noteText(line, part)) return this.#cut();
     part.push(line);
     return "goes-on";
   }
@@ -109,6 +109,7 @@ export class EntryLines {
       return this.#cut();
     }
     const doubtful = this.#isNoAbstract(line);
+    if (mark?.type === "thin-rule") return this.#cut();
     if (abstract.length > 0 || this.#isForeign(mark) || (doubtful && this.#behind.length > 1)) return this.#cut();
     abstract.push(...this.#behind, line);
     this.#doubtfulFrom = doubtful ? 1 : null;

@@ -74,7 +74,7 @@ export function readField({ text }: MailLine): FieldName | null {
 
 /**
  * The fields in an entry's lines; what each line is goes into `roles`. arXiv breaks a long value at blanks and indents what
- * follows, so lines are joined with one blank; what is indented begins no field, nor does a label for the second time.
+ * follows, so lines are joined with one blank; what is indented begins no field, nor does a label for the second time. A label right below the same one is a slip, and its line is left out.
  *
  * @param base indentation of the entry as a whole
  */
@@ -83,6 +83,10 @@ export function readFields(lines: readonly MailLine[], base: number, roles: Map<
   let current: FieldName | null = null;
   for (const { text, indent, token } of lines) {
     const start: FieldStart | null = indent > base && current !== null ? null : readFieldStart(text);
+    if (start !== null && start.name === current && current !== "other") {
+      roles.set(token, "furniture");
+      continue;
+    }
     if (start !== null && (start.name === "other" || !fields.has(start.name))) {
       current = start.name;
       fields.set(start.name, start.value);

@@ -1,5 +1,6 @@
 /** Lines of a mail, freed of what carrying and copying did to them. */
 import type { Token } from "../../../core/token.ts";
+import { decodeEntities, stripTags } from "../../../tokenizer/html.ts";
 import { readMark } from "./marks.ts";
 
 /** A line as arXiv wrote it, and the line of the dump that it stands on. */
@@ -14,28 +15,61 @@ export interface MailLine {
 /** Marks before a line that is quoted: those of a mail program, or a bar. */
 const QUOTE = /^(?:[>|][ \u00A0]?){1,8}/;
 /** Mailboxes mark a line of a text that begins as the line between two mails does (RFC 4155). */
-const ESCAPED_FROM = />{1,8}(?=From )/y;
-const INVISIBLE = /[\u200B\uFEFF]/g;
+const ESCAPED_FROM = /^>{1,8}(?=From )/;
+const ODD = /[\u00A0\u00AD\u2000-\u200F\u2028-\u202F\u205F-\u206F\u3000\uFEFF]/;
+const ODD_SPACES = /[\u00A0\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]/g;
+const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF]/g;
+const ESCAPED_DELIMITER = /^\\{4}(?:$|\s?\()/;
+const ESCAPES = /\\([!-/:-@[-`{-~])/g;
 
-/** Makes lines of mail out of lines of a dump, one at a time. */
+/** Makes lines of mail out of lines of a dump. What was done to them shows in lines that only such a mail holds. */
 export class MailLines {
   /** The mail is quoted in another one. */
   #quoted = false;
+  /** The mail is in HTML. */
+  #tagged = false;
+  /** The mail is in Markdown, where a backslash stands before each sign that could be markup, and one at the end of each line. */
+  #escaped = false;
+  #broken = false;
 
   /** The line as arXiv wrote it. */
   read(token: Token): MailLine {
-    const content = this.#unquote(token.content);
-    const clean = content.includes("\u200B") || content.includes("\uFEFF") ? content.replace(INVISIBLE, "") : content;
-    const spaced = clean.includes("\u00A0") ? clean.replaceAll("\u00A0", " ") : clean;
-    const text = spaced.trimStart();
-    return { text: text.trimEnd(), indent: spaced.length - text.length, token };
+    const line = this.#untag(this.#unquote(replaceOdd(token)));
+    const text = line.trimStart();
+    return { text: this.#unescape(text.trimEnd()), indent: line.length - text.length, token };
   }
 
-  /** Without the marks of a quotation, once a line of the listing showed that they are none of an abstract. */
-  #unquote(content: string): string {
-    if (!content.startsWith(">") && !content.startsWith("|")) return content;
-    const bare = content.replace(QUOTE, "");
+  #unquote(line: string): string {
+    if (!line.startsWith(">") && !line.startsWith("|")) return line;
+    const bare = line.replace(QUOTE, "");
     this.#quoted ||= readMark(bare.trim()) !== null;
-    return this.#quoted ? bare : content.replace(ESCAPED_FROM, "");
+    return this.#quoted ? bare : line.replace(ESCAPED_FROM, "");
   }
+
+  #untag(line: string): string {
+    if (!this.#tagged && !line.includes("<")) return line;
+    const start = line.length - line.trimStart().length;
+    const bare = decodeEntities(stripTags(line));
+    this.#tagged ||= bare !== line.trim() && (readMark(bare.trim()) !== null || line.startsWith("<pre", start));
+    return this.#tagged ? line.slice(0, start) + bare : line;
+  }
+
+  #unescape(line: string): string {
+    if (!line.includes("\\")) return line;
+    const text = line.endsWith("\\") ? this.#endLine(line) : line;
+    this.#escaped ||= ESCAPED_DELIMITER.test(text);
+    return this.#escaped ? text.replace(ESCAPES, "$1") : text;
+  }
+
+  /** Without the backslash that keeps the next line apart. */
+  #endLine(text: string): string {
+    const bare = text.slice(0, -1);
+    this.#broken ||= readMark(text) === null && readMark(bare) !== null;
+    return this.#broken ? bare : text;
+  }
+}
+
+/** The text of a line with spaces for those of another kind, and without signs that nobody sees. */
+export function replaceOdd({ content, knownAscii }: Token): string {
+  return knownAscii || !ODD.test(content) ? content : content.replace(ODD_SPACES, " ").replace(INVISIBLE, "");
 }
