@@ -1,6 +1,5 @@
 /** What carrying, showing and copying does to a mail. */
 import { describe, expect, it } from "vitest";
-import type { Token } from "../../../src/core/token.ts";
 import { arxivMailing } from "../../../src/listings/arxiv/mailing/arxiv-mailing.ts";
 import { readFixtures } from "../../fixtures.ts";
 import { toQuotedPrintable } from "../../input/compose-mail.ts";
@@ -155,8 +154,7 @@ describe("a mailing in other hands", () => {
       report: () => {},
       settle: () => {},
     });
-    const printed = ({ text, type }: Token): Token["type"] => (text.startsWith("4/8/26") ? "mark" : type);
-    for (const token of tokens) reader.read({ ...token, type: printed(token) });
+    for (const token of tokens) reader.read({ ...token, type: token.text.startsWith("4/8/26") ? "mark" : token.type });
     reader.end(false);
     expect(abstracts).toEqual(["Lamps read slowly."]);
   });

@@ -109,7 +109,6 @@ export class EntryLines {
       return this.#cut();
     }
     const doubtful = this.#isNoAbstract(line);
-    if (mark?.type === "thin-rule") return this.#cut();
     if (abstract.length > 0 || this.#isForeign(mark) || (doubtful && this.#behind.length > 1)) return this.#cut();
     abstract.push(...this.#behind, line);
     this.#doubtfulFrom = doubtful ? 1 : null;
@@ -125,6 +124,8 @@ export class EntryLines {
   /** Whether a line cannot stand inside an entry. */
   #isForeign(mark: Mark | null): boolean {
     if (mark?.type === "date") return isMailDate(mark.date) && (this.#seen.size > 0 || this.#behind.length > 0);
+    // A row of signs may be part of an abstract; below a delimiter it is what became of a rule.
+    if (mark?.type === "thin-rule") return this.#behind.length > 0;
     return mark?.type === "rule" || mark?.type === "end" || mark?.type === "head";
   }
 

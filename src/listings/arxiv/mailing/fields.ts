@@ -83,16 +83,22 @@ export function readFields(lines: readonly MailLine[], base: number, roles: Map<
   let current: FieldName | null = null;
   for (const { text, indent, token } of lines) {
     const start: FieldStart | null = indent > base && current !== null ? null : readFieldStart(text);
-    if (start !== null && start.name === current && current !== "other") {
-      roles.set(token, "furniture");
-      continue;
-    }
-    if (start !== null && (start.name === "other" || !fields.has(start.name))) {
+    const again: boolean = start !== null && fields.has(start.name) && start.name !== "other";
+    const slip: boolean = again && start?.name === current;
+    if (start !== null && !again) {
       current = start.name;
       fields.set(start.name, start.value);
-    } else if (current !== null) fields.set(current, `${fields.get(current) ?? ""} ${text}`);
-    const role = text === "" ? "blank" : current === null ? "furniture" : ROLES[current];
-    roles.set(token, role);
+    } else if (!slip) goOn(fields, current, text);
+    roles.set(token, slip ? "furniture" : roleOf(text, current));
   }
   return fields;
+}
+
+function goOn(fields: Map<FieldName, string>, current: FieldName | null, text: string): void {
+  if (current !== null) fields.set(current, `${fields.get(current) ?? ""} ${text}`);
+}
+
+function roleOf(text: string, current: FieldName | null): Role {
+  if (text === "") return "blank";
+  return current === null ? "furniture" : ROLES[current];
 }

@@ -75,29 +75,20 @@ export class ArxivMailingReader implements ListingReader {
   /** Takes a line outside any entry; false when the listing was over before it. */
   #takeLoose(line: MailLine, mark: Mark | null): boolean {
     if (mark === null) return line.text === "" ? this.#takeBlank(line) : this.#takeText(line);
-    switch (mark.type) {
-      case "id":
-      case "delimiter":
-        return this.#takeOpening(line, mark.type);
-      case "date":
-        return this.#takeDate(line, mark.date);
-      case "close":
-        return this.#takeTail(line);
-      case "head":
-        if (this.#place !== "head") return false;
-        break;
-      case "block":
-        this.#setting = { ...this.#setting, block: mark.day };
-        break;
-      case "end":
-        this.#place = "footer";
-        this.#setting = { ...this.#setting, mail: null };
-        break;
-      case "rule":
-      case "thin-rule":
-        break;
-    }
+    if (mark.type === "id" || mark.type === "delimiter") return this.#takeOpening(line, mark.type);
+    if (mark.type === "date") return this.#takeDate(line, mark.date);
+    if (mark.type === "close") return this.#takeTail(line);
+    if (mark.type === "head" && this.#place !== "head") return false;
+    this.#readSetting(mark);
     return this.#pass(line);
+  }
+
+  /** Notes what a line between entries tells of those below it. */
+  #readSetting(mark: Mark): void {
+    if (mark.type === "block") this.#setting = { ...this.#setting, block: mark.day };
+    if (mark.type !== "end") return;
+    this.#place = "footer";
+    this.#setting = { ...this.#setting, mail: null };
   }
 
   #takeOpening(line: MailLine, type: "id" | "delimiter"): true {
