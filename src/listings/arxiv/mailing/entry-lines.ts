@@ -60,16 +60,18 @@ export class EntryLines {
     this.returned = [...this.#part.splice(this.#doubtfulFrom ?? this.#part.length), ...this.returned];
     while (this.#part.at(-1)?.text === "") this.#part.pop();
     // What seemed to be an abstract was none: the delimiter before it ended the entry.
-    if (abstract.length === 1) this.entry.closing = abstract.pop() ?? null;
+    if (abstract.every(isDelimiter)) this.entry.closing = abstract.splice(0)[0] ?? null;
   }
 
   get #part(): MailLine[] {
     return this.entry.abstract.length > 0 ? this.entry.abstract : this.entry.fields;
   }
 
+  /** Takes a delimiter. Right below another one it opens the next entry, or is a slip: what follows tells. */
   #addDelimiter(line: MailLine): Progress {
-    if (this.#behind.length > 0) return this.#cut();
-    this.#behind = [line];
+    if (this.entry.abstract.length > 0 && this.#behind.length > 0) return this.#cut();
+    if (this.#behind.filter(isDelimiter).length > 1) return this.#cut();
+    this.#behind.push(line);
     return "goes-on";
   }
 
@@ -104,8 +106,7 @@ export class EntryLines {
       return "goes-on";
     }
     if (mark?.type === "id" || mark?.type === "block") {
-      this.returned = this.#behind;
-      this.#behind = [];
+      this.returned = this.#behind.splice(this.#behind.findLastIndex(isDelimiter));
       return this.#cut();
     }
     const doubtful = this.#isNoAbstract(line);
@@ -142,4 +143,8 @@ export class EntryLines {
     this.#doubtfulFrom = Math.min(last, this.#doubtfulFrom ?? last);
     return true;
   }
+}
+
+function isDelimiter({ text }: MailLine): boolean {
+  return readMark(text)?.type === "delimiter";
 }

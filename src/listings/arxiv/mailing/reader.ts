@@ -1,7 +1,7 @@
 /** Reads one of arXiv's mails, or one of the server's listing files: what stands around its entries. */
 import type { ListingContext, ListingReader } from "../../../core/listing.ts";
 import type { Token } from "../../../core/token.ts";
-import { formOf, type Setting } from "./entry.ts";
+import { type Entry, formOf, type Setting } from "./entry.ts";
 import { EntryLines } from "./entry-lines.ts";
 import { readFieldStart } from "./fields.ts";
 import { findMailDay } from "./mail-days.ts";
@@ -74,7 +74,7 @@ export class ArxivMailingReader implements ListingReader {
 
   /** Takes a line outside any entry; false when the listing was over before it. */
   #takeLoose(line: MailLine, mark: Mark | null): boolean {
-    if (mark === null) return line.text === "" ? this.#takeBlank(line) : this.#takeText(line);
+    if (mark === null || mark.type === "thin-rule") return line.text === "" ? this.#takeBlank(line) : this.#takeText(line);
     if (mark.type === "id" || mark.type === "delimiter") return this.#takeOpening(line, mark.type);
     if (mark.type === "date") return this.#takeDate(line, mark.date);
     if (mark.type === "close") return this.#takeTail(line);
@@ -153,9 +153,10 @@ export class ArxivMailingReader implements ListingReader {
     if (this.#entry === null) return;
     const { entry } = this.#entry;
     this.#entry = null;
-    const replaced = entry.fields.some(({ text }) => text.startsWith("replaced with"));
+    const event = eventOf(entry);
     // Replacements are a mail's last section: what comes after them is of another mail, whose head is missing.
-    const mail = this.#setting.replaced && !replaced ? null : this.#setting.mail;
+    const mail = this.#setting.replaced && event === "submitted" ? null : this.#setting.mail;
+    const replaced = event === null ? this.#setting.replaced : event === "replaced";
     if (reportEntry(entry, { ...this.#setting, mail }, this.#context)) this.#place = "list";
     const form = formOf(entry) ?? this.#setting.form;
     this.#setting = { ...this.#setting, mail, form, bare: form === "delimiter" && entry.abstract.length === 0, replaced };
@@ -175,6 +176,15 @@ export class ArxivMailingReader implements ListingReader {
     this.#strays = 0;
     return true;
   }
+}
+
+/** How the dates of an entry begin; null where it has none, because its head was lost. */
+function eventOf({ fields }: Entry): EntryDate["event"] | null {
+  for (const { text } of fields) {
+    const mark = readMark(text);
+    if (mark?.type === "date") return mark.date.event;
+  }
+  return null;
 }
 
 /** A rule of another length than arXiv's own may be part of a text. */
