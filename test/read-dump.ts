@@ -1,8 +1,10 @@
-/** Reads a dump in a test: through the real decoder, tokenizer and listing kinds, in chunks of any size. */
+/** Reads a dump in a test: through the real unpacking of mails, decoder, tokenizer and listing kinds, in chunks of any size. */
 import type { Problem } from "../src/core/problem.ts";
 import type { PaperRecord } from "../src/core/record.ts";
 import type { BookedToken, Token } from "../src/core/token.ts";
 import { createDecoder } from "../src/input/decoder.ts";
+import { beginsMail } from "../src/input/mail-header.ts";
+import { createMailUnpacker } from "../src/input/unpack-mails.ts";
 import { createDumpParser, type DumpCounts, type ParseOptions, type Rejected } from "../src/pipeline/parse.ts";
 
 /** A token with what became of it. */
@@ -43,8 +45,15 @@ export function readDump(
       listing: ({ kind }) => read.kinds.push(kind),
     },
   );
-  for (const chunk of cut(bytes, chunks)) parser.write(chunk);
+  for (const piece of encoding === undefined ? unpackMails(bytes, chunks) : cut(bytes, chunks)) parser.write(piece);
   return { ...read, counts: parser.end() };
+}
+
+/** The bytes with the mails in them unpacked. */
+export function* unpackMails(bytes: Uint8Array, chunks?: readonly number[]): Generator<Uint8Array> {
+  const mails = createMailUnpacker({ isMail: beginsMail(bytes), encoding: null });
+  for (const chunk of cut(bytes, chunks)) yield* mails.write(chunk);
+  yield* mails.end();
 }
 
 function* cut(bytes: Uint8Array, sizes: readonly number[] = [bytes.length]): Generator<Uint8Array> {

@@ -153,7 +153,7 @@ function decodeWindows1252(bytes: Buffer, start: number, end: number): string {
  * Text with the characters of windows-1252 for its control characters U+0080 to U+009F. TextDecoder of Node.js 20 takes
  * windows-1252 for Latin-1: quotation marks and dashes come out as these.
  */
-export function restoreWindows1252(text: string): string {
+function restoreWindows1252(text: string): string {
   return text.replace(/[\x80-\x9F]/g, (char) => WINDOWS_1252.charAt(char.charCodeAt(0) - 0x80));
 }
 

@@ -1,115 +1,140 @@
-/** Saved mails whose text is in base64 (RFC 2045, 6.8): they become the text that their reader saw. */
-import { restoreWindows1252 } from "./decoder.ts";
-
-/** Bytes within which the headers have to stand; the servers on a mail's way may add a few dozen KiB. */
-const HEADERS_LENGTH = 64 * 1024;
-
-/** A mail is held in memory; a longer one stays as it is. In bytes. */
-const LARGEST_MAIL = 64 * 1024 * 1024;
-
-const FIELD = /^([!-9;-~]+):(.*)/;
-const FIELD_BEGUN = /^[!-9;-~]*(?::|$)/;
-const MAIL_FIELDS = ["received", "from", "date", "subject", "mime-version"];
-const KEPT_FIELDS = new Set(["date", "from", "subject"]);
-const BOUNDARY = /^\s*multipart\/.*\bboundary\s*=\s*(?:"([^"]+)"|([^\s;]+))/i;
-const TEXT = /^\s*text\/plain\b/i;
-const BASE64 = /^\s*base64\b/i;
-const BASE64_LINE = /^[A-Za-z0-9+/]+={0,2}\s*$/;
-
 /**
- * Whether an input is a mail that starts with plain text in base64; null when more bytes have to be known. A mail with
- * such headers whose body was decoded by whatever saved it is none.
- *
- * @param ended whether `head` is all that will be known
+ * Saved mails become the text that their reader saw. Parts in quoted-printable and base64 are decoded into UTF-8; copies in HTML,
+ * pictures and other files are left out; a rule stands for each boundary. All else stays as it is, byte for byte, and so does a
+ * mail that has no parts and no such encoding.
  */
-export function findMail(head: Uint8Array, { ended }: { ended: boolean }): boolean | null {
-  const known = Buffer.from(head.buffer, head.byteOffset, Math.min(head.length, HEADERS_LENGTH));
-  // Nearly no input is one, which its first line tells.
-  const end = known.indexOf("\n");
-  if (!(end === -1 ? FIELD_BEGUN : FIELD).test(known.toString("latin1", 0, end === -1 ? known.length : end))) return false;
-  const lines = known.toString("latin1").split(/\r?\n/);
-  if (ended || head.length >= HEADERS_LENGTH) return startsInBase64(lines) ?? false;
-  lines.pop();
-  return startsInBase64(lines);
+import { HeaderReader, isMboxLine, isMimeLine, type PartHeader } from "./mail-header.ts";
+import { type MailLine, MailText } from "./mail-text.ts";
+import type { Pieces } from "./pieces.ts";
+
+/** Parts within parts; deeper ones are text. */
+const DEEPEST = 32;
+const LONGEST_BOUNDARY = 250;
+const DASH = 45;
+/** First letters of the lines with which a header can begin. */
+const HEADER_STARTS = Buffer.from("CcDdFMmRr");
+const RULE = Buffer.from(`${"-".repeat(78)}\n`);
+/** Text that is none of the mail's own. */
+const SHOWN = /^(?:text|message)\/(?!css|javascript|calendar|vcard|x-vcard)/;
+
+/** A text in parts, of which one has begun. */
+interface Level {
+  readonly boundary: string;
+  /** Its parts show the same in several forms. */
+  readonly alternative: boolean;
+  /** One of them was plain text. */
+  plain: boolean;
 }
 
-/** Goes from the mail's header to that of its first part, which may have parts in turn; null when lines are lacking. */
-function startsInBase64(lines: readonly string[]): boolean | null {
-  for (let at = 0; ;) {
-    const end = lines.indexOf("", at);
-    const fields = readFields(lines.slice(at, end === -1 ? undefined : end));
-    if (fields === null) return false;
-    if (end === -1) return null;
-    if (at === 0 && !MAIL_FIELDS.some((name) => fields.has(name))) return false;
-    const rest = lines.slice(end);
-    const [, quoted, bare] = BOUNDARY.exec(fields.get("content-type") ?? "") ?? [];
-    const boundary = quoted ?? bare;
-    if (boundary === undefined) return isBase64Text(fields, rest);
-    const part = rest.findIndex((line) => line.startsWith(`--${boundary}`));
-    if (part === -1) return null;
-    at = end + part + 1;
+const UNKNOWN: PartHeader = { type: "text/plain", charset: null, encoding: "", boundary: null };
+
+/** Reads mails, one after another, line by line. */
+export class MailReader {
+  readonly #pieces: Pieces;
+  readonly #encoding: string | null;
+  #levels: Level[] = [];
+  /** The header that is being read. */
+  #header: HeaderReader | null;
+  #text: MailText;
+  /** The boundary that the line above looks like; empty when that is blank, null when it is anything else. */
+  #above: string | null = "";
+
+  /**
+   * @param pieces collects the unpacked text
+   * @param begun what the first line belongs to: a header, or a text in that encoding
+   * @param encoding the encoding that the user named; null for UTF-8
+   */
+  constructor(pieces: Pieces, { begun, encoding }: { begun: "header" | "quoted-printable"; encoding: string | null }) {
+    this.#pieces = pieces;
+    this.#encoding = encoding;
+    this.#header = begun === "header" ? new HeaderReader({ hidden: false }) : null;
+    this.#text = new MailText({ ...UNKNOWN, encoding: begun === "header" ? "" : begun }, { shown: true, encoding });
   }
-}
 
-function isBase64Text(fields: ReadonlyMap<string, string>, lines: readonly string[]): boolean | null {
-  if (!TEXT.test(fields.get("content-type") ?? "text/plain")) return false;
-  if (!BASE64.test(fields.get("content-transfer-encoding") ?? "")) return false;
-  const body = lines.find((line) => line !== "");
-  return body === undefined ? null : BASE64_LINE.test(body);
-}
-
-/** The fields of a header by their names in lower case; null when it is no header. */
-function readFields(lines: readonly string[]): ReadonlyMap<string, string> | null {
-  const fields = new Map<string, string>();
-  for (const line of unfold(lines)) {
-    const [, name, value] = FIELD.exec(line) ?? [];
-    if (name === undefined || value === undefined) return null;
-    fields.set(name.toLowerCase(), value);
-  }
-  return fields;
-}
-
-/** RFC 5322, 2.2.3 */
-function unfold(lines: readonly string[]): readonly string[] {
-  if (lines.length === 0) return [];
-  return lines
-    .join("\n")
-    .replace(/\n(?=[ \t])/g, "")
-    .split("\n");
-}
-
-/**
- * Unpacks a mail that {@link findMail} found: its Date, From and Subject, a blank line and its plain text, in UTF-8. So
- * places are those of the unpacked text, as they are for gzip. A mail that is cut off gives the text that there is; one
- * that is too long or holds no text stays as it is, byte for byte.
- *
- * @throws whatever `chunks` throws, after the text in front of that
- */
-export async function* unpackMail(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  let held: Uint8Array[] = [];
-  let size = 0;
-  try {
-    for await (const chunk of chunks) {
-      held.push(Uint8Array.from(chunk));
-      size += chunk.length;
-      if (size <= LARGEST_MAIL) continue;
-      yield* held;
-      held = [];
+  /** Takes the next line. */
+  take(line: MailLine): void {
+    if (!this.#takeBoundary(line)) {
+      if (this.#header === null && this.#beginsHeader(line)) this.#header = new HeaderReader({ hidden: false });
+      if (this.#header === null) this.#takeText(line);
+      else this.#takeHeader(this.#header, line);
     }
-  } catch (error) {
-    if (held.length > 0) yield await decodeMail(Buffer.concat(held));
-    throw error;
+    this.#above = line.bytes.length === line.eol.length ? "" : readBoundary(line);
   }
-  if (held.length > 0) yield await decodeMail(Buffer.concat(held));
+
+  /** The input is over. */
+  end(): void {
+    this.#pieces.made(this.#text.end());
+  }
+
+  #takeBoundary(line: MailLine): boolean {
+    if (this.#levels.length === 0) return false;
+    const name = readBoundary(line);
+    if (name === null) return false;
+    const level = this.#levels.findLastIndex(({ boundary }) => name === boundary || name === `${boundary}--`);
+    const found = this.#levels[level];
+    if (found === undefined) return false;
+    const over = name !== found.boundary;
+    this.#begin(UNKNOWN);
+    this.#levels = this.#levels.slice(0, over ? level : level + 1);
+    this.#header = over ? null : new HeaderReader({ hidden: true });
+    this.#pieces.breakLine();
+    this.#pieces.made(RULE);
+    return true;
+  }
+
+  /** True when a header begins in the middle of a text: that of the next mail, or of a part that was pasted. */
+  #beginsHeader(line: MailLine): boolean {
+    if (!HEADER_STARTS.includes(line.bytes[0] ?? 0)) return false;
+    const above = this.#above;
+    if (above === "" && isMboxLine(line.text)) {
+      this.#begin(UNKNOWN);
+      this.#levels = [];
+      return true;
+    }
+    if (this.#levels.length > 0 || !isMimeLine(line.text)) return false;
+    if (above) this.#levels = [{ boundary: above, alternative: true, plain: this.#text.plain && !this.#text.blank }];
+    return true;
+  }
+
+  #takeHeader(header: HeaderReader, line: MailLine): void {
+    const ends = line.text.trim() === "";
+    if (ends || !header.take(line.text)) this.#header = null;
+    if (!ends && this.#header === null) this.#takeText(line);
+    else if (!header.hidden) this.#takeShown(line);
+    if (ends) this.#begin(header.read());
+  }
+
+  /** A line of a header that the reader of the mail may see. */
+  #takeShown(line: MailLine): void {
+    this.#pieces.made(this.#text.end());
+    this.#pieces.kept(line.bytes);
+  }
+
+  #takeText(line: MailLine): void {
+    const made = this.#text.read(line);
+    if (made === null) this.#pieces.kept(line.bytes);
+    else this.#pieces.made(made);
+  }
+
+  /** Begins the text below a header. */
+  #begin(header: PartHeader): void {
+    const { type, boundary } = header;
+    this.#pieces.made(this.#text.end());
+    if (this.#text.plain && !this.#text.blank) for (const level of this.#levels) level.plain = true;
+    if (type === "message/rfc822") this.#header = new HeaderReader({ hidden: false });
+    if (boundary !== null && this.#levels.length < DEEPEST)
+      this.#levels.push({ boundary, alternative: type === "multipart/alternative", plain: false });
+    this.#text = new MailText(header, { shown: this.#isShown(type), encoding: this.#encoding });
+  }
+
+  #isShown(type: string): boolean {
+    if (type === "text/html") return !this.#levels.some(({ alternative, plain }) => alternative && plain);
+    return this.#levels.length === 0 || type.startsWith("multipart/") || SHOWN.test(type);
+  }
 }
 
-async function decodeMail(mail: Uint8Array): Promise<Uint8Array> {
-  const { default: PostalMime, decodeWords } = await import("postal-mime");
-  // It refuses mails with headers of megabytes or hundreds of parts within each other.
-  const read = await PostalMime.parse(mail).catch(() => null);
-  if (read?.text === undefined || read.text === "") return mail;
-  const header = read.headers
-    .filter(({ key }) => KEPT_FIELDS.has(key))
-    .map(({ originalKey, value }) => `${originalKey}: ${decodeWords(value)}\n`);
-  return Buffer.from(`${header.join("")}\n${restoreWindows1252(read.text)}`);
+function readBoundary(line: MailLine): string | null {
+  const { bytes } = line;
+  if (bytes[0] !== DASH || bytes[1] !== DASH || bytes.length > LONGEST_BOUNDARY) return null;
+  return /^--\S/.test(line.text) ? line.text.slice(2).trimEnd() : null;
 }

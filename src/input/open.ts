@@ -7,11 +7,14 @@ import { createDecoder } from "./decoder.ts";
 import { findByteOrderMark, findPacking, HEAD_LENGTH } from "./first-bytes.ts";
 import { expandName } from "./glob.ts";
 import { InputError, toInputError } from "./input-error.ts";
-import { findMail, unpackMail } from "./mail.ts";
+import { beginsMail, MAIL_START_LENGTH } from "./mail-header.ts";
+import { unpackMails } from "./unpack-mails.ts";
 import { unpack } from "./unpack.ts";
 
 /** The name of standard input. */
 const STDIN = "-";
+
+const LF = 10;
 
 /** To open what is no file may take until somebody writes to it. */
 const openPipe = promisify(open);
@@ -27,9 +30,9 @@ export interface OpenOptions {
  * Opens the inputs in the order of their names, each when its turn comes, and closes it when the next one is asked for or
  * the generator returns. One that cannot be opened is yielded as an error, and the others are still read.
  *
- * An input is unpacked when its first bytes say so, and so is a mail in base64; places count in what came out. Its chunks
- * throw an {@link InputError} when it cannot be read to its end; for a damaged archive (`corrupt`), after what could be
- * unpacked.
+ * An input is unpacked when its first bytes say so, and so are mails with parts, in quoted-printable or in base64, wherever they
+ * stand in it; places count in the unpacked text. Its chunks throw an {@link InputError} when it cannot be read to its end; for a
+ * damaged archive (`corrupt`), after what could be unpacked.
  *
  * @param names paths, globs, or `-` for standard input, which can be read once
  * @throws {UnknownEncodingError} when there is no such encoding
@@ -101,16 +104,19 @@ async function createInput({ file, modified, source, encoding }: Origin): Promis
   const packed = await readHead(source, HEAD_LENGTH);
   const packing = findPacking(packed.head, file);
   const unpacked = packing === null ? packed : await readHead(unpack(readAll(packed), { file, packing }), HEAD_LENGTH);
-  const headed = await readOn(unpacked, (head) => findMail(head, { ended: false }) !== null);
-  const isMail = findMail(headed.head, { ended: true }) === true;
-  const plain = isMail ? await readHead(unpackMail(readAll(headed)), HEAD_LENGTH) : headed;
-  const mark = findByteOrderMark(plain.head);
+  const { head, rest } = await readOn(unpacked, (known) => known.length >= MAIL_START_LENGTH || known.includes(LF));
+  const mark = findByteOrderMark(head);
   const offset = mark?.length ?? 0;
+  const decoder = createDecoder(mark?.encoding ?? encoding);
+  const isUtf8 = decoder.encoding === "utf-8";
+  const isMail = decoder.unit === 1 && beginsMail(head.subarray(offset));
+  const chunks = readAll({ head: head.subarray(offset), rest });
   return {
     file,
     modified,
-    decoder: createDecoder(isMail ? "utf-8" : (mark?.encoding ?? encoding)),
+    decoder: isMail ? createDecoder() : decoder,
     offset,
-    chunks: readAll({ head: plain.head.subarray(offset), rest: plain.rest }),
+    // What comes out of a mail is UTF-8, which cannot stand in a text of another encoding.
+    chunks: isMail || isUtf8 ? unpackMails(chunks, { isMail, encoding: isUtf8 ? null : decoder.encoding }) : chunks,
   };
 }

@@ -23,6 +23,12 @@ const LEAD = /^(?:and|on behalf of|for(?=\sthe\s)|with(?: an? appendix by)?)\s+/
 const NO_NAME = lazy(() => /^(?:and|et al\.?|and others|others|etc\.?|[^\p{L}]*)$/iu);
 /** A nickname: a word or two, not the capitals of an institute. */
 const NICKNAME = lazy(() => /^["'`“]?(?!\p{Lu}{3,}$)\p{Lu}[\p{L}.'’\\{}-]{0,19}(?:\s\p{Lu}[\p{L}.'’-]{0,19})?["'”]?$/u);
+/** Words around a nickname, as far as they may belong to the same name. */
+const LONGEST_NAME = 60;
+const PIECES = /[,;:&()]|\s(?:and|AND)\s/;
+const INITIAL = lazy(() => /^(?:\p{Lu}\.-?)+$/u);
+const WHOLE_NAME = lazy(() => /^[\p{Lu}\\{]\S*\s\S/u);
+const OTHERS = /\s+et al\.?$/i;
 const GOES_ON = lazy(() => /\s*(?!(?:and|AND|et al|for|on behalf)\b)[\p{L}\\{'`"]/uy);
 
 /**
@@ -36,7 +42,7 @@ export function splitAuthors(text: string): Authors {
   const listed = counted === null ? line : `${line.slice(0, counted.index)},${line.slice(counted.index + counted[0].length)}`;
   const names: string[] = [];
   for (const piece of dropAffiliations(listed.replace(NOTE, "")).split(BETWEEN)) {
-    const name = piece.trim().replace(LEAD, "");
+    const name = piece.trim().replace(LEAD, "").replace(OTHERS, "");
     if (NO_NAME().test(name)) continue;
     const last = names.at(-1);
     if (last !== undefined && SUFFIX.test(name)) names[names.length - 1] = `${last}, ${name}`;
@@ -93,5 +99,22 @@ function startsKeys(text: string, open: number, close: number): boolean {
 function isNickname(text: string, open: number, close: number): boolean {
   if (close - open > 42 || !NICKNAME().test(text.slice(open + 1, close))) return false;
   GOES_ON().lastIndex = close + 1;
-  return GOES_ON().test(text);
+  return GOES_ON().test(text) && !partsNames(text, open, close);
+}
+
+/** True where a whole name stands on either side: `Ada Quill (Moss Institute) Bo Tarn (Fen)` lacks its commas. */
+function partsNames(text: string, open: number, close: number): boolean {
+  const before =
+    text
+      .slice(Math.max(0, open - LONGEST_NAME), open)
+      .split(PIECES)
+      .at(-1)
+      ?.trim() ?? "";
+  const after =
+    text
+      .slice(close + 1, close + 1 + LONGEST_NAME)
+      .split(PIECES)[0]
+      ?.trim() ?? "";
+  const last = before.slice(before.lastIndexOf(" ") + 1);
+  return before !== last && !INITIAL().test(last) && WHOLE_NAME().test(after);
 }

@@ -4,7 +4,9 @@ import type { Problem } from "../core/problem.ts";
 import type { PaperRecord } from "../core/record.ts";
 import { createDecoder } from "../input/decoder.ts";
 import { InputError } from "../input/input-error.ts";
+import { beginsMail } from "../input/mail-header.ts";
 import { openInputs } from "../input/open.ts";
+import { createMailUnpacker } from "../input/unpack-mails.ts";
 import { createDumpParser, type ParseOptions } from "./parse.ts";
 
 /** How dumps are to be read. */
@@ -32,7 +34,9 @@ export function parseText(
   const records: PaperRecord[] = [];
   const input = { file, modified: null, offset: 0, decoder: createDecoder() };
   const parser = createDumpParser(input, options, { paper: (record) => records.push(record), ...observing(onProblem) });
-  parser.write(Buffer.from(text));
+  const bytes = Buffer.from(text);
+  const mails = createMailUnpacker({ isMail: beginsMail(bytes), encoding: null });
+  for (const chunk of [...mails.write(bytes), ...mails.end()]) parser.write(chunk);
   parser.end();
   return records;
 }

@@ -1,183 +1,92 @@
-import { readFileSync } from "node:fs";
-import { gzipSync } from "node:zlib";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { InputError } from "../../src/input/input-error.ts";
-import { openInputs } from "../../src/input/open.ts";
-import { parseInputs } from "../../src/pipeline/run.ts";
-import type { Input } from "../../src/core/input.ts";
-import type { PaperRecord } from "../../src/core/record.ts";
-import { withoutPlace } from "../read-dump.ts";
-import { failing, readInputs, streamOf, useFolder } from "./reading.ts";
+import { BASE64, BODY, composeMail, HEADER, parts, PLAIN, QP, readText, RULE, SHOWN, toBase64, toQuotedPrintable } from "./compose-mail.ts";
+import { readInputs, streamOf } from "./reading.ts";
 
-const { write } = useFolder();
+describe("a text in HTML", () => {
+  const html = "<p>Caf\u00E9</p>\n";
 
-const HEADER = ["Received: from quill.example.org by tarn.example.org", "Date: Tue, 4 Aug 2026 00:21:07 +0000"];
-const ENCODED = ["MIME-Version: 1.0", "Content-Transfer-Encoding: base64"];
-const body = "Lanterns • for naïve rivers\n\nOne lantern for each bend.\n";
-const shown = "Date: Tue, 4 Aug 2026 00:21:07 +0000\nFrom: Ada Quill <ada@example.org>\nSubject: Lanterns\n\n";
-
-function pack(text: string | Uint8Array): string {
-  return Buffer.from(text).toString("base64").replace(/.{76}/g, "$&\r\n");
-}
-
-function compose(fields: readonly string[], packed: string): string {
-  return [...HEADER, "From: Ada Quill <ada@example.org>", "Subject: Lanterns", ...fields, "", packed, ""].join("\r\n");
-}
-
-const single = compose(["Content-Type: text/plain; charset=UTF-8", ...ENCODED], pack(body));
-
-async function read(mail: string | Uint8Array): Promise<string | null | undefined> {
-  const [seen] = await readInputs(["-"], { stdin: streamOf(mail) });
-  expect(seen).toMatchObject({ offset: 0, error: null });
-  return seen?.text;
-}
-
-describe("mails in base64", () => {
-  it("become their header and text, whatever the file is called", async () => {
-    expect(await readInputs([write("a.eml", single), write("b.txt", single)])).toMatchObject([
-      { text: shown + body, offset: 0, error: null, invalid: 0 },
-      { text: shown + body, offset: 0, error: null, invalid: 0 },
-    ]);
+  it("stays where there is no other", async () => {
+    const fields = [...HEADER, "Content-Type: text/html; charset=utf-8", QP];
+    expect(await readText(composeMail(fields, toQuotedPrintable(html)))).toBe(`${fields.join("\n")}\n\n${html}`);
+    const alternative = [...HEADER, "Content-Type: multipart/alternative; boundary=b"];
+    const mail = composeMail(alternative, parts("b", `${PLAIN}\n\n \n`, `Content-Type: text/html\n${QP}\n\n${toQuotedPrintable(html)}`));
+    expect(await readText(mail)).toContain("<p>Café</p>");
   });
 
-  it("are UTF-8 whatever encoding is asked for", async () => {
-    expect(await readInputs(["-"], { stdin: streamOf(single), encoding: "latin1" })).toMatchObject([{ text: shown + body }]);
-  });
-
-  it("may be in an old encoding", async () => {
-    const latin = compose(["Content-Type: text/plain; charset=ISO-8859-1", ...ENCODED], pack(Buffer.from("naïve Öre\n", "latin1")));
-    expect(await read(latin)).toBe(`${shown}naïve Öre\n`);
-    const windows = compose(["Content-Type: text/plain; charset=windows-1252", ...ENCODED], pack(Uint8Array.of(0x93, 0xe9, 0x94)));
-    expect(await read(windows)).toBe(`${shown}“é”`);
-  });
-
-  it("may have parts, within parts", async () => {
-    const inner = [
-      "--in ner",
-      "Content-Type: text/plain; charset=utf-8",
-      "Content-Transfer-Encoding: BASE64",
-      "",
-      pack(body),
-      "--in ner",
-      "Content-Type: text/html; charset=utf-8",
-      "Content-Transfer-Encoding: base64",
-      "",
-      pack("<p>Lanterns in HTML</p>"),
-      "--in ner--",
-    ].join("\r\n");
-    const alternative = 'Content-Type: multipart/alternative;\r\n\tboundary="in ner"';
-    expect(await read(compose([alternative], `A mail with parts.\r\n${inner}`))).toBe(shown + body);
-    const outer = ["--outer", alternative, "", inner, "--outer--"].join("\r\n");
-    expect(await read(compose(["Content-Type: multipart/mixed; boundary=outer"], outer))).toBe(shown + body);
-  });
-
-  it("have folded and encoded fields in their header", async () => {
-    const fields = ["X-Route: a\r\n b\r\n\tc", "Content-Type: text/plain;\r\n charset=utf-8", "Content-Transfer-Encoding:\r\n base64"];
-    const mail = [...fields, "Subject: =?utf-8?B?w5ZyZQ==?=\r\n and more", "", pack(body)].join("\n");
-    expect(await read(mail)).toBe(`Subject: Öre and more\n\n${body}`);
-  });
-
-  it("that are cut off give what there is", async () => {
-    const long = body.repeat(200);
-    const mail = compose(["Content-Type: text/plain; charset=utf-8", ...ENCODED], pack(long));
-    const text = (await read(mail.slice(0, mail.length / 2))) ?? "";
-    expect(text.startsWith(shown + body)).toBe(true);
-    expect((shown + long).startsWith(text.replace(/\uFFFD$/, ""))).toBe(true);
-    expect(text.length).toBeGreaterThan(long.length * 0.4);
-  });
-
-  it("give what there is in front of an error", async () => {
-    expect(await readInputs(["-"], { stdin: failing(streamOf(single)) })).toMatchObject([{ text: shown + body, error: "unreadable EIO" }]);
-    const begun = "Date: Tue, 4 Aug 2026\nSubject: Lan";
-    expect(await readInputs(["-"], { stdin: failing(streamOf(begun)) })).toMatchObject([{ text: begun, error: "unreadable EIO" }]);
-  });
-
-  it("may be packed once more", async () => {
-    expect(await read(gzipSync(single))).toBe(shown + body);
-  });
-
-  it("do not depend on the chunks", async () => {
-    const bytes = Buffer.from(single);
-    await fc.assert(
-      fc.asyncProperty(fc.array(fc.integer({ min: 1, max: 200 }), { minLength: 1 }), async (sizes) => {
-        const pieces: Uint8Array[] = [];
-        for (let at = 0, turn = 0; at < bytes.length; turn++) {
-          const size = sizes[turn % sizes.length] ?? 1;
-          pieces.push(bytes.subarray(at, at + size));
-          at += size;
-        }
-        expect(await readInputs(["-"], { stdin: streamOf(...pieces) })).toMatchObject([{ text: shown + body }]);
-      }),
-      { numRuns: 50 },
+  it("stays where it is a page sent along with a text", async () => {
+    const mixed = [...HEADER, "Content-Type: multipart/mixed; boundary=b"];
+    expect(await readText(composeMail(mixed, parts("b", `${PLAIN}\n\nSee below.\n`, `Content-Type: text/html\n\n${html}`)))).toContain(
+      html,
     );
+  });
+
+  it("is left out where it is a copy, also in what was pasted without the mail's header", async () => {
+    const pasted = parts("b", `${PLAIN}\n${QP}\n\nCaf=C3=A9\n`, `Content-Type: text/html\n${QP}\n\n<p>Caf=C3=A9</p>\n`);
+    expect(await readText(pasted)).toBe(`--b\n${PLAIN}\n${QP}\n\nCafé\n\n--b\nContent-Type: text/html\n${QP}\n\n${RULE}\n`);
   });
 });
 
 describe("anything else stays as it is", () => {
-  const plain = "Content-Type: text/plain";
   it.each([
-    ["a plain mail", compose([plain], body)],
-    ["a mail in 8bit", compose([plain, "Content-Transfer-Encoding: 8bit"], body)],
-    ["a mail in quoted-printable", compose([plain, "Content-Transfer-Encoding: quoted-printable"], "na=C3=AFve=\r\n rivers\r\n")],
-    ["a mail whose body was decoded", compose([plain, ...ENCODED], body)],
-    ["a mail in HTML alone", compose(["Content-Type: text/html", ...ENCODED], pack("<p>Lanterns</p>"))],
-    [
-      "a plain mail with a file in base64",
-      compose(
-        ["Content-Type: multipart/mixed; boundary=b"],
-        `--b\r\n${plain}\r\n\r\n${body}\r\n--b\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\n${pack(body)}\r\n--b--\r\n`,
-      ),
-    ],
-    ["a mail without a body", compose([plain, ...ENCODED], "")],
-    ["a mail without its parts", compose(["Content-Type: multipart/mixed; boundary=b"], body)],
-    ["a text about base64", `Mails in base64\n\nContent-Transfer-Encoding: base64\n\n${pack(body)}\n`],
-    ["a text that starts with such a line", `Content-Transfer-Encoding: base64\nis what the header says.\n\n${pack(body)}\n`],
-    ["a header of something else", `Title: Lanterns\nContent-Transfer-Encoding: base64\n\n${pack(body)}\n`],
-    ["a mail behind a text", `Forwarded:\n\n${single}`],
+    ["a plain mail", composeMail([...HEADER, PLAIN], BODY)],
+    ["a mail in 8bit", composeMail([...HEADER, PLAIN, "Content-Transfer-Encoding: 8bit"], BODY)],
+    ["a mail whose base64 was decoded", composeMail([...HEADER, PLAIN, BASE64], BODY)],
+    ["a mail whose quoted-printable was decoded", composeMail([...HEADER, PLAIN, QP], `k = 3\n${BODY}`)],
+    ["a mail without its parts", composeMail([...HEADER, "Content-Type: multipart/mixed; boundary=b"], BODY)],
+    ["a picture in base64", composeMail([...HEADER, BASE64], toBase64(Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0x0d, 0x49)))],
+    ["a text about quoted-printable", `Mails\n\n    ${QP}\n\nand Content-Transfer-Encoding: quoted-printable =3D\n`],
+    ["a text that holds such a line", `${QP}\nis what the header says =3D.\n\nk=3D\n`],
+    ["a text with dashes", `${RULE}=\n--------=\n${"-".repeat(75)} =\nk=3D\n`],
     ["a header without an end", `Date: today\nX: ${"y".repeat(100_000)}`],
+    ["nothing", ""],
+    ["a line without an end", "Content-Transfer-Encoding: quoted-printable"],
+    ["a long line", "x=3D ".repeat(100_000)],
   ])("%s", async (_, text) => {
-    expect((await read(text)) === text).toBe(true);
+    expect((await readText(text)) === text).toBe(true);
   });
 
-  it("and so does a mail that is too long", async () => {
-    const line = `${"A".repeat(76)}\n`;
-    const head = "Subject: Lanterns\nContent-Transfer-Encoding: base64\n\n";
-    const chunk = Buffer.from(line.repeat(20_000));
-    let length = 0;
-    let start = "";
-    const long = streamOf(head, ...Array.from({ length: 45 }, () => chunk));
-    for await (const input of openInputs(["-"], { stdin: long })) {
-      if (input instanceof InputError) throw input;
-      for await (const piece of input.chunks) {
-        if (length === 0) start = Buffer.from(piece).toString("latin1", 0, head.length);
-        length += piece.length;
-      }
-    }
-    expect([start, length]).toEqual([head, head.length + 45 * chunk.length]);
+  it("and so does any text that does not look like a mail", async () => {
+    const piece = fc.constantFrom(
+      "Title: a",
+      "From here",
+      "=3D",
+      "=\n",
+      "\n",
+      "\r\n",
+      "\r",
+      "--b",
+      `${RULE}\n`,
+      "•",
+      " ",
+      "Content-Type: ",
+      "base64",
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(piece), async (pieces) => {
+        const text = `A text\n${pieces.join("")}`;
+        expect(await readText(text)).toBe(text);
+      }),
+    );
+  });
+
+  it("in another encoding", async () => {
+    const [seen] = await readInputs(["-"], { stdin: streamOf(Buffer.from(`Öre\n${QP}\n\nk=3D\n`, "latin1")), encoding: "latin1" });
+    expect(seen?.text).toBe(`Öre\n${QP}\n\nk=3D\n`);
+    const utf16 = Buffer.from(`\uFEFF${HEADER[1]}\n${QP}\n\nk=3D\n`, "utf16le");
+    expect(await readInputs(["-"], { stdin: streamOf(utf16) })).toMatchObject([{ text: `${HEADER[1]}\n${QP}\n\nk=3D\n`, offset: 2 }]);
   });
 });
 
-describe("a mailing of arXiv in base64", () => {
-  it("gives the records of the plain one", async () => {
-    const plain = readFileSync(new URL("../../fixtures/arxiv-mailing/mail.txt", import.meta.url), "utf8");
-    const end = plain.indexOf("\n\n");
-    const packed = `${plain.slice(0, end)}\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: base64\n\n${pack(plain.slice(end + 2))}`;
-    const expected = withoutPlace(await parse(write("plain.eml", plain)));
-    expect(expected.length).toBe(5);
-    expect(withoutPlace(await parse(write("packed.eml", packed)))).toEqual(expected);
+describe("a plain text in a mail", () => {
+  it("is read in the encoding that its header names, unless it was turned into UTF-8", async () => {
+    const fields = [...HEADER, "Content-Type: text/plain; charset=iso-8859-1"];
+    const shown = `${fields.join("\n")}\n\n`;
+    expect(await readText(Buffer.from(composeMail(fields, "naïve\nÖre\n"), "latin1"))).toBe(`${shown}naïve\nÖre\n`);
+    expect(await readText(Buffer.from(composeMail(fields, "naïve\nÖre\n")))).toBe(`${shown}naïve\nÖre\n`);
+  });
+
+  it("is read in the encoding that the user names", async () => {
+    expect(await readText(Buffer.from(composeMail(HEADER, "naïve\nÖre"), "latin1"), "latin1")).toBe(`${SHOWN}\nnaïve\nÖre`);
   });
 });
-
-async function parse(name: string): Promise<PaperRecord[]> {
-  const records: PaperRecord[] = [];
-  await parseInputs(inputsOf(name), { today: "2026-11-23" }, { paper: (record) => records.push(record) });
-  return records;
-}
-
-async function* inputsOf(name: string): AsyncGenerator<Input> {
-  for await (const input of openInputs([name], { stdin: streamOf() })) {
-    if (input instanceof InputError) throw input;
-    yield input;
-  }
-}

@@ -1,112 +1,12 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { PaperRecord } from "../../../src/core/record.ts";
 import { readFixtures } from "../../fixtures.ts";
-import { readDump, withoutPlace } from "../../read-dump.ts";
+import { readDump, unpackMails, withoutPlace } from "../../read-dump.ts";
+import { END, entry, FIELDS, oldEntry, only, RULE } from "./compose-entries.ts";
 
 const fixtures = readFixtures();
 const mails = fixtures.filter(({ kind }) => kind === "arxiv-mailing");
-const RULE = "-".repeat(78);
-const END = "%%%---".repeat(13);
-
-/** An entry of a mail, as arXiv writes it; what is not given is left out. */
-function entry(lines: readonly string[], abstract: readonly string[] = ["  Lamps read."], id = "2608.12001"): string {
-  const close = `\\\\ ( https://arxiv.org/abs/${id} ,  9kb)`;
-  return [RULE, "\\\\", `arXiv:${id}`, "Date: Tue, 4 Aug 2026 12:00:00 GMT   (9kb)", "", ...lines, "\\\\", ...abstract, close, ""].join(
-    "\n",
-  );
-}
-
-/** An entry of the files before 2007. */
-function oldEntry(id: string, subjects: string): string {
-  const head = [RULE, "\\\\", `Paper: ${id}`, "Date: Mon, 6 Jan 2003 12:00:00 GMT   (9kb)", ""];
-  return [...head, "Title: A Lamp That Reads", "Authors: Ada Quill", ...subjects.split("\n"), "\\\\", RULE, ""].join("\n");
-}
-
-const FIELDS = ["Title: A Lamp That Reads", "Authors: Ada Quill", "Categories: cs.CL"];
-
-function only(text: string): PaperRecord {
-  const { records } = readDump(text);
-  expect(records).toHaveLength(1);
-  return records[0]!;
-}
-
 describe("a mailing", () => {
-  it("survives what mail programs do to it", () => {
-    const changes: readonly ((line: string) => string)[] = [
-      (line) => `> ${line}`.trimEnd(),
-      (line) => `    ${line}`,
-      (line) => line.replaceAll("  ", "\u00A0 "),
-      (line) => line.replace(/^\\\\/, "\\"),
-      (line) => line.replace(/^\\\\/, String.raw`\\\\`),
-    ];
-    const whole = mails.find(({ file }) => file.endsWith("/mail.txt"))!;
-    const text = whole.bytes.toString();
-    const expected = withoutPlace(whole.records);
-    for (const change of changes) expect(withoutPlace(readDump(text.split("\n").map(change).join("\n")).records)).toEqual(expected);
-    expect(withoutPlace(readDump(text.replaceAll("\n", "\r\n")).records)).toEqual(expected);
-  });
-
-  it("is read without its indentation, but for the paragraphs", () => {
-    const whole = mails.find(({ file }) => file.endsWith("/mail.txt"))!;
-    const text = whole.bytes.toString().replace(/^ +/gm, "");
-    expect(readDump(text).records.map(({ title, abstract }) => [title, abstract])).toEqual(
-      whole.records.map(({ title, abstract }) => [title, abstract?.replace("\n\n", " ") ?? null]),
-    );
-  });
-
-  it("is read when a copy put a blank line below each line", () => {
-    const whole = mails.find(({ file }) => file.endsWith("/authors.txt"))!;
-    const doubled = readDump(whole.bytes.toString().replaceAll("\n", "\n\n"));
-    expect(withoutPlace(doubled.records)).toEqual(withoutPlace(whole.records));
-  });
-
-  it.each(["utf-8", "latin1"] as const)("is read in quoted-printable made of %s, also without the header that says so", (encoding) => {
-    const text = entry(
-      ["Title: A Lamp = A Reader", "Authors: Bo T\u00E4rn", "Categories:\u00A0cs.CL"],
-      [`  ${"Lamps read. ".repeat(12).trim()}`],
-    );
-    const encoded = text
-      .split("\n")
-      .map((line) =>
-        Array.from(Buffer.from(line, encoding), toEscape)
-          .join("")
-          .replace(/.{60}(?=.)(?!=|[^=]?[A-F\d]{1,2}$)/g, softly),
-      )
-      .join("\n");
-    expect(encoded).toMatch(/=\n/);
-    const record = only(encoded);
-    expect(record).toMatchObject({
-      title: "A Lamp = A Reader",
-      authors: ["Bo Tärn"],
-      categories: ["cs.CL"],
-      abstract: "Lamps read. ".repeat(12).trim(),
-    });
-    expect(record.source.lines[1]).toBe(encoded.trimEnd().split("\n").length);
-  });
-
-  it("is read once where a mail holds it as text and as HTML", () => {
-    const header = `Return-Path: <ada@example.org>\nReceived: from here\n\tby there; Tue, 04 Aug 2026 01:00:00 +0000\nDate: Tue, 04 Aug 2026 00:21:07 +0000\n`;
-    const type = `Subject: Fwd: cs daily\nContent-Type: multipart/alternative; boundary="moss_7"\n\n`;
-    const mail = `${header}${type}${partHead("plain")}${entry(FIELDS)}${END}\n${partHead("html")}<pre>${entry(FIELDS)}${END}\n</pre>\n--moss_7--\n`;
-    const { records, rejects } = readDump(mail);
-    expect(records.map(({ title, listed }) => [title, listed])).toEqual([["A Lamp That Reads", "2026-08-04"]]);
-    expect(rejects).toEqual([]);
-    expect(readDump(mail + entry(FIELDS)).records).toHaveLength(2);
-  });
-
-  it("ends an entry that a part of the mail cuts off", () => {
-    const header = `Subject: cs daily 1 new\nContent-Type: multipart/mixed; boundary=moss\n\n--moss\n\n`;
-    const [first, second] = readDump(`${header}${entry(FIELDS).split("\n").slice(0, 6).join("\n")}\n--moss\n\n${entry(FIELDS)}`).records;
-    expect(first).toMatchObject({
-      title: "A Lamp That Reads",
-      authors: [],
-      problems: [{ code: "incomplete" }],
-      source: { lines: [7, 11] },
-    });
-    expect(second).toMatchObject({ title: "A Lamp That Reads", problems: [] });
-  });
-
   it("tells each paper as soon as it is complete", () => {
     const { tokens, records } = readDump(entry(FIELDS).repeat(3));
     expect(records.map(({ source }) => source.lines)).toEqual([
@@ -156,17 +56,16 @@ describe("a mailing", () => {
   });
 
   it("works categories out where an old file names them by words", () => {
-    expect(only(oldEntry("cs/0301901", "Subj-class: Artificial Intelligence; Logic in\n  Computer Science")).categories).toEqual([
-      "cs.AI",
-      "cs.LO",
-    ]);
-    expect(only(oldEntry("math.AG/0301902", "Subj-class: Number Theory; Mathematical Physics")).categories).toEqual([
+    expect(
+      only(oldEntry("cs/0301901", { subjects: "Subj-class: Artificial Intelligence; Logic in\n  Computer Science" })).categories,
+    ).toEqual(["cs.AI", "cs.LO"]);
+    expect(only(oldEntry("math.AG/0301902", { subjects: "Subj-class: Number Theory; Mathematical Physics" })).categories).toEqual([
       "math.AG",
       "math.NT",
       "math.MP",
     ]);
-    expect(only(oldEntry("hep-th/0301903", "Report-no: FEN-1")).categories).toEqual(["hep-th"]);
-    expect(only(oldEntry("physics/0301904", "Subj-class: Optics; Quantum Physics; Moss")).categories).toEqual([
+    expect(only(oldEntry("hep-th/0301903", { subjects: "Report-no: FEN-1" })).categories).toEqual(["hep-th"]);
+    expect(only(oldEntry("physics/0301904", { subjects: "Subj-class: Optics; Quantum Physics; Moss" })).categories).toEqual([
       "physics.optics",
       "quant-ph",
     ]);
@@ -180,7 +79,7 @@ describe("a mailing", () => {
   });
 
   it.each(mails.map((fixture) => [fixture.file, fixture] as const))("%s can break off at any line", (_file, { bytes, options }) => {
-    const lines = bytes.toString().split(/(?<=\n)/);
+    const lines = linesOf(bytes);
     const whole = readDump(bytes, options).records;
     for (let at = 0; at <= lines.length; at++) {
       const complete = withoutPlace(whole.filter(({ source }) => source.lines[1] <= at));
@@ -189,19 +88,15 @@ describe("a mailing", () => {
     }
   });
 
-  // Quoted-printable is known by the head of a mail.
-  it.each(mails.filter(({ file }) => !file.includes("printable")).map((fixture) => [fixture.file, fixture] as const))(
-    "%s can begin at any line",
-    (_file, { bytes, options }) => {
-      const lines = bytes.toString().split(/(?<=\n)/);
-      const whole = readDump(bytes, options).records;
-      for (let at = 0; at <= lines.length; at++) {
-        const complete = whole.filter(({ source }) => source.lines[0] > at).map(({ title }) => title);
-        const titles = readDump(lines.slice(at).join(""), options).records.map(({ title }) => title);
-        expect(titles.slice(titles.length - complete.length), `below line ${at}`).toEqual(complete);
-      }
-    },
-  );
+  it.each(mails.map((fixture) => [fixture.file, fixture] as const))("%s can begin at any line", (_file, { bytes, options }) => {
+    const lines = linesOf(bytes);
+    const whole = readDump(bytes, options).records;
+    for (let at = 0; at <= lines.length; at++) {
+      const complete = whole.filter(({ source }) => source.lines[0] > at).map(({ title }) => title);
+      const titles = readDump(lines.slice(at).join(""), options).records.map(({ title }) => title);
+      expect(titles.slice(titles.length - complete.length), `below line ${at}`).toEqual(complete);
+    }
+  });
 
   it("reads the entries around any other text", () => {
     const text = fc.array(
@@ -228,16 +123,8 @@ describe("a mailing", () => {
   });
 });
 
-function partHead(type: string): string {
-  return `--moss_7\nContent-Type: text/${type};\n charset=utf-8\nContent-Transfer-Encoding: 7bit\n\n`;
-}
-
-function toEscape(byte: number): string {
-  const plain = byte >= 32 && byte < 127 && byte !== 61;
-  return plain ? String.fromCharCode(byte) : `=${byte.toString(16).toUpperCase().padStart(2, "0")}`;
-}
-
-function softly(part: string): string {
-  // A soft line break must not part an escaped byte.
-  return /=[\dA-F]?$/.test(part) ? part : `${part}=\n`;
+function linesOf(mail: Uint8Array): string[] {
+  return Buffer.concat([...unpackMails(mail)])
+    .toString()
+    .split(/(?<=\n)/);
 }

@@ -1,13 +1,15 @@
 /** arXiv's mails and the listing files of its server. */
 import type { ListingKind, Sign } from "../../../core/listing.ts";
 import type { Token } from "../../../core/token.ts";
+import { replaceOdd } from "./mail-lines.ts";
 import { ArxivMailingReader } from "./reader.ts";
 
 /** No sign is longer; most running text is. */
 const LONGEST_SIGN = 160;
 /** How signs begin, so that most lines are told by their first characters. A letter too many may stand before a date. */
-const START = /^[\s>\u00A0]{0,12}(?:arXiv:|Paper|[aPDrS]?Date|replaced|received|Send any|Subject:|[/\\%])/;
-const QUOTE = /^[\s>\u00A0]+/;
+const START = /^[\s>|\u00A0]{0,12}(?:arXiv:|Paper|[aPDrS]?Date|replaced|received|Send|Subject:|[/\\%<])/;
+/** Marks of a quotation, tags of a mail in HTML, and the backslash at the end of a line of Markdown. */
+const AROUND = /^(?:[\s>|]|<[a-z]{1,6}(?: [^<>]{0,100})?>)+|(?:\s|\\|<\/?[a-z]{1,6} ?\/?>)+$/g;
 /** Lines that nothing else writes. */
 const STRONG = [
   /^(?:arXiv:\S+ \(\\?\*?cross-listing\\?\*?\)|Paper(?: \(\*cross-listing\*\))?: [a-z-]+(?:\.[A-Z]{2})?\/\d{7})$/,
@@ -18,15 +20,15 @@ const STRONG = [
   /^Send any comments regarding submissions directly to submitter/,
   /^received from\s+\w{3},?\s+\d{1,2} \w{3} \d{2}/,
   /^Papers received as of \w{3},?\s+\d/,
-  /^Subject: \S+ daily (?:Subj-class mailing|\d+ new)/,
+  /^Subject: (?:\S{1,20} ){0,4}\S+ daily (?:Subj-class mailing|\d+ new)/,
   /^\/\* \w{3}, \d{1,2} \w{3} \d{4} \*\/$/,
 ];
 const IDENTIFIER = /^arXiv:(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})$/;
 const SECTION = /^%[%-]{30,}$/;
 
-function sign({ content }: Token, previous: Token | undefined): Sign {
-  if (content.length > LONGEST_SIGN || !START.test(content)) return null;
-  const text = content.replace(QUOTE, "").trimEnd();
+function sign(token: Token, previous: Token | undefined): Sign {
+  if (token.content.length > LONGEST_SIGN || !START.test(token.content)) return null;
+  const text = replaceOdd(token).replace(AROUND, "");
   if (STRONG.some((pattern) => pattern.test(text))) return "strong";
   // Other listings show an identifier on a line of its own too, but not below a rule.
   if (previous?.type === "rule" && IDENTIFIER.test(text)) return "strong";

@@ -60,16 +60,18 @@ export class EntryLines {
     this.returned = [...this.#part.splice(this.#doubtfulFrom ?? this.#part.length), ...this.returned];
     while (this.#part.at(-1)?.text === "") this.#part.pop();
     // What seemed to be an abstract was none: the delimiter before it ended the entry.
-    if (abstract.length === 1) this.entry.closing = abstract.pop() ?? null;
+    if (abstract.every(isDelimiter)) this.entry.closing = abstract.splice(0)[0] ?? null;
   }
 
   get #part(): MailLine[] {
     return this.entry.abstract.length > 0 ? this.entry.abstract : this.entry.fields;
   }
 
+  /** Takes a delimiter. Right below another one it opens the next entry, or is a slip: what follows tells. */
   #addDelimiter(line: MailLine): Progress {
-    if (this.#behind.length > 0) return this.#cut();
-    this.#behind = [line];
+    if (this.entry.abstract.length > 0 && this.#behind.length > 0) return this.#cut();
+    if (this.#behind.filter(isDelimiter).length > 1) return this.#cut();
+    this.#behind.push(line);
     return "goes-on";
   }
 
@@ -78,7 +80,7 @@ export class EntryLines {
     const { length } = this.entry.abstract;
     if (this.#isForeign(mark) || length > LONGEST.abstract || part.length > LONGEST.fields) return this.#cut();
     if (mark?.type === "date" && this.#endsAbove(part)) return this.#cut();
-    if (mark === null && line.text !== "" && !this.#noteText(line, part)) return this.#cut();
+    if ((mark === null || mark.type === "thin-rule") && line.text !== "" && !this.#noteText(line, part)) return this.#cut();
     part.push(line);
     return "goes-on";
   }
@@ -104,8 +106,7 @@ export class EntryLines {
       return "goes-on";
     }
     if (mark?.type === "id" || mark?.type === "block") {
-      this.returned = this.#behind;
-      this.#behind = [];
+      this.returned = this.#behind.splice(this.#behind.findLastIndex(isDelimiter));
       return this.#cut();
     }
     const doubtful = this.#isNoAbstract(line);
@@ -124,6 +125,8 @@ export class EntryLines {
   /** Whether a line cannot stand inside an entry. */
   #isForeign(mark: Mark | null): boolean {
     if (mark?.type === "date") return isMailDate(mark.date) && (this.#seen.size > 0 || this.#behind.length > 0);
+    // A row of signs may be part of an abstract; below a delimiter it is what became of a rule.
+    if (mark?.type === "thin-rule") return this.#behind.length > 0;
     return mark?.type === "rule" || mark?.type === "end" || mark?.type === "head";
   }
 
@@ -140,4 +143,8 @@ export class EntryLines {
     this.#doubtfulFrom = Math.min(last, this.#doubtfulFrom ?? last);
     return true;
   }
+}
+
+function isDelimiter({ text }: MailLine): boolean {
+  return readMark(text)?.type === "delimiter";
 }

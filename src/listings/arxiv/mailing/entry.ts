@@ -25,11 +25,15 @@ export interface Entry {
 /** What the lines around an entry tell. */
 export interface Setting {
   /** Day of the mail. */
-  mail: string | null;
+  readonly mail: string | null;
   /** Day above the entries of a past-week file. */
-  block: string | null;
+  readonly block: string | null;
   /** How the entry before ended: with the paper's address in a mail, with a delimiter in a file. */
-  form: "address" | "delimiter" | null;
+  readonly form: "address" | "delimiter" | null;
+  /** The entry before ended with its fields, as all do in a list without abstracts. */
+  readonly bare: boolean;
+  /** The entry before was a replacement. */
+  readonly replaced: boolean;
 }
 
 /** What an entry tells. */
@@ -80,20 +84,26 @@ export function readEntry(entry: Entry, setting: Setting): ReadEntry {
 
 function readPeople(fields: Fields): Draft {
   const { names, more } = splitAuthors(fields.get("authors") ?? "");
-  const submitter = foldSpace(fields.get("from") ?? "").replace(/\s*<[^<>]*>?$/, "");
-  return { authors: names, authorCount: names.length + more || null, submittedBy: submitter || null };
+  return { authors: names, authorCount: names.length + more || null, submittedBy: readSubmitter(fields.get("from") ?? "") };
+}
+
+/** `Ada Quill <ada@example.org>`, `"A. Quill" <ada@example.org>`, `ada@example.org (Ada Quill)`, or the address alone. */
+function readSubmitter(from: string): string | null {
+  const sender = foldSpace(from).replace(/\s*<[^<>]{0,200}>?$/, "");
+  const name = /^\S{1,100}@\S{1,100} \((.{1,100})\)$/.exec(sender)?.[1] ?? /^"(.{1,100})"$/.exec(sender)?.[1] ?? sender;
+  return name || null;
 }
 
 function readCategories({ id }: Head, fields: Fields): string[] {
   const categories = parseCategories(fields.get("categories") ?? "");
-  return categories.length > 0 ? categories : oldCategories(id?.identifier.id ?? null, fields.get("subjects") ?? "");
+  return categories.length > 0 ? categories : oldCategories(id?.identifier.id ?? null, foldSpace(fields.get("subjects") ?? ""));
 }
 
 /** The URL of the paper below its entry, where a mail shows one. */
 function readAddress({ closing }: Entry, roles: Map<Token, Role>): string | null {
   const mark = closing === null ? null : readMark(closing.text);
   const url = mark?.type === "close" ? mark.url : null;
-  for (const token of closing?.tokens ?? []) roles.set(token, url === null ? "separator" : "links");
+  if (closing !== null) roles.set(closing.token, url === null ? "separator" : "links");
   return url;
 }
 
@@ -103,7 +113,7 @@ function readAbstract(lines: readonly MailLine[], base: number, roles: Map<Token
   let fresh = true;
   for (const line of lines) {
     const role = line.text === "" ? "blank" : /^\\+$/.test(line.text) ? "separator" : "abstract";
-    for (const token of line.tokens) roles.set(token, role);
+    roles.set(line.token, role);
     fresh ||= role === "blank" || line.indent > base;
     if (role !== "abstract") continue;
     if (fresh) paragraphs.push(line.text);

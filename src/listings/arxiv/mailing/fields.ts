@@ -74,21 +74,31 @@ export function readField({ text }: MailLine): FieldName | null {
 
 /**
  * The fields in an entry's lines; what each line is goes into `roles`. arXiv breaks a long value at blanks and indents what
- * follows, so lines are joined with one blank; what is indented begins no field, nor does a label for the second time.
+ * follows, so lines are joined with one blank; what is indented begins no field, nor does a label for the second time. A label right below the same one is a slip, and its line is left out.
  *
  * @param base indentation of the entry as a whole
  */
 export function readFields(lines: readonly MailLine[], base: number, roles: Map<Token, Role>): Fields {
   const fields = new Map<FieldName, string>();
   let current: FieldName | null = null;
-  for (const { text, indent, tokens } of lines) {
+  for (const { text, indent, token } of lines) {
     const start: FieldStart | null = indent > base && current !== null ? null : readFieldStart(text);
-    if (start !== null && (start.name === "other" || !fields.has(start.name))) {
+    const again: boolean = start !== null && fields.has(start.name) && start.name !== "other";
+    const slip: boolean = again && start?.name === current;
+    if (start !== null && !again) {
       current = start.name;
       fields.set(start.name, start.value);
-    } else if (current !== null) fields.set(current, `${fields.get(current) ?? ""} ${text}`);
-    const role = text === "" ? "blank" : current === null ? "furniture" : ROLES[current];
-    for (const token of tokens) roles.set(token, role);
+    } else if (!slip) goOn(fields, current, text);
+    roles.set(token, slip ? "furniture" : roleOf(text, current));
   }
   return fields;
+}
+
+function goOn(fields: Map<FieldName, string>, current: FieldName | null, text: string): void {
+  if (current !== null) fields.set(current, `${fields.get(current) ?? ""} ${text}`);
+}
+
+function roleOf(text: string, current: FieldName | null): Role {
+  if (text === "") return "blank";
+  return current === null ? "furniture" : ROLES[current];
 }

@@ -4,7 +4,7 @@ import type { Role, Token } from "../../../core/token.ts";
 import { findIdentifier } from "../../../parser/identifiers.ts";
 import { readField } from "./fields.ts";
 import type { MailLine } from "./mail-lines.ts";
-import { type EntryDate, type Mark, readMark } from "./marks.ts";
+import { type EntryDate, type Mark, readMark, readSize } from "./marks.ts";
 
 /** A date with the line that it stands on. */
 export interface LineDate extends EntryDate {
@@ -28,12 +28,22 @@ export function readHead(lines: readonly MailLine[], roles: Map<Token, Role>): H
   for (const [index, line] of lines.entries()) {
     // Below the first field, what looks like a mark is the rest of a broken line.
     const mark = first === -1 || index < first ? readMark(line.text) : null;
-    if (mark === null) fields.push(line);
-    else if (mark.type === "id") id = mark;
-    else if (mark.type === "date") dates.push({ ...mark.date, line: line.tokens[0]?.line ?? 0 });
-    for (const token of line.tokens) roles.set(token, roleOf(mark));
+    if (mark === null) {
+      if (!takeSize(line, dates)) fields.push(line);
+    } else if (mark.type === "id") id = mark;
+    else if (mark.type === "date") dates.push({ ...mark.date, line: line.token.line });
+    roles.set(line.token, roleOf(mark));
   }
   return { id, dates, fields };
+}
+
+/** Gives a size below the last date to that date; false when the line is none. */
+function takeSize({ text, token }: MailLine, dates: LineDate[]): boolean {
+  const last = dates.at(-1);
+  const flags = last?.flags === null && token.line === last.line + 1 ? readSize(text) : null;
+  if (last === undefined || flags === null) return false;
+  dates[dates.length - 1] = { ...last, flags };
+  return true;
 }
 
 function roleOf(mark: Mark | null): Role {
@@ -49,14 +59,19 @@ function roleOf(mark: Mark | null): Role {
 export function readEvents({ id, dates }: Head, address: string): Draft {
   const identifier = id?.identifier ?? findIdentifier(address);
   const submitted = dates.find(({ event }) => event === "submitted");
-  const latest = dates.findLast(({ event }) => event !== "submitted");
+  const revisions = dates.filter(({ event }) => event !== "submitted");
   return {
     ...(identifier === null ? {} : { id: identifier.id }),
-    version: identifier?.version ?? latest?.version ?? null,
+    version: identifier?.version ?? latestOf(revisions.map(({ version }) => version)),
     ...(submitted === undefined ? {} : { published: submitted.day }),
-    revised: latest?.day ?? null,
+    // They may stand in any order.
+    revised: latestOf(revisions.map(({ day }) => day)),
     announced: announce(id, dates),
   };
+}
+
+function latestOf<T extends string | number>(values: readonly (T | null)[]): T | null {
+  return values.reduce((latest, value) => (latest === null || (value !== null && value > latest) ? value : latest), null);
 }
 
 /** Each entry says itself how it is announced; the rules between the sections add nothing. */

@@ -1,81 +1,75 @@
 /** Lines of a mail, freed of what carrying and copying did to them. */
 import type { Token } from "../../../core/token.ts";
+import { decodeEntities, stripTags } from "../../../tokenizer/html.ts";
 import { readMark } from "./marks.ts";
-import { MimeParts } from "./mime.ts";
 
-/** A line as arXiv wrote it, and the lines of the dump that it stands on. */
+/** A line as arXiv wrote it, and the line of the dump that it stands on. */
 export interface MailLine {
-  /** Without white space around it; no-break blanks are blanks. */
+  /** Without white space around it; spaces that do not break are spaces. */
   readonly text: string;
-  /** Number of blanks before the text. */
+  /** Number of spaces before the text. */
   readonly indent: number;
-  /** More than one where quoted-printable broke the line. */
-  readonly tokens: readonly Token[];
+  readonly token: Token;
 }
 
-const QUOTE = /^(?:>[ \u00A0]?){1,8}/;
-const ESCAPED_BYTES = /(?:=[\dA-F]{2})+/gi;
-const PARTING = "-".repeat(78);
-const INVISIBLE = /[\u200B\uFEFF]/g;
-const utf8 = new TextDecoder("utf-8", { fatal: true });
-const latin1 = new TextDecoder("iso-8859-1");
+/** Marks before a line that is quoted: those of a mail program, or a bar. */
+const QUOTE = /^(?:[>|][ \u00A0]?){1,8}/;
+/** Mailboxes mark a line of a text that begins as the line between two mails does (RFC 4155). */
+const ESCAPED_FROM = /^>{1,8}(?=From )/;
+const ODD = /[\u00A0\u00AD\u2000-\u200F\u2028-\u202F\u205F-\u206F\u3000\uFEFF]/;
+const ODD_SPACES = /[\u00A0\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]/g;
+const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF]/g;
+const ESCAPED_DELIMITER = /^\\{4}(?:$|\s?\()/;
+const ESCAPES = /\\([!-/:-@[-`{-~])/g;
 
-/** Makes lines of mail out of lines of a dump, one at a time. */
+/** Makes lines of mail out of lines of a dump. What was done to them shows in lines that only such a mail holds. */
 export class MailLines {
-  readonly #parts = new MimeParts();
   /** The mail is quoted in another one. */
   #quoted = false;
-  #text = "";
-  #tokens: Token[] = [];
+  /** The mail is in HTML. */
+  #tagged = false;
+  /** The mail is in Markdown, where a backslash stands before each sign that could be markup, and one at the end of each line. */
+  #escaped = false;
+  #broken = false;
 
-  /** The line that ends with this token; null while it goes on in the next one, and for what only carries the mail. */
-  add(token: Token): MailLine | null {
-    const content = this.#unquote(token.content);
-    const place = this.#parts.take(content);
-    if (place === "around") return null;
-    if (place === "text" && !this.#parts.encoded) return toLine(content, [token]);
-    this.#tokens.push(token);
-    // A boundary parts entries as a rule does.
-    if (place === "boundary") this.#text = PARTING;
-    else if (!content.endsWith("=")) this.#text += content;
-    else {
-      this.#text += content.slice(0, -1);
-      return null;
-    }
-    return this.end();
+  /** The line as arXiv wrote it. */
+  read(token: Token): MailLine {
+    const line = this.#untag(this.#unquote(replaceOdd(token)));
+    const text = line.trimStart();
+    return { text: this.#unescape(text.trimEnd()), indent: line.length - text.length, token };
   }
 
-  /** The line that was broken last, when nothing follows. */
-  end(): MailLine | null {
-    const tokens = this.#tokens;
-    const text = this.#text;
-    this.#tokens = [];
-    this.#text = "";
-    return tokens.length === 0 ? null : toLine(text.replace(ESCAPED_BYTES, decodeBytes), tokens);
-  }
-
-  /** Without the marks of a quotation, once a line of the listing showed that they are none of an abstract. */
-  #unquote(content: string): string {
-    if (!content.startsWith(">")) return content;
-    const bare = content.replace(QUOTE, "");
+  #unquote(line: string): string {
+    if (!line.startsWith(">") && !line.startsWith("|")) return line;
+    const bare = line.replace(QUOTE, "");
     this.#quoted ||= readMark(bare.trim()) !== null;
-    return this.#quoted ? bare : content;
+    return this.#quoted ? bare : line.replace(ESCAPED_FROM, "");
+  }
+
+  #untag(line: string): string {
+    if (!this.#tagged && !line.includes("<")) return line;
+    const start = line.length - line.trimStart().length;
+    const bare = decodeEntities(stripTags(line));
+    this.#tagged ||= bare !== line.trim() && (readMark(bare.trim()) !== null || line.startsWith("<pre", start));
+    return this.#tagged ? line.slice(0, start) + bare : line;
+  }
+
+  #unescape(line: string): string {
+    if (!line.includes("\\")) return line;
+    const text = line.endsWith("\\") ? this.#endLine(line) : line;
+    this.#escaped ||= ESCAPED_DELIMITER.test(text);
+    return this.#escaped ? text.replace(ESCAPES, "$1") : text;
+  }
+
+  /** Without the backslash that keeps the next line apart. */
+  #endLine(text: string): string {
+    const bare = text.slice(0, -1);
+    this.#broken ||= readMark(text) === null && readMark(bare) !== null;
+    return this.#broken ? bare : text;
   }
 }
 
-function toLine(content: string, tokens: readonly Token[]): MailLine {
-  const clean = content.includes("\u200B") || content.includes("\uFEFF") ? content.replace(INVISIBLE, "") : content;
-  const blanks = clean.includes("\u00A0") ? clean.replaceAll("\u00A0", " ") : clean;
-  const text = blanks.trimStart();
-  return { text: text.trimEnd(), indent: blanks.length - text.length, tokens };
-}
-
-/** Which of the two encodings a mail is in stands in a header that may be missing; what is no UTF-8 is the other. */
-function decodeBytes(escaped: string): string {
-  const bytes = Uint8Array.from(escaped.slice(1).split("="), (hex) => Number.parseInt(hex, 16));
-  try {
-    return utf8.decode(bytes);
-  } catch {
-    return latin1.decode(bytes);
-  }
+/** The text of a line with spaces for those of another kind, and without signs that nobody sees. */
+export function replaceOdd({ content, knownAscii }: Token): string {
+  return knownAscii || !ODD.test(content) ? content : content.replace(ODD_SPACES, " ").replace(INVISIBLE, "");
 }

@@ -1,11 +1,13 @@
 /** Lines that arXiv's mails and listing files are built of, each known by itself. */
-import { findDay } from "../../../parser/dates.ts";
+import { findMailDay } from "./mail-days.ts";
 import { type Identifier, parseIdentifier } from "../../../parser/identifiers.ts";
 
 /** What a line is; null for text. */
 export type Mark =
   /** Dashes, or the signs that part the sections of a mail. */
   | { readonly type: "rule" }
+  /** What a program made of a rule, or a line of signs in a text. */
+  | { readonly type: "thin-rule" }
   /** The rule below the last section. */
   | { readonly type: "end" }
   /** Two backslashes: around the fields of an entry and below an abstract. */
@@ -32,16 +34,19 @@ export interface EntryDate {
 }
 
 /** Every mark begins with one of these, which running text seldom does. */
-const MAY_BE_MARK = /^[-\\%/(]|^(?:arXiv|Paper|.?Date|repl|rece|Send|Arch|To un|Subm|get 3)/;
-const RULE = /^(?:-{20,}|%[%-]{6,})$/;
+const MAY_BE_MARK = /^[-\u2013\u2014\\%/(]|^(?:arXiv|Paper|.?Date|repl|rece|Sen[dt]|Arch|To un|Subm|get 3)/;
+/** A program may have made one dash of two. */
+const RULE = /^(?:[-\u2013\u2014]{20,}|%[%-]{6,})$/;
 const END = /^%%%---%%%/;
 const DELIMITER = /^\\{1,4}$/;
 const CLOSE = /^\\{1,4}\s?\(\s?<?([^\s<>,]+).{0,200}\d\s?kb\b|^\\{1,4}\s?\(\s?<?(https?:\/\/[^\s<>,]+)/;
 const ID =
   /^(?:arXiv:\s?|Paper(?<before> \(\\?\*?cross-listing\\?\*?\))?: ?)(?<id>[\w./-]{8,30})(?<behind> \(\\?\*?cross-listing\\?\*?\))?$/;
-/** Somebody's editor left a letter before one of them: `kDate:`. */
-const DATE = /^(?:[a-z]?Date(?<revised> \(revised(?: v(?<version>\d{1,3}))?\))?:|replaced with revised version) (?<shown>.{0,80})$/;
+/** Somebody's editor left a letter before one of them, `kDate:`; some mail programs write `Sent:`. */
+const DATE =
+  /^(?:(?:[a-z]?Date|Sent)(?<revised> \(revised(?: v(?<version>\d{1,3}))?\))?:|replaced with revised version) (?<shown>.{0,80})$/;
 const SIZE = /\(\s?\d+\s?kb(?:,([A-Z]+))?\)/;
+const SIZE_ALONE = new RegExp(`^${SIZE.source}$`);
 const BLOCK = /^\/\* (.{0,40}) \*\/$/;
 const HEAD =
   /^(?:Send any comments regarding submissions|Archives at https?:|To unsubscribe, e-mail|Submissions to:$|received from\s+(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),?\s+\d|Papers received as of|\(To retrieve abstracts|get 3 2\.abs)/;
@@ -58,8 +63,14 @@ export function readMark(text: string): Mark | null {
   if (text.startsWith("\\")) return readDelimiter(text);
   if (HEAD.test(text)) return { type: "head" };
   const block = BLOCK.exec(text)?.[1];
-  if (block !== undefined) return { type: "block", day: findDay(block) };
+  if (block !== undefined) return { type: "block", day: findMailDay(block) };
   return readId(text) ?? readDate(text);
+}
+
+/** The letters of a size that stands on a line of its own, since the line of its date was broken; null when the line is none. */
+export function readSize(text: string): string | null {
+  const size = text.startsWith("(") ? SIZE_ALONE.exec(text) : null;
+  return size === null ? null : (size[1] ?? "");
 }
 
 function readDelimiter(text: string): Mark | null {
@@ -85,7 +96,7 @@ function readDate(text: string): Mark | null {
       event: text.startsWith("replaced") ? "replaced" : revised === undefined ? "submitted" : "revised",
       version: version === undefined ? null : Number(version),
       shown: shown.slice(0, size?.index).trim(),
-      day: findDay(shown.replace(/\s+/g, " ")),
+      day: findMailDay(shown),
       flags: size === null ? null : (size[1] ?? ""),
     },
   };

@@ -1,9 +1,10 @@
-/** Reads one mail, or one of the server's listing files: what stands around its entries. */
+/** Reads one of arXiv's mails, or one of the server's listing files: what stands around its entries. */
 import type { ListingContext, ListingReader } from "../../../core/listing.ts";
 import type { Token } from "../../../core/token.ts";
-import { formOf, type Setting } from "./entry.ts";
+import { type Entry, formOf, type Setting } from "./entry.ts";
 import { EntryLines } from "./entry-lines.ts";
 import { readFieldStart } from "./fields.ts";
+import { findMailDay } from "./mail-days.ts";
 import { type MailLine, MailLines } from "./mail-lines.ts";
 import { type EntryDate, isMailDate, type Mark, readMark } from "./marks.ts";
 import { rejectTail, reportEntry } from "./report.ts";
@@ -15,16 +16,21 @@ interface Carried {
 }
 
 /** Lines of text between two entries, and above the first, that do not end the listing. */
-const MOST_LOOSE = { between: 3, above: 60 };
+const MOST_LOOSE = { list: 3, head: 60, footer: 0 };
 const FOOTER = /^(?:For |e-mail To: |keyword subject |see http)/;
 const HEADER = /^[A-Z][\w-]{1,40}: |^From \S+@/;
+/** Programs that show or quote a mail put its day after the address of who sent it. */
+const SENDER = /<[^<>@\s]{1,100}@[^<>\s]{1,100}>/;
+const NO_SETTING: Setting = { mail: null, block: null, form: null, bare: false, replaced: false };
 
 export class ArxivMailingReader implements ListingReader {
   /** Every entry ends by itself, so an opening sign inside a listing adds nothing. */
   readonly underway = false;
   readonly #context: ListingContext;
   readonly #lines: MailLines;
-  readonly #setting: Setting;
+  /** Above the first entry, among entries, or below the rule that ends a mail. */
+  #place: "head" | "list" | "footer" = "head";
+  #setting: Setting;
   #entry: EntryLines | null = null;
   /** A delimiter, and blank lines below it, that may open an entry. */
   #opening: MailLine[] = [];
@@ -32,18 +38,12 @@ export class ArxivMailingReader implements ListingReader {
   #loose: MailLine[] = [];
   /** Number of such lines since the last line that was known. */
   #strays = 0;
-  /** The listing has shown an entry; its last rule. */
-  #begun = false;
-  #ended = false;
-  /** What the entry before was: a replacement; without abstract and address. */
-  #replaced = false;
-  #bare = false;
 
   constructor(context: ListingContext) {
     this.#context = context;
     const carried = isCarried(context.carried) ? context.carried : null;
     this.#lines = carried?.lines ?? new MailLines();
-    this.#setting = carried?.setting ?? { mail: null, block: null, form: null };
+    this.#setting = carried?.setting ?? NO_SETTING;
   }
 
   get lost(): boolean {
@@ -51,57 +51,44 @@ export class ArxivMailingReader implements ListingReader {
   }
 
   read(token: Token): boolean {
-    const line = this.#lines.add(token);
-    return line === null || this.#take(line);
-  }
-
-  end(continues: boolean): unknown {
-    const line = this.#lines.end();
-    if (!continues) {
-      if (line !== null) this.#take(line);
-      this.#entry?.end();
-      this.#finish();
-    }
-    return { lines: this.#lines, setting: this.#setting } satisfies Carried;
-  }
-
-  #take(line: MailLine): boolean {
-    const mark = readMark(line.text);
+    // A printed page has a head and a foot of its own.
+    if (token.type === "mark" && /^(?:\d|http)/.test(token.text)) return true;
+    const line = this.#lines.read(token);
+    const mark = readLineMark(line);
     if (this.#entry === null) return this.#takeLoose(line, mark);
     const progress = this.#entry.add(line, mark);
     if (progress === "goes-on") return true;
     const { returned } = this.#entry;
     this.#finish();
     if (progress === "ends") return true;
-    return returned.every((back) => this.#takeLoose(back, readMark(back.text))) && this.#takeLoose(line, mark);
+    return returned.every((back) => this.#takeLoose(back, readLineMark(back))) && this.#takeLoose(line, mark);
   }
 
-  /** A line outside any entry; false when the listing was over before it. */
-  #takeLoose(line: MailLine, mark: Mark | null): boolean {
-    if (mark === null) return line.text === "" ? this.#takeBlank(line) : this.#takeText(line);
-    switch (mark.type) {
-      case "id":
-      case "delimiter":
-        return this.#takeOpening(line, mark.type);
-      case "date":
-        return this.#takeDate(line, mark.date);
-      case "close":
-        return this.#takeTail(line);
-      case "head":
-        if (this.#begun) return false;
-        break;
-      case "block":
-        this.#setting.block = mark.day;
-        break;
-      case "end":
-        this.#begun = true;
-        this.#ended = true;
-        this.#setting.mail = null;
-        break;
-      case "rule":
-        break;
+  end(continues: boolean): unknown {
+    if (!continues) {
+      this.#entry?.end();
+      this.#finish();
     }
+    return { lines: this.#lines, setting: this.#setting } satisfies Carried;
+  }
+
+  /** Takes a line outside any entry; false when the listing was over before it. */
+  #takeLoose(line: MailLine, mark: Mark | null): boolean {
+    if (mark === null || mark.type === "thin-rule") return line.text === "" ? this.#takeBlank(line) : this.#takeText(line);
+    if (mark.type === "id" || mark.type === "delimiter") return this.#takeOpening(line, mark.type);
+    if (mark.type === "date") return this.#takeDate(line, mark.date);
+    if (mark.type === "close") return this.#takeTail(line);
+    if (mark.type === "head" && this.#place !== "head") return false;
+    this.#readSetting(mark);
     return this.#pass(line);
+  }
+
+  /** Notes what a line between entries tells of those below it. */
+  #readSetting(mark: Mark): void {
+    if (mark.type === "block") this.#setting = { ...this.#setting, block: mark.day };
+    if (mark.type !== "end") return;
+    this.#place = "footer";
+    this.#setting = { ...this.#setting, mail: null };
   }
 
   #takeOpening(line: MailLine, type: "id" | "delimiter"): true {
@@ -111,18 +98,18 @@ export class ArxivMailingReader implements ListingReader {
     return true;
   }
 
-  /** The end of an entry without a beginning. */
+  /** Takes the end of an entry without a beginning. */
   #takeTail(line: MailLine): true {
     rejectTail([...this.#loose, line], this.#context);
-    this.#begun = true;
+    if (this.#place === "head") this.#place = "list";
     return this.#clear();
   }
 
   #takeDate(line: MailLine, date: EntryDate): boolean {
     const head = this.#takeHead();
     if (head.length > 0 || !isMailDate(date)) return this.#start([...head, line]);
-    if (this.#begun) return false;
-    this.#setting.mail = date.day;
+    if (this.#place !== "head") return false;
+    this.#setting = { ...this.#setting, mail: date.day };
     return this.#pass(line);
   }
 
@@ -133,15 +120,22 @@ export class ArxivMailingReader implements ListingReader {
   }
 
   #takeText(line: MailLine): boolean {
+    const { text } = line;
     const head = this.#takeHead();
-    const field = this.#ended ? null : readFieldStart(line.text)?.name;
+    const field = this.#place === "footer" ? null : readFieldStart(text)?.name;
     if (field != null && (head.length > 0 || !["from", "other"].includes(field))) return this.#start([...head, line]);
-    if (this.#ended ? FOOTER.test(line.text) : !this.#begun && HEADER.test(line.text)) return this.#pass(line);
+    if (this.#place === "head") this.#readSender(text);
+    if (this.#place === "footer" ? FOOTER.test(text) : this.#place === "head" && HEADER.test(text)) return this.#pass(line);
     this.#loose.push(line);
-    return !this.#ended && ++this.#strays <= (this.#begun ? MOST_LOOSE.between : MOST_LOOSE.above);
+    return ++this.#strays <= MOST_LOOSE[this.#place];
   }
 
-  /** What stands right above a line that may be the second of an entry: a delimiter, or an identifier that lost its own. */
+  #readSender(text: string): void {
+    const day = text.includes("@") && SENDER.test(text) && /\d:\d\d/.test(text) ? findMailDay(text) : null;
+    if (day !== null) this.#setting = { ...this.#setting, mail: day };
+  }
+
+  /** Takes what stands right above a line that may be the second of an entry: a delimiter, or an identifier that lost its own. */
   #takeHead(): MailLine[] {
     const above = this.#loose.at(-1);
     const head = above !== undefined && readMark(above.text)?.type === "id" ? [above] : this.#opening;
@@ -150,32 +144,29 @@ export class ArxivMailingReader implements ListingReader {
   }
 
   #start(lines: readonly MailLine[]): true {
-    this.#entry = new EntryLines(lines, this.#bare);
-    this.#ended = false;
+    this.#entry = new EntryLines(lines, this.#setting.bare);
+    if (this.#place === "footer") this.#place = "list";
     return this.#clear();
   }
 
   #finish(): void {
     if (this.#entry === null) return;
     const { entry } = this.#entry;
-    const setting = this.#setting;
     this.#entry = null;
-    const replaced = entry.fields.some(({ text }) => text.startsWith("replaced with"));
-    // Replacements are a mail's last section: what comes behind them is of another mail, whose head is missing.
-    if (this.#replaced && !replaced) setting.mail = null;
-    this.#replaced = replaced;
-    if (reportEntry(entry, setting, this.#context)) this.#begun = true;
-    setting.form = formOf(entry) ?? setting.form;
-    this.#bare = setting.form === "delimiter" && entry.abstract.length === 0;
+    const event = eventOf(entry);
+    // Replacements are a mail's last section: what comes after them is of another mail, whose head is missing.
+    const mail = this.#setting.replaced && event === "submitted" ? null : this.#setting.mail;
+    const replaced = event === null ? this.#setting.replaced : event === "replaced";
+    if (reportEntry(entry, { ...this.#setting, mail }, this.#context)) this.#place = "list";
+    const form = formOf(entry) ?? this.#setting.form;
+    this.#setting = { ...this.#setting, mail, form, bare: form === "delimiter" && entry.abstract.length === 0, replaced };
   }
 
-  /** A line of the listing's own that belongs to no entry. */
-  #pass(line: MailLine): true {
-    for (const token of line.tokens) {
-      const role = token.type === "rule" ? "separator" : this.#begun ? "furniture" : "header";
-      this.#context.furniture([{ token, role }]);
-      if (this.#begun) this.#context.settle(token);
-    }
+  /** Takes a line of the listing's own that belongs to no entry. */
+  #pass({ token }: MailLine): true {
+    const begun = this.#place !== "head";
+    this.#context.furniture([{ token, role: token.type === "rule" ? "separator" : begun ? "furniture" : "header" }]);
+    if (begun) this.#context.settle(token);
     return this.#clear();
   }
 
@@ -185,6 +176,20 @@ export class ArxivMailingReader implements ListingReader {
     this.#strays = 0;
     return true;
   }
+}
+
+/** How the dates of an entry begin; null where it has none, because its head was lost. */
+function eventOf({ fields }: Entry): EntryDate["event"] | null {
+  for (const { text } of fields) {
+    const mark = readMark(text);
+    if (mark?.type === "date") return mark.date.event;
+  }
+  return null;
+}
+
+/** A rule of another length than arXiv's own may be part of a text. */
+function readLineMark({ text, token }: MailLine): Mark | null {
+  return readMark(text) ?? (token.type === "rule" ? { type: "thin-rule" } : null);
 }
 
 function isCarried(value: unknown): value is Carried {

@@ -47,5 +47,5 @@ function findProblems({ headed, invalid }: ReadEntry, place: { first: Token; las
 }
 
 function tokensOf(lines: readonly MailLine[]): Token[] {
-  return lines.flatMap(({ tokens }) => tokens);
+  return lines.map(({ token }) => token);
 }
