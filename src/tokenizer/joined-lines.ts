@@ -14,8 +14,8 @@ export interface LineStyle {
    * and keeps its character references; `none` is text as a reader sees it.
    */
   readonly links: "markdown" | "numbered" | "bracketed" | "lines" | "markless" | "none";
-  /** A backslash stands before all signs and backslashes, before `_` and `*`, or before none. */
-  readonly escapes: "all" | "emphasis" | "none";
+  /** A backslash stands before all signs and backslashes, before some signs, or before none. */
+  readonly escapes: "all" | "some" | "none";
 }
 
 const NO_PARTS: readonly Part[] = [];
@@ -30,7 +30,11 @@ const BULLET = /^[-*+•]\s+/;
 const LINE_END_ESCAPE = /(?<!\\)\\$/;
 const COMMAND = /\\[A-Za-z]{1,18}$/;
 const ESCAPED = /\\([!-/:-@[-`{-~])/g;
-const ESCAPED_EMPHASIS = /\\([_*])/g;
+/** Where only some signs are escaped: those of emphasis, and those that would begin an item of a list. */
+const ESCAPED_SOME = /\\([_*+-]|(?<=\d\\)\.)/g;
+/** Some tools double a backslash, but only before signs that have a meaning in Markdown. */
+const DOUBLED = /\\\\[`*_{}[\]()#+.!-]/;
+const ESCAPED_SPECIAL = /\\([\\`*_{}[\]()#+.!-])/g;
 /** A blank between a link and the sign behind it, which stood in different tags. */
 const PARTED = /\b(this https? URL) (?=[.,;:)])/g;
 
@@ -42,7 +46,7 @@ const PARTED = /\b(this https? URL) (?=[.,;:)])/g;
 export function findStyle(tokens: readonly Token[], alone: boolean): LineStyle {
   const links = findLinks(tokens);
   if (tokens.some(({ content }) => content.includes("\\["))) return { links, escapes: "all" };
-  if (links === "markdown") return { links, escapes: "emphasis" };
+  if (links === "markdown") return { links, escapes: "some" };
   const markless = links === "none" && (alone || tokens.some(({ content }) => content.includes("&nbsp;")));
   return { links: markless ? "markless" : links, escapes: "none" };
 }
@@ -63,7 +67,8 @@ export function joinLines(tokens: readonly Token[], { links, escapes }: LineStyl
   const { text, parts } = JOIN[links](tokens.filter(({ type, content }) => type !== "mark" || stripAttributes(content.trim()) !== ""));
   const clean = foldSpace(links === "markless" || links === "lines" ? text.replace(PARTED, "$1") : text);
   if (escapes === "none" || !clean.includes("\\")) return { text: clean, parts };
-  const unescape = (escaped: string): string => escaped.replace(escapes === "all" ? ESCAPED : ESCAPED_EMPHASIS, "$1");
+  const escape = escapes === "all" ? ESCAPED : DOUBLED.test(clean) ? ESCAPED_SPECIAL : ESCAPED_SOME;
+  const unescape = (escaped: string): string => escaped.replace(escape, "$1");
   return { text: unescape(clean), parts: parts.map((part) => ({ text: unescape(part.text), href: part.href, ref: part.ref })) };
 }
 

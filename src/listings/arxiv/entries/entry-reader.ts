@@ -46,6 +46,8 @@ export class EntryReader implements ListingReader {
     if (token.type === "definition") return this.#define(token);
     if (this.#readHead(token)) return true;
     const { tokens, head } = { tokens: this.#pending, head: this.#pendingHead };
+    // Some tools put a section's heading into its first entry, after the head.
+    if (head !== null && this.#readHeading(token)) return true;
     if (head !== null && this.#layout.begins(head, token)) {
       this.#clearPending();
       this.#closeEntry();
@@ -132,18 +134,27 @@ export class EntryReader implements ListingReader {
 
   /** A line that is no head. False when the listing was over before it. */
   #readLine(token: Token): boolean {
-    const heading = this.#layout.interrupts(token);
-    if (!heading && this.#entry?.take(token) === true) return true;
+    if (this.#readHeading(token) || this.#entry?.take(token) === true) return true;
     this.#closeEntry();
-    if (heading) this.#queue.prove();
-    const role = this.#layout.between(token);
-    if (role !== null) {
-      this.#context.furniture([{ token, role }]);
-      this.#claim(token);
-      return true;
-    }
+    if (this.#readBetween(token)) return true;
     if (token.type === "meta" && this.#queue.proven) return false;
     return this.#readForeign(token);
+  }
+
+  /** Whether a line is a heading, which ends an entry wherever it stands. */
+  #readHeading(token: Token): boolean {
+    if (!this.#layout.interrupts(token)) return false;
+    this.#closeEntry();
+    this.#queue.prove();
+    return this.#readBetween(token);
+  }
+
+  #readBetween(token: Token): boolean {
+    const role = this.#layout.between(token);
+    if (role === null) return false;
+    this.#context.furniture([{ token, role }]);
+    this.#claim(token);
+    return true;
   }
 
   #readForeign(token: Token): boolean {
@@ -185,8 +196,8 @@ export class EntryReader implements ListingReader {
   }
 }
 
-/** The text that may be part of a head: brackets by themselves and around numbers count. */
-function headText(token: Token): string {
-  const text = token.type === "mark" && !/[<:]/.test(token.content) ? token.content.replaceAll("&nbsp;", " ").trim() : token.text;
+/** The text that may be part of a head: brackets by themselves and around numbers or formats count. */
+function headText({ type, content, text: shown }: Token): string {
+  const text = type !== "mark" ? shown : shown !== "" ? `[${shown}]` : /[<:]/.test(content) ? "" : content.replaceAll("&nbsp;", " ").trim();
   return text.includes("\\") ? text.replaceAll(/\\([[\].])/g, "$1") : text;
 }

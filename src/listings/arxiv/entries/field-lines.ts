@@ -9,11 +9,26 @@ export interface Field {
   readonly gaps: Set<number>;
 }
 
+/** Tags of HTML, and the fences that pandoc puts around parts of a page: the lines of either hold no text. */
+const MARKUP = /[<:]/;
+
+function endsInTag(content: string): boolean {
+  return content.lastIndexOf("<") > content.lastIndexOf(">");
+}
+
+/** The last two lines as one: what ends a field may be broken over both. */
+export function endOf(tokens: readonly Token[]): string {
+  const [above = "", last] = tokens.slice(-2).map(({ text }) => text);
+  if (last === undefined) return above;
+  return above.endsWith("-") ? above + last : `${above} ${last}`;
+}
+
 /** Fields in the order in which they stand. A layout says where a line belongs. */
 export abstract class FieldLines {
   readonly fields: Field[] = [];
   /** A blank line stands before the next line. */
   protected blank = false;
+  #tags: Token[] = [];
 
   /** All that an entry must show has been read. */
   abstract readonly complete: boolean;
@@ -41,14 +56,18 @@ export abstract class FieldLines {
 
   /** Takes a line with something on it; false when it is no part of the entry. */
   take(token: Token): boolean {
-    const onlyTags = token.type === "mark" && token.text === "" && token.content.includes("<");
-    if (!onlyTags && !this.place(token)) return false;
+    if (token.type === "mark" && token.text === "" && MARKUP.test(token.content)) {
+      if (!token.content.includes("<")) this.gap();
+      else if (endsInTag(token.content)) this.#tags.push(token);
+      return true;
+    }
+    if (!this.place(token)) return false;
     this.blank = false;
     return true;
   }
 
   protected begin(name: FieldName, token: Token): boolean {
-    this.fields.push({ name, tokens: [token], gaps: new Set() });
+    this.fields.push({ name, tokens: [...this.#takeTags(), token], gaps: new Set() });
     return true;
   }
 
@@ -56,7 +75,14 @@ export abstract class FieldLines {
     const { last } = this;
     if (last === undefined) return false;
     if (this.blank) last.gaps.add(last.tokens.length);
-    last.tokens.push(token);
+    last.tokens.push(...this.#takeTags(), token);
     return true;
+  }
+
+  /** The lines right above that end in a tag, which goes on below. */
+  #takeTags(): Token[] {
+    const tags = this.#tags;
+    this.#tags = [];
+    return tags;
   }
 }

@@ -1,7 +1,7 @@
 /** The fields of a list page's entry: a title first, subjects last but for an abstract. */
 import type { Token } from "../../../core/token.ts";
 import { type FieldName, readLabel } from "../entries/field-labels.ts";
-import { FieldLines } from "../entries/field-lines.ts";
+import { endOf, FieldLines } from "../entries/field-lines.ts";
 import { readBareHeading } from "./sections.ts";
 
 const CODE_AT_END = /\([a-z][\w.-]{1,20}\)$/;
@@ -26,7 +26,7 @@ export class EntryFields extends FieldLines {
   get complete(): boolean {
     const subjects = this.find("categories");
     if (subjects === undefined) return false;
-    return subjects !== this.last || CODE_AT_END.test(subjects.tokens.at(-1)?.text ?? "");
+    return subjects !== this.last || CODE_AT_END.test(endOf(subjects.tokens));
   }
 
   get over(): boolean {

@@ -1,7 +1,7 @@
 /** The fields of a search result: a title without a label, authors, abstract, dates, and the rest behind them. */
 import type { Token } from "../../../core/token.ts";
 import { type FieldName, isLabel, readLabel } from "../entries/field-labels.ts";
-import { FieldLines } from "../entries/field-lines.ts";
+import { endOf, FieldLines } from "../entries/field-lines.ts";
 
 /** Fields stand in this order; those behind the dates in any. */
 const ORDER: readonly FieldName[] = ["title", "authors", "abstract", "submitted"];
@@ -52,14 +52,6 @@ export class ResultFields extends FieldLines {
     const tokens = this.last?.tokens ?? [];
     return tokens.length === 1 && isLabel(tokens[0]?.text ?? "");
   }
-}
-
-/** The last two lines: the month of the announcement may stand on the second one. */
-function endOf(tokens: readonly Token[]): string {
-  return tokens
-    .slice(-2)
-    .map(({ text }) => text)
-    .join(" ");
 }
 
 /** The field that a line begins; null for a line that goes on with one, and for a title. */
