@@ -10,6 +10,8 @@ export interface Decoder {
   readonly littleEndian: boolean;
   /** Text of one line; invalid bytes become U+FFFD and add to `invalid`. */
   decode(bytes: Uint8Array, start: number, end: number): string;
+  /** Number of bytes that a piece of decoded text took; null where that cannot be told, as it may hold what stands for invalid bytes. */
+  sizeOf(text: string): number | null;
   /** Number of lines so far that held invalid bytes. */
   readonly invalid: number;
 }

@@ -56,6 +56,18 @@ export interface ListingReader {
  */
 export type Sign = "strong" | "weak" | null;
 
+/** How a page of a kind is cut into lines again where a tool put all of it, or all of a paper, on one line. Every pattern is global. */
+export interface LongLines {
+  /** Every head holds this text. */
+  readonly literal: string;
+  /** The head of a paper, so telling that running text never holds one, and a line by itself. */
+  readonly head: RegExp;
+  /** A line begins before each match: a label, or a part of the page. Without a head and a match after it, a line is not cut. */
+  readonly before: RegExp;
+  /** A line ends after each match. */
+  readonly after: RegExp;
+}
+
 /** A listing kind. */
 export interface ListingKind {
   readonly id: string;
@@ -63,6 +75,8 @@ export interface ListingKind {
   readonly title: string;
   /** Its titles, names and abstracts are written in TeX, which `--tex unicode` turns into what it stands for. */
   readonly tex: boolean;
+  /** Left out where pages of the kind are not looked for within lines. */
+  readonly longLines?: LongLines;
   /**
    * Looks for this kind's marks in one line. Called for every line that holds text, so it decides by length and first
    * characters before it tries a pattern.

@@ -57,12 +57,19 @@ export class UnknownEncodingError extends Error {
   }
 }
 
-/** The two things that encodings differ in. */
+/** Encodings of which a character takes one byte or more, UTF-8 aside. */
+const MULTI_BYTE = new Set(["gbk", "gb18030", "big5", "shift_jis", "euc-jp", "iso-2022-jp", "euc-kr"]);
+/** It stands for invalid bytes, however many. */
+const REPLACEMENT = "\uFFFD";
+
+/** What encodings differ in. */
 interface Codec {
   /** Text of the bytes; U+FFFD for those that are none. */
   toText(bytes: Buffer, start: number, end: number): string;
   /** Whether all of the bytes are text. */
   isText(bytes: Uint8Array): boolean;
+  /** Bytes of a text without U+FFFD; null where that cannot be told. */
+  sizeOf(text: string): number | null;
 }
 
 /**
@@ -85,9 +92,10 @@ export function createDecoder(encoding = "utf-8"): Decoder {
     decode(bytes, start, end) {
       const text = codec.toText(asBuffer(bytes), start, end);
       // A U+FFFD may also stand in the input itself, which is rare enough to look twice.
-      if (text.includes("\uFFFD") && !codec.isText(bytes.subarray(start, end))) invalid++;
+      if (text.includes(REPLACEMENT) && !codec.isText(bytes.subarray(start, end))) invalid++;
       return text;
     },
+    sizeOf: (text) => (text.includes(REPLACEMENT) ? null : codec.sizeOf(text)),
   };
 }
 
@@ -103,9 +111,9 @@ function findCodec(name: string): Codec {
   switch (name) {
     case "utf-8":
       // A third faster than a TextDecoder on lines of usual length, and ASCII becomes a one-byte string.
-      return { toText: (bytes, start, end) => bytes.toString("utf8", start, end), isText: isUtf8 };
+      return { toText: (bytes, start, end) => bytes.toString("utf8", start, end), isText: isUtf8, sizeOf: (text) => Buffer.byteLength(text) };
     case "windows-1252":
-      return { toText: decodeWindows1252, isText: () => true };
+      return { toText: decodeWindows1252, isText: () => true, sizeOf: (text) => text.length };
     default:
       return createGeneralCodec(name);
   }
@@ -115,6 +123,7 @@ function findCodec(name: string): Codec {
 function createGeneralCodec(name: string): Codec {
   const lenient = new TextDecoder(name, { ignoreBOM: true });
   const strict = new TextDecoder(name, { fatal: true });
+  const unit = name.startsWith("utf-16") ? 2 : 1;
   return {
     toText: (bytes, start, end) => lenient.decode(bytes.subarray(start, end)),
     isText(bytes) {
@@ -125,6 +134,7 @@ function createGeneralCodec(name: string): Codec {
         return false;
       }
     },
+    sizeOf: (text) => (MULTI_BYTE.has(name) ? null : text.length * unit),
   };
 }
 

@@ -1,12 +1,13 @@
 /** One dump from bytes to records: lines, tokens, blocks, records, in this order. */
 import type { Input } from "../core/input.ts";
-import type { ListingKind } from "../core/listing.ts";
+import type { ListingKind, LongLines } from "../core/listing.ts";
 import { createProblem } from "../core/problem.ts";
 import type { Token } from "../core/token.ts";
 import { LISTINGS } from "../listings/index.ts";
 import { DumpReader } from "../parser/dump-reader.ts";
 import type { DumpCounts, DumpObserver } from "../parser/ledger.ts";
 import { createLineSplitter } from "../tokenizer/lines.ts";
+import { createLineCutter } from "../tokenizer/long-lines.ts";
 import { createTokenizer } from "../tokenizer/tokens.ts";
 
 export type { DumpCounts, DumpObserver, Rejected } from "../parser/ledger.ts";
@@ -93,15 +94,17 @@ export function createPartParser(part: DumpPart, options: ParseOptions, observer
     today: options.today ?? new Date().toISOString().slice(0, 10),
     tex: options.tex ?? "unicode",
   };
-  const reader = new DumpReader(kindsToTry(options.listing), facts, observer);
+  const kinds = kindsToTry(options.listing);
+  const reader = new DumpReader(kinds, facts, observer);
   const tokenizer = createTokenizer((token) => reader.read(token));
+  const cutter = createLineCutter(longLinesOf(kinds), decoder, (line) => tokenizer.write(line));
   let sound = true;
   const splitter = createLineSplitter(part, (line) => {
     if (sound && decoder.invalid > 0) {
       sound = false;
       observer.problem?.(createProblem("invalid-bytes", file, line.line, String(line.start)));
     }
-    tokenizer.write(line);
+    cutter(line);
   });
   let place = part.offset;
   return {
@@ -118,19 +121,24 @@ export function createPartParser(part: DumpPart, options: ParseOptions, observer
       splitter.write(lines);
       const { opening } = reader;
       if (opening === null || opening.first.start !== place) return null;
-      return isSameToken(opening.sign, firstToken(lines, decoder)) ? reader.counts : null;
+      return isSameToken(opening.sign, firstToken(lines, decoder, kinds)) ? reader.counts : null;
     },
   };
 }
 
 /** What the first line that is not blank is read as when nothing stands above it. */
-function firstToken(lines: Uint8Array, decoder: Input["decoder"]): Token | undefined {
+function firstToken(lines: Uint8Array, decoder: Input["decoder"], kinds: readonly ListingKind[]): Token | undefined {
   let first: Token | undefined;
   const tokenizer = createTokenizer((token) => {
     if (token.type !== "blank") first ??= token;
   });
-  createLineSplitter({ decoder, offset: 0 }, (line) => tokenizer.write(line)).write(lines);
+  const cutter = createLineCutter(longLinesOf(kinds), decoder, (line) => tokenizer.write(line));
+  createLineSplitter({ decoder, offset: 0 }, cutter).write(lines);
   return first;
+}
+
+function longLinesOf(kinds: readonly ListingKind[]): LongLines[] {
+  return kinds.flatMap(({ longLines }) => longLines ?? []);
 }
 
 function isSameToken(a: Token, b: Token | undefined): boolean {

@@ -4,6 +4,7 @@ import type { Token } from "../../../core/token.ts";
 import { readHead } from "../entries/entry-heads.ts";
 import { EntryReader } from "../entries/entry-reader.ts";
 import { PageLayout } from "./layout.ts";
+import { LONG_LINES } from "./long-lines.ts";
 import { readHeading } from "./sections.ts";
 
 const TITLE = /^(?::\s+)?\*{0,2}Title:/;
@@ -43,6 +44,7 @@ export const arxivPage: ListingKind = {
   id: "arxiv-page",
   title: "List pages of arXiv: new, recent, past week, catch-up",
   tex: false,
+  longLines: LONG_LINES,
   sign,
   open: (context) => new EntryReader(context, context.carried instanceof PageLayout ? context.carried : new PageLayout()),
 };

@@ -13,6 +13,7 @@ import { findParagraphs } from "../../../parser/wrapped-text.ts";
 import type { Inline } from "../../../tokenizer/inline.ts";
 import { joinLines, type LineStyle } from "../../../tokenizer/joined-lines.ts";
 import type { TitleLines } from "./authors.ts";
+import { type FlatTitle, splitFlatTitle } from "./flat-title.ts";
 
 /** The lines of an entry, and how they are to be read. */
 export interface EntryLines {
@@ -20,6 +21,8 @@ export interface EntryLines {
   readonly headTokens: readonly Token[];
   readonly fields: FieldLines;
   readonly title: TitleLines;
+  /** The entry stood on one line, so that names may go on where the title ends. */
+  readonly flat: boolean;
   readonly style: LineStyle;
   /** Length of the listing's longest line. */
   readonly width: number;
@@ -37,11 +40,9 @@ const UNAVAILABLE = /^\(author list is unavailable\)$/i;
 /** The draft; null where the entry shows no title. */
 export function draftEntry(lines: EntryLines, { announced, listed, table }: EntryPlace): Draft | null {
   const { head, style } = lines;
-  const title = withoutLabel(joinLines(lines.title.title, style).text);
-  if (title === "") return null;
   const find = (name: FieldName): Inline => readField(lines.fields.linesOf(name), style);
-  const unlabelled = lines.title.authors;
-  const authors = unlabelled.length > 0 ? joinLines(unlabelled, style).text : find("authors").text;
+  const { title, authors } = readTitle(lines, find("authors").text);
+  if (title === "") return null;
   const { names, more } = splitAuthors(UNAVAILABLE.test(authors) ? "" : authors);
   const comment = find("comment");
   const abstract = readAbstract(lines);
@@ -62,6 +63,14 @@ export function draftEntry(lines: EntryLines, { announced, listed, table }: Entr
     reportNumber: find("reportNumber").text || null,
     links: collectLinks([...headUrls(lines.headTokens, head.id, table), ...urlsOf(comment, table), ...urlsOf(abstract, table)]),
   };
+}
+
+/** The title, and the names: those with a label, else those after the title. */
+function readTitle({ title: { title, authors }, flat, style }: EntryLines, labelled: string): FlatTitle {
+  const shown = readField(title, style);
+  if (labelled !== "") return { title: shown.text, authors: labelled };
+  if (authors.length === 0 && flat) return splitFlatTitle(shown);
+  return { title: shown.text, authors: joinLines(authors, style).text };
 }
 
 function readField(tokens: readonly Token[], style: LineStyle): Inline {

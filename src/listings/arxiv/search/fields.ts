@@ -8,6 +8,8 @@ const ORDER: readonly FieldName[] = ["title", "authors", "abstract", "submitted"
 const SUBMITTED = /^Submitted(?:\s*\d{1,2} [A-Z][a-z]{2,8},? \d{4}|$)/;
 const ANNOUNCED = /announced\s+[A-Z][a-z]{2,8},? \d{4}\b/;
 const LATEST = /^Latest version:/;
+/** What stands below the last result of a page. */
+const FOOT = /^(?:Previous(?: Next)?$|Next$|Search v\d)/;
 
 export class ResultFields extends FieldLines {
   /** The sentence with the dates has ended. */
@@ -31,7 +33,7 @@ export class ResultFields extends FieldLines {
 
   #placeUnlabelled(token: Token): boolean {
     const { last } = this;
-    if (token.type === "rule" || token.type === "fence") return false;
+    if (token.type === "rule" || token.type === "fence" || (this.#dated && FOOT.test(token.text))) return false;
     return last === undefined ? this.begin("title", token) : this.#goesOn(last.name, token) && this.append(token);
   }
 
