@@ -58,11 +58,11 @@ export type Sign = "strong" | "weak" | null;
 
 /** How a page of a kind is cut into lines again where a tool put all of it, or all of a paper, on one line. Every pattern is global. */
 export interface LongLines {
-  /** Every head holds this text. */
-  readonly literal: string;
+  /** A line that has a head holds one of these. */
+  readonly literals: readonly string[];
   /** The head of a paper, so telling that running text never holds one, and a line by itself. */
   readonly head: RegExp;
-  /** A line begins before each match: a label, or a part of the page. Without a head and a match after it, a line is not cut. */
+  /** A line begins before each match: a label, or a part of the page. A line without a head is not cut. */
   readonly before: RegExp;
   /** A line ends after each match. */
   readonly after: RegExp;

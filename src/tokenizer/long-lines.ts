@@ -5,10 +5,12 @@ import type { Line } from "../core/token.ts";
 
 /** No shorter line holds a head and more. */
 const SHORTEST = 60;
+/** Least number of characters above a head; fewer are its own, such as marks of a list. */
+const LEAST_ABOVE = 20;
 const NO_CUTS: readonly number[] = [];
 
 /**
- * Makes a step between lines and tokens. A line that shows the head of a paper and something of the paper after it is passed on in pieces, each with
+ * Makes a step between lines and tokens. A line that shows the head of a paper among other parts of a page is passed on in pieces, each with
  * its place in the input; joined, they are the line. Any other line is passed on as it is.
  *
  * @param kinds how the pages of each listing kind are cut
@@ -25,12 +27,13 @@ export function createLineCutter(kinds: readonly LongLines[], decoder: Decoder, 
 /** Indices to cut a line at, in order, none of them at its start or end. */
 function findCuts({ content, raw }: Line, kinds: readonly LongLines[]): readonly number[] {
   const found = new Set<number>();
-  for (const { literal, head, before, after } of kinds) {
-    if (!content.includes(literal)) continue;
+  for (const { literals, head, before, after } of kinds) {
+    if (!literals.some((literal) => content.includes(literal))) continue;
     const heads = [...content.matchAll(head)];
     const [first] = heads;
-    const begins = first === undefined ? [] : [...content.matchAll(before)];
-    if (first === undefined || !begins.some(({ index }) => index > first.index)) continue;
+    if (first === undefined) continue;
+    const begins = [...content.matchAll(before)];
+    if (first.index < LEAST_ABOVE && !begins.some(({ index }) => index > first.index)) continue;
     for (const { index } of [...heads, ...begins]) found.add(index);
     for (const { index, 0: match } of [...heads, ...content.matchAll(after)]) found.add(index + match.length);
   }

@@ -8,8 +8,8 @@ const CODE_AT_END = /\([a-z][\w.-]{1,20}\)$/;
 /** What an abstract is longer than where it does not end as a sentence does. */
 const SHORTEST_ABSTRACT = 40;
 const SENTENCE_END = /[.!?:)…]["'”’]?$/;
-/** Lines of the page's foot that are as long as an abstract's. */
-const FOOT = /^(?:links to: arxiv|continue (?:from|catchup on)|new submissions\s*cross-lists\s*replacements)\b/i;
+/** Lines of the page's foot that an abstract might go on with. */
+const FOOT = /^(?:about$|links to: arxiv|continue (?:from|catchup on)|new submissions\s*cross-lists\s*replacements)(?!\w)/i;
 
 export class EntryFields extends FieldLines {
   readonly #abstracts: boolean;

@@ -1,6 +1,6 @@
 /** List pages on one line: where their lines begin and end. */
 import type { LongLines } from "../../../core/listing.ts";
-import { headPattern } from "../entries/long-lines.ts";
+import { FLAT_FORMATS, FLAT_HALF, FLAT_HEAD } from "../entries/long-lines.ts";
 
 const LABEL = "(?:Title|Authors?|Comments|Journal-ref|Report-no|DOI|Subjects|(?:MSC|ACM)[ -]class(?:es)?):";
 const DAY = "(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}, \\d{1,2} [A-Z][a-z]{2,8} \\d{4}";
@@ -11,8 +11,8 @@ const CODE = "\\([a-z][\\w.-]{1,20}\\)";
 
 /** Subjects end after the code of the last one; the names of authors, which have no label, are told apart later. */
 export const LONG_LINES: LongLines = {
-  literal: "arXiv:",
-  head: headPattern(),
+  literals: ["arXiv:", "] Title:"],
+  head: new RegExp(`${FLAT_HEAD}|${FLAT_FORMATS}|${FLAT_HALF}`, "g"),
   before: new RegExp(`(?<=\\s)(?:${LABEL}(?=\\s)|${HEADING}|${PAGING})`, "g"),
   after: new RegExp(`\\bSubjects:\\s[^()]{3,60}${CODE}(?:\\s?;\\s[^();]{3,60}${CODE}){0,20}`, "g"),
 };
