@@ -10,7 +10,7 @@ function tokensOf(text: string): readonly Token[] {
 describe("the style of lines", () => {
   it.each([
     ["[1] arXiv:2405.01234 [pdf]", false, { links: "none", escapes: "none" }],
-    ["[1]\narXiv:2405.01234\n[pdf]", true, { links: "markless", escapes: "none" }],
+    ["[1]\narXiv:2405.01234\n[pdf]", true, { links: "markless", escapes: "none", parted: "lines" }],
     ["[1]&nbsp; arXiv:2405.01234 [pdf]", false, { links: "markless", escapes: "none" }],
     ["[1] [14]arXiv:2405.01234 [[15]pdf]", false, { links: "numbered", escapes: "none" }],
     ["[1] [arXiv:2405.01234][14] [[pdf][15]]", false, { links: "markdown", escapes: "some" }],

@@ -6,8 +6,8 @@ const FORMATS = "(?:pdf|html|ps|other|src|dvi)";
 /** Formats in brackets, with or without links: `[pdf, html, other]`, `[[pdf](...), [other](...)]`. */
 const PLAIN_FORMATS = String.raw`\[\s?${FORMATS}(?:\s?,\s?${FORMATS}){0,6}\s?\]`;
 const LINKED_FORMATS = String.raw`\\?\[\s?\[${FORMATS}\]${ADDRESS}(?:\s?,\s?\[${FORMATS}\]${ADDRESS}){0,6}\s?\\?\]`;
-/** A number in brackets or before a full stop, which is no year at the end of a sentence. */
-const INDEX = String.raw`(?:\\?\[\s?\d{1,5}\s?\\?\]\s{0,3}|(?<=\s)(?<![A-Z][a-z]{2,8}\s)\d{1,5}\.\s{1,3})?`;
+/** A number in brackets, which may be a link, or before a full stop, where it is no year at the end of a sentence. */
+const INDEX = String.raw`(?:\[?\\?\[\s?\d{1,5}\s?\\?\]\s{0,3}(?:\]${ADDRESS}\s{0,3})?|(?<=\s)(?<![A-Z][a-z]{2,8}\s)\d{1,5}\.\s{1,3})?`;
 const FROM = String.raw`(?:\((?:cross-list from [\w.-]{2,20}|replaced)\)\s{0,12})?`;
 const FORMAT_LIST = `(?:${PLAIN_FORMATS}|${LINKED_FORMATS})`;
 const IDENTIFIER = String.raw`(?:\[\s?${ID}\s?\]${ADDRESS}|${ID})`;

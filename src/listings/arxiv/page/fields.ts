@@ -9,7 +9,7 @@ const CODE_AT_END = /\([a-z][\w.-]{1,20}\)$/;
 const SHORTEST_ABSTRACT = 40;
 const SENTENCE_END = /[.!?:)…]["'”’]?$/;
 /** Lines of the page's foot that an abstract might go on with. */
-const FOOT = /^(?:about$|links to: arxiv|continue (?:from|catchup on)|new submissions\s*cross-lists\s*replacements)(?!\w)/i;
+const FOOT = /^(?:about(?:$| (?:· )?help\b)|we gratefully acknowledge|links to: arxiv|continue (?:from|catchup on)|new submissions\s*cross-lists\s*replacements)(?!\w)/i;
 
 export class EntryFields extends FieldLines {
   readonly #abstracts: boolean;

@@ -21,7 +21,8 @@ export class SearchResult extends FieldEntry<ResultFields> {
 
   protected draft(): (table: LinkTable) => Draft | null {
     const { head, headTokens, fields } = this;
-    const style = findStyle(headTokens.length > 0 ? headTokens : this.tokens, isLabel(fields.linesOf("authors")[0]?.text ?? ""));
+    const authors = fields.linesOf("authors");
+    const style = findStyle(headTokens.length > 0 ? headTokens : this.tokens, isLabel(authors[0]?.text ?? ""), [...headTokens, ...authors]);
     return (table) => draftResult({ head, headTokens, fields, style }, table);
   }
 }
