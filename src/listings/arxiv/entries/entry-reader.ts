@@ -198,6 +198,12 @@ export class EntryReader implements ListingReader {
 
 /** The text that may be part of a head: brackets by themselves and around numbers or formats count. */
 function headText({ type, content, text: shown }: Token): string {
-  const text = type !== "mark" ? shown : shown !== "" ? `[${shown}]` : /[<:]/.test(content) ? "" : content.replaceAll("&nbsp;", " ").trim();
+  const text = type !== "mark" ? shown : shown !== "" ? `[${shown}]` : bracketOf(content);
   return text.includes("\\") ? text.replaceAll(/\\([[\].])/g, "$1") : text;
+}
+
+/** The bracket that is all the text of a line, or what is left after a link. */
+function bracketOf(content: string): string {
+  const last = content.replaceAll("&nbsp;", " ").trim().at(-1) ?? "";
+  return last === "[" || last === "]" ? last : "";
 }

@@ -12,9 +12,8 @@ export interface Field {
 /** Tags of HTML, and the fences that pandoc puts around parts of a page: the lines of either hold no text. */
 const MARKUP = /[<:]/;
 
-function endsInTag(content: string): boolean {
-  return content.lastIndexOf("<") > content.lastIndexOf(">");
-}
+/** Least length of a line that may be wrapped text. */
+const WRAPPED = 40;
 
 /** The last two lines as one: what ends a field may be broken over both. */
 export function endOf(tokens: readonly Token[]): string {
@@ -28,7 +27,8 @@ export abstract class FieldLines {
   readonly fields: Field[] = [];
   /** A blank line stands before the next line. */
   protected blank = false;
-  #tags: Token[] = [];
+  /** Lines right above whose text goes on in the next one. */
+  #carried: Token[] = [];
 
   /** All that an entry must show has been read. */
   abstract readonly complete: boolean;
@@ -50,15 +50,16 @@ export abstract class FieldLines {
     return this.find(name)?.tokens ?? [];
   }
 
-  gap(): void {
-    this.blank = true;
+  /** Takes a blank line, or one of which a tag goes on below and takes the line's text with it. */
+  gap(token: Token): void {
+    if (token.content.trim() === "" || token.type !== "blank") this.blank = true;
+    else this.#carried.push(token);
   }
 
   /** Takes a line with something on it; false when it is no part of the entry. */
   take(token: Token): boolean {
     if (token.type === "mark" && token.text === "" && MARKUP.test(token.content)) {
-      if (!token.content.includes("<")) this.gap();
-      else if (endsInTag(token.content)) this.#tags.push(token);
+      if (!token.content.includes("<")) this.blank = true;
       return true;
     }
     if (!this.place(token)) return false;
@@ -66,8 +67,14 @@ export abstract class FieldLines {
     return true;
   }
 
+  /** Whether a line is a heading; wrapped text may go on with a `#` too. */
+  protected isHeading({ type, content }: Token): boolean {
+    if (type !== "heading" || this.blank || !content.trimStart().startsWith("#")) return type === "heading";
+    return (this.last?.tokens.at(-1)?.content.length ?? 0) < WRAPPED;
+  }
+
   protected begin(name: FieldName, token: Token): boolean {
-    this.fields.push({ name, tokens: [...this.#takeTags(), token], gaps: new Set() });
+    this.fields.push({ name, tokens: [...this.#takeCarried(), token], gaps: new Set() });
     return true;
   }
 
@@ -75,14 +82,13 @@ export abstract class FieldLines {
     const { last } = this;
     if (last === undefined) return false;
     if (this.blank) last.gaps.add(last.tokens.length);
-    last.tokens.push(...this.#takeTags(), token);
+    last.tokens.push(...this.#takeCarried(), token);
     return true;
   }
 
-  /** The lines right above that end in a tag, which goes on below. */
-  #takeTags(): Token[] {
-    const tags = this.#tags;
-    this.#tags = [];
-    return tags;
+  #takeCarried(): Token[] {
+    const carried = this.#carried;
+    this.#carried = [];
+    return carried;
   }
 }

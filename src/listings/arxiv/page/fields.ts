@@ -38,7 +38,7 @@ export class EntryFields extends FieldLines {
     if (last?.name === "abstract") return this.#goOn(token);
     const label = readLabel(token.text);
     if (label !== null && this.#allows(label.name)) return this.begin(label.name, token);
-    if (last === undefined || token.type === "rule" || token.type === "fence" || token.type === "heading") return false;
+    if (last === undefined || token.type === "rule" || token.type === "fence" || this.isHeading(token)) return false;
     const subject = last.name === "categories" && token.text.startsWith(";");
     return !this.complete || subject ? this.append(token) : this.#beginAbstract(token);
   }
@@ -58,7 +58,7 @@ export class EntryFields extends FieldLines {
 
   /** An abstract ends at a blank line, but where a tool puts blank lines around each link. */
   #goOn(token: Token): boolean {
-    if (token.type === "rule" || token.type === "heading") return false;
+    if (token.type === "rule" || this.isHeading(token)) return false;
     const sentence = SENTENCE_END.test(this.last?.tokens.at(-1)?.text ?? "");
     if (sentence && isBelow(token.text)) return false;
     const inside = this.#urlLines && (token.type === "url" || !sentence);

@@ -44,7 +44,7 @@ export class ResultFields extends FieldLines {
   }
 
   #goesOn(name: FieldName, token: Token): boolean {
-    if (token.type === "heading" && name !== "title") return false;
+    if (name !== "title" && this.isHeading(token)) return false;
     if (name === "submitted") return !this.#dated || LATEST.test(token.text);
     return ORDER.includes(name) || !this.blank || this.#awaitsValue();
   }
