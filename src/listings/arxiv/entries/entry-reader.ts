@@ -7,6 +7,7 @@ import type { ReadToken, Token } from "../../../core/token.ts";
 import { type EntryHead, readHead, startsHead } from "./entry-heads.ts";
 import { type Entry, type EntryLayout, type EntryReading, untilText } from "./entry-layout.ts";
 import { EntryQueue } from "./entry-queue.ts";
+import { readLabel } from "./field-labels.ts";
 
 /** Foreign lines in a row after which the listing is over. */
 const MOST_FOREIGN = 1_000;
@@ -137,7 +138,7 @@ export class EntryReader implements ListingReader {
     if (this.#readHeading(token) || this.#entry?.take(token) === true) return true;
     this.#closeEntry();
     if (this.#readBetween(token)) return true;
-    if (token.type === "meta" && this.#queue.proven) return false;
+    if (this.#queue.proven && isToolHeader(token)) return false;
     return this.#readForeign(token);
   }
 
@@ -194,6 +195,11 @@ export class EntryReader implements ListingReader {
     this.#foreignLines = 0;
     if (this.#queue.empty && this.#pendingHead === null) this.#context.settle(token);
   }
+}
+
+/** Whether a tool says where it got the page below; an entry that lost its head begins with a title too. */
+function isToolHeader({ type, text }: Token): boolean {
+  return type === "meta" && readLabel(text) === null;
 }
 
 /** The text that may be part of a head: brackets by themselves and around numbers or formats count. */

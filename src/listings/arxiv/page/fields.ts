@@ -11,6 +11,11 @@ const SENTENCE_END = /[.!?:)…]["'”’]?$/;
 /** Lines of the page's foot that an abstract might go on with. */
 const FOOT = /^(?:about(?:$| (?:· )?help\b)|we gratefully acknowledge|links to: arxiv|continue (?:from|catchup on)|new submissions\s*cross-lists\s*replacements)(?!\w)/i;
 
+/** Whether a line is one of a page's foot. */
+export function isFoot(text: string): boolean {
+  return FOOT.test(text);
+}
+
 export class EntryFields extends FieldLines {
   readonly #abstracts: boolean;
   readonly #urlLines: boolean;
@@ -38,6 +43,8 @@ export class EntryFields extends FieldLines {
     if (last?.name === "abstract") return this.#goOn(token);
     const label = readLabel(token.text);
     if (label !== null && this.#allows(label.name)) return this.begin(label.name, token);
+    // A line that stands twice is read once.
+    if (label !== null && this.linesOf(label.name)[0]?.text === token.text) return true;
     if (last === undefined || token.type === "rule" || token.type === "fence" || this.isHeading(token)) return false;
     const subject = last.name === "categories" && token.text.startsWith(";");
     return !this.complete || subject ? this.append(token) : this.#beginAbstract(token);
@@ -53,7 +60,7 @@ export class EntryFields extends FieldLines {
   #beginAbstract(token: Token): boolean {
     const { text } = token;
     const fits = text.length >= SHORTEST_ABSTRACT || SENTENCE_END.test(text);
-    return this.#abstracts && fits && !FOOT.test(text) && this.begin("abstract", token);
+    return this.#abstracts && fits && !isFoot(text) && this.begin("abstract", token);
   }
 
   /** An abstract ends at a blank line, but where a tool puts blank lines around each link. */
@@ -68,5 +75,5 @@ export class EntryFields extends FieldLines {
 
 /** Whether a line is one that stands below an abstract, also where no blank line parts them. */
 function isBelow(text: string): boolean {
-  return FOOT.test(text) || readBareHeading(text) !== null;
+  return isFoot(text) || readBareHeading(text) !== null;
 }

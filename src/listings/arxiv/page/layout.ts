@@ -5,6 +5,7 @@ import type { Entry, EntryLayout, HeadLines } from "../entries/entry-layout.ts";
 import { readLabel } from "../entries/field-labels.ts";
 import { PageEntry } from "./entry.ts";
 import { PageState } from "./page-state.ts";
+import { isFoot } from "./fields.ts";
 import { readBareHeading, readHeading } from "./sections.ts";
 
 /** Fields from which an entry without a head is read, the first ones first. */
@@ -44,8 +45,12 @@ export class PageLayout implements EntryLayout {
     // In the page's menus the words of some headings are links, or rows of a list.
     const linked = token.type === "item" || token.parts.some((part) => part.href !== null || part.ref !== null);
     const heading = readHeading(token.text) ?? (linked ? null : readBareHeading(token.text));
-    if (heading === null || Object.keys(heading).length === 0) this.#page.leave();
+    if (heading === null) {
+      if (isFoot(token.text)) this.#page.leave();
+      return null;
+    }
+    if (Object.keys(heading).length === 0) this.#page.leave();
     else this.#page.head(heading);
-    return heading === null ? null : "header";
+    return "header";
   }
 }

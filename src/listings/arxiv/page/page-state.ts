@@ -7,9 +7,12 @@ import type { Heading } from "./sections.ts";
 /** Entries of a section that show no abstract before the section is known to show none. */
 const ENOUGH = 3;
 
+/** Tools wrap lines at a smaller width than this; where there are longer ones, each line end is the text's own. */
+const LONGEST_WRAPPED = 300;
+
 /** What the headings so far say of the next entry. */
 export class PageState {
-  /** Length of the longest line of an entry: where lines are wrapped, about the width that they are wrapped at. */
+  /** Length of the longest line of an entry: about the width that lines are wrapped at, infinite where they are not. */
   width = 0;
   #heading: Heading = {};
   /** Headings since the last entry: if that was another page's, they are all that counts. */
@@ -31,8 +34,13 @@ export class PageState {
     return this.#heading.titlesOnly !== true && (this.#withAbstract > 0 || this.#withoutAbstract < ENOUGH);
   }
 
+  /** Measures the lines of an entry; an address is not wrapped and may be longer than a line. */
   measure(tokens: readonly Token[]): void {
-    for (const { content } of tokens) this.width = Math.max(this.width, content.trimEnd().length);
+    for (const { content } of tokens) {
+      if (content.includes("://")) continue;
+      const { length } = content.trimEnd();
+      this.width = Math.max(this.width, length > LONGEST_WRAPPED ? Infinity : length);
+    }
   }
 
   /** A line of the page's foot, or of no page. */
@@ -66,7 +74,9 @@ export class PageState {
     else this.#withoutAbstract++;
     // Catch-up pages put no heading over new papers; pages of recent papers, which show no abstracts, none over any.
     const unheaded = this.#heading.catchup === true || (abstract && this.listed !== null) ? "new" : null;
-    return this.#heading.announced ?? mark ?? unheaded;
+    // A mark tells more than a heading, but that replacements of other lists are marked as theirs.
+    const { announced = null } = this.#heading;
+    return (announced === "replacement" ? announced : (mark ?? announced)) ?? unheaded;
   }
 
   #apply(heading: Heading): void {
