@@ -23,8 +23,9 @@ export interface Rejected {
   readonly text: string;
 }
 
-/** How many papers and lines a dump had. Lines are in a record, in a reject, or furniture. */
+/** How many papers and lines a dump had, and listings that their headers showed. Lines are in a record, in a reject, or furniture. */
 export interface DumpCounts {
+  listings: number;
   papers: number;
   rejected: number;
   furniture: number;
@@ -41,7 +42,7 @@ interface Entry {
 
 /** Holds the tokens of one dump, and books them: each goes to one record, to one reject, or is furniture. */
 export class Ledger {
-  readonly counts: DumpCounts = { papers: 0, rejected: 0, furniture: 0, lines: 0 };
+  readonly counts: DumpCounts = { listings: 0, papers: 0, rejected: 0, furniture: 0, lines: 0 };
   readonly #file: string;
   readonly #observer: DumpObserver;
   #entries: Entry[] = [];
@@ -119,6 +120,11 @@ export class Ledger {
       const entry = this.#entryOf(token);
       if (entry !== undefined && entry.paper === 0) note(entry, role, mark);
     }
+  }
+
+  /** A listing showed itself by its header. */
+  recognised(): void {
+    this.counts.listings++;
   }
 
   report({ code, line, detail }: DraftProblem): void {

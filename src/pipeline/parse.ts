@@ -68,6 +68,7 @@ export function createDumpParser(input: Omit<Input, "chunks">, options: ParseOpt
 
 /** Adds the counts of a dump, or of a part of one, to a total. */
 export function addCounts(total: DumpCounts, counts: DumpCounts): void {
+  total.listings += counts.listings;
   total.papers += counts.papers;
   total.rejected += counts.rejected;
   total.furniture += counts.furniture;
@@ -77,7 +78,7 @@ export function addCounts(total: DumpCounts, counts: DumpCounts): void {
 /** Reports a dump in which there was nothing to find. */
 export function judgeDump(file: string, counts: DumpCounts, { problem }: Pick<DumpObserver, "problem">): void {
   if (counts.lines === 0) problem?.(createProblem("empty-input", file, 0));
-  else if (counts.papers + counts.rejected === 0) problem?.(createProblem("no-listing", file, 0, LISTINGS.ids.join(",")));
+  else if (counts.listings + counts.papers + counts.rejected === 0) problem?.(createProblem("no-listing", file, 0, LISTINGS.ids.join(",")));
 }
 
 /**

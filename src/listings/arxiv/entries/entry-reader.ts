@@ -67,8 +67,11 @@ export class EntryReader implements ListingReader {
     if (!continues) {
       this.#flushPending();
       this.#closeEntry();
+      this.#layout.end();
     }
     this.#queue.report();
+    for (const problem of this.#layout.takeProblems()) this.#context.report(problem);
+    if (this.#layout.recognised) this.#context.recognised();
     if (this.#last !== null) this.#context.settle(this.#last);
     return this.#layout;
   }
@@ -155,6 +158,7 @@ export class EntryReader implements ListingReader {
     if (role === null) return false;
     this.#context.furniture([{ token, role }]);
     this.#claim(token);
+    for (const problem of this.#layout.takeProblems()) this.#context.report(problem);
     return true;
   }
 
@@ -184,6 +188,7 @@ export class EntryReader implements ListingReader {
 
   #add(reading: EntryReading): void {
     this.#queue.add(reading);
+    this.#layout.count();
     const last = reading.tokens.at(-1)?.token;
     if (last !== undefined) this.#claim(last);
   }

@@ -23,7 +23,7 @@ function sign(token: Token, previous: Token | undefined): Sign {
   if (text.startsWith(BANNER) || isSource(token)) return "strong";
   if (TITLE.test(text)) return previous !== undefined && isHead(previous) ? "strong" : null;
   const heading = readHeading(text);
-  return heading === null ? null : Object.keys(heading).length > 0 ? "strong" : "weak";
+  return heading === null ? null : heading.paging === undefined ? "strong" : "weak";
 }
 
 /** Whether a tool says that it got a list page. */

@@ -17,7 +17,8 @@ export class PageEntry extends FieldEntry<EntryFields> {
   #names: ReadonlySet<Token> = new Set();
 
   constructor(page: PageState, lines: HeadLines | null) {
-    if (lines !== null) page.enter(lines.head);
+    if (lines === null) page.enterHeadless();
+    else page.enter(lines.head);
     super(lines, new EntryFields({ abstracts: page.abstracts, urlLines: lines?.tokens.some((token) => token.type === "url") ?? false }));
     this.#page = page;
   }
