@@ -166,6 +166,7 @@ export class EntryReader implements ListingReader {
     const headless = this.#layout.beginHeadless(token, this.#foreign.slice(-MOST_HEADLESS));
     if (headless !== null) {
       this.#entry = headless.entry;
+      this.#attached = this.#queue.proven;
       this.#foreign = [];
       for (const line of [...headless.lines, token]) {
         if (line.type === "blank") this.#entry.gap(line);

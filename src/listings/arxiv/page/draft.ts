@@ -2,6 +2,7 @@
 import type { Draft, PaperRecord } from "../../../core/record.ts";
 import type { Token } from "../../../core/token.ts";
 import { parseCategories } from "../entries/categories.ts";
+import { withoutCutMark } from "../entries/cut-mark.ts";
 import type { EntryHead } from "../entries/entry-heads.ts";
 import { type FieldName, withoutLabel } from "../entries/field-labels.ts";
 import type { FieldLines } from "../entries/field-lines.ts";
@@ -86,7 +87,7 @@ function readAbstract({ fields, style, width }: EntryLines): Inline {
     width,
   );
   const paragraphs = starts.map((start, index) => joinLines(tokens.slice(start, starts[index + 1]), style));
-  return { text: paragraphs.map(({ text }) => text).join("\n\n"), parts: paragraphs.flatMap(({ parts }) => parts) };
+  return { text: withoutCutMark(paragraphs.map(({ text }) => text).join("\n\n")), parts: paragraphs.flatMap(({ parts }) => parts) };
 }
 
 /** A paper of which the page offers nothing but its source was withdrawn; so is what the authors say is. */

@@ -41,9 +41,10 @@ export class SearchLayout implements EntryLayout {
     return new SearchResult(head);
   }
 
-  /** Authors give a result away; its title is the paragraph above them. */
+  /** Authors give a result away, or an abstract where they are missing; its title is the paragraph above. */
   beginHeadless(token: Token, lines: readonly Token[]): { entry: Entry; lines: readonly Token[] } | null {
-    if (readLabel(token.text)?.name !== "authors") return null;
+    const label = readLabel(token.text)?.name;
+    if (label !== "authors" && label !== "abstract") return null;
     const last = lines.findLastIndex((line) => line.type !== "blank");
     const above = lines.slice(0, last + 1).findLastIndex((line) => line.type === "blank");
     const title = lines.slice(above + 1, last + 1);

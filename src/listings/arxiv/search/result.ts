@@ -16,6 +16,7 @@ export class SearchResult extends FieldEntry<ResultFields> {
   protected certainty(): Certainty | null {
     const authors = this.fields.find("authors") !== undefined;
     if (this.fields.complete && (authors || this.head.id !== null)) return "sure";
+    if (this.fields.complete && this.fields.find("title") !== undefined) return "cut";
     return this.head.formats.length > 0 && authors ? "cut" : null;
   }
 
