@@ -106,9 +106,13 @@ function joinNumbered(tokens: readonly Token[]): Inline {
 function joinRaw(tokens: readonly Token[]): string {
   const pieces: string[] = [];
   let above = "";
+  let formula = false;
   for (const [index, token] of tokens.entries()) {
     const line = lineOf(token, index === 0);
-    pieces.push(index === 0 || isBroken(above, line) ? "" : " ", line);
+    // Some break before a parenthesis too, which in mathematics has no space before it.
+    const broken = isBroken(above, line) || (formula && line.startsWith("("));
+    pieces.push(index === 0 || broken ? "" : " ", line);
+    if (line.includes("$") && line.split("$").length % 2 === 0) formula = !formula;
     above = line;
   }
   return pieces.join("");

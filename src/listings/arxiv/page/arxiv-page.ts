@@ -5,7 +5,7 @@ import { readHead } from "../entries/entry-heads.ts";
 import { EntryReader } from "../entries/entry-reader.ts";
 import { PageLayout } from "./layout.ts";
 import { LONG_LINES } from "./long-lines.ts";
-import { readHeading } from "./sections.ts";
+import { readHeading, readWrappedHeading } from "./sections.ts";
 
 const TITLE = /^(?::\s+)?\*{0,2}Title:/;
 /** Above every page of arXiv. */
@@ -22,7 +22,7 @@ function sign(token: Token, previous: Token | undefined): Sign {
   const { text } = token;
   if (text.startsWith(BANNER) || isSource(token)) return "strong";
   if (TITLE.test(text)) return previous !== undefined && isHead(previous) ? "strong" : null;
-  const heading = readHeading(text);
+  const heading = readHeading(text) ?? readWrappedHeading(previous?.text ?? "", text);
   return heading === null ? null : heading.paging === undefined ? "strong" : "weak";
 }
 

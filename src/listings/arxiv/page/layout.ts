@@ -7,7 +7,7 @@ import { readLabel } from "../entries/field-labels.ts";
 import { PageEntry } from "./entry.ts";
 import { PageState } from "./page-state.ts";
 import { isFoot } from "./fields.ts";
-import { readBareHeading, readHeading, saysNothing } from "./sections.ts";
+import { type Heading, readBareHeading, readHeading, readWrappedHeading, saysNothing } from "./sections.ts";
 
 /** Fields from which an entry without a head is read, the first ones first. */
 const FIRST_FIELDS = ["title", "authors", "comment", "journalRef", "reportNumber", "doi"] as const;
@@ -16,12 +16,15 @@ export class PageLayout implements EntryLayout {
   readonly site = "https://arxiv.org";
   recognised = false;
   readonly #page = new PageState();
+  /** The line above, where that was no entry's: a heading may be wrapped. */
+  #above = "";
 
   begins({ id, categories }: EntryHead, token: Token): boolean {
     return id !== null && categories.length === 0 && readLabel(token.text)?.name === "title";
   }
 
   begin(head: HeadLines): Entry {
+    this.#above = "";
     return new PageEntry(this.#page, head);
   }
 
@@ -39,13 +42,18 @@ export class PageLayout implements EntryLayout {
     return index !== null && id !== null && formats.length > 0;
   }
 
-  interrupts(token: Token): boolean {
-    return readHeading(token.text) !== null;
+  interrupts({ text }: Token): boolean {
+    return this.#readHeading(text) !== null;
+  }
+
+  #readHeading(text: string): Heading | null {
+    return readHeading(text) ?? readWrappedHeading(this.#above, text);
   }
 
   between(token: Token): Role | null {
     const { text, line } = token;
-    const heading = readHeading(text);
+    const heading = this.#readHeading(text);
+    this.#above = heading === null ? text : "";
     if (heading?.paging !== undefined) {
       this.#page.leave();
       this.#page.counts.page(heading.paging, line);

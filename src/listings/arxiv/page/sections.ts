@@ -59,6 +59,11 @@ export function readHeading(text: string): Heading | null {
   return text.length > LONGEST ? null : (readSection(text) ?? readPage(text));
 }
 
+/** Reads a heading that a tool wrapped, from its two lines. */
+export function readWrappedHeading(above: string, text: string): Heading | null {
+  return above.length < SHORTEST || above.length > LONGEST || !START.test(above) ? null : readHeading(`${above} ${text}`);
+}
+
 function readPaging(text: string): Paging | null {
   const [, total, first, last] = TOTAL.exec(text) ?? [];
   const most = MOST.exec(text)?.[1];
