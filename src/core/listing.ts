@@ -21,6 +21,8 @@ export interface ListingContext {
   reject(tokens: readonly ReadToken[], problem: DraftProblem): void;
   /** Says what tokens that belong to no paper are: parts of the page. */
   furniture(tokens: readonly ReadToken[]): void;
+  /** The listing showed itself by a header of its own: where it lists nothing, there is nothing amiss. */
+  recognised(): void;
   /** Reports what is doubtful about the listing as a whole. */
   report(problem: DraftProblem): void;
   /**
@@ -58,6 +60,18 @@ export interface ListingReader {
  */
 export type Sign = "strong" | "weak" | null;
 
+/** How a page of a kind is cut into lines again where a tool put all of it, or all of a paper, on one line. Every pattern is global. */
+export interface LongLines {
+  /** A line that has a head holds one of these. */
+  readonly literals: readonly string[];
+  /** The head of a paper, so telling that running text never holds one, and a line by itself. */
+  readonly head: RegExp;
+  /** A line begins before each match: a label, or a part of the page. A line without a head is not cut. */
+  readonly before: RegExp;
+  /** A line ends after each match. */
+  readonly after: RegExp;
+}
+
 /** A listing kind. */
 export interface ListingKind {
   readonly id: string;
@@ -65,6 +79,8 @@ export interface ListingKind {
   readonly title: string;
   /** Its titles, names and abstracts are written in TeX, which `--tex unicode` turns into what it stands for. */
   readonly tex: boolean;
+  /** Left out where pages of the kind are not looked for within lines. */
+  readonly longLines?: LongLines;
   /**
    * Looks for this kind's marks in one line. Called for every line that holds text, so it decides by length and first
    * characters before it tries a pattern.

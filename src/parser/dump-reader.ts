@@ -145,6 +145,7 @@ export class DumpReader {
       paper: (draft, tokens, problems) => ledger.paper(kind.id, written(draft), tokens, problems),
       reject: (tokens, problem) => ledger.reject(tokens, problem),
       furniture: (tokens) => ledger.furniture(tokens),
+      recognised: () => ledger.recognised(),
       report: (problem) => ledger.report(problem),
       settle: (token) => ledger.settle(token.index),
     };

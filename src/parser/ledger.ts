@@ -23,8 +23,9 @@ export interface Rejected {
   readonly text: string;
 }
 
-/** How many papers and lines a dump had. Lines are in a record, in a reject, or furniture. */
+/** How many papers and lines a dump had, and listings that their headers showed. Lines are in a record, in a reject, or furniture. */
 export interface DumpCounts {
+  listings: number;
   papers: number;
   rejected: number;
   furniture: number;
@@ -33,7 +34,7 @@ export interface DumpCounts {
 
 /** Holds the tokens of one dump, and books them: each goes to one record, to one reject, or is furniture. */
 export class Ledger {
-  readonly counts: DumpCounts = { papers: 0, rejected: 0, furniture: 0, lines: 0 };
+  readonly counts: DumpCounts = { listings: 0, papers: 0, rejected: 0, furniture: 0, lines: 0 };
   readonly #file: string;
   readonly #observer: DumpObserver;
   #held: Token[] = [];
@@ -110,6 +111,11 @@ export class Ledger {
   /** Notes what parts of the page are. */
   furniture(tokens: readonly ReadToken[]): void {
     if (this.#observer.token !== undefined) for (const read of this.#freeOf(tokens)) this.#read.set(read.token.index, read);
+  }
+
+  /** A listing showed itself by its header. */
+  recognised(): void {
+    this.counts.listings++;
   }
 
   report({ code, line, detail }: DraftProblem): void {

@@ -73,7 +73,7 @@ export async function parseInJobs(
 
 /** The parts on their way, in the order of the inputs. */
 class Queue {
-  readonly total: DumpCounts = { papers: 0, rejected: 0, furniture: 0, lines: 0 };
+  readonly total: DumpCounts = { listings: 0, papers: 0, rejected: 0, furniture: 0, lines: 0 };
   readonly memory = new PartMemory();
   readonly #crew: LazyCrew;
   readonly #delivery: Delivery;
@@ -116,7 +116,7 @@ class Queue {
 
 /** Puts the parts of one dump together. */
 class DumpInParts {
-  readonly counts: DumpCounts = { papers: 0, rejected: 0, furniture: 0, lines: 0 };
+  readonly counts: DumpCounts = { listings: 0, papers: 0, rejected: 0, furniture: 0, lines: 0 };
   readonly input: PartInput;
   readonly #work: Work;
   readonly #delivery: Delivery;

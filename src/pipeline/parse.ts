@@ -1,12 +1,13 @@
 /** One dump from bytes to records: lines, tokens, blocks, records, in this order. */
 import type { Input } from "../core/input.ts";
-import type { ListingKind } from "../core/listing.ts";
+import type { ListingKind, LongLines } from "../core/listing.ts";
 import { createProblem } from "../core/problem.ts";
 import type { Token } from "../core/token.ts";
 import { LISTINGS } from "../listings/index.ts";
 import { DumpReader } from "../parser/dump-reader.ts";
 import type { DumpCounts, DumpObserver } from "../parser/ledger.ts";
 import { createLineSplitter } from "../tokenizer/lines.ts";
+import { createLineCutter } from "../tokenizer/long-lines.ts";
 import { createTokenizer } from "../tokenizer/tokens.ts";
 import { createUnwrapper } from "../tokenizer/wrappers.ts";
 
@@ -68,6 +69,7 @@ export function createDumpParser(input: Omit<Input, "chunks">, options: ParseOpt
 
 /** Adds the counts of a dump, or of a part of one, to a total. */
 export function addCounts(total: DumpCounts, counts: DumpCounts): void {
+  total.listings += counts.listings;
   total.papers += counts.papers;
   total.rejected += counts.rejected;
   total.furniture += counts.furniture;
@@ -77,7 +79,7 @@ export function addCounts(total: DumpCounts, counts: DumpCounts): void {
 /** Reports a dump in which there was nothing to find. */
 export function judgeDump(file: string, counts: DumpCounts, { problem }: Pick<DumpObserver, "problem">): void {
   if (counts.lines === 0) problem?.(createProblem("empty-input", file, 0));
-  else if (counts.papers + counts.rejected === 0) problem?.(createProblem("no-listing", file, 0, LISTINGS.ids.join(",")));
+  else if (counts.listings + counts.papers + counts.rejected === 0) problem?.(createProblem("no-listing", file, 0, LISTINGS.ids.join(",")));
 }
 
 /**
@@ -94,9 +96,11 @@ export function createPartParser(part: DumpPart, options: ParseOptions, observer
     today: options.today ?? new Date().toISOString().slice(0, 10),
     tex: options.tex ?? "unicode",
   };
-  const reader = new DumpReader(kindsToTry(options.listing), facts, observer);
+  const kinds = kindsToTry(options.listing);
+  const reader = new DumpReader(kinds, facts, observer);
   const tokenizer = createTokenizer((token) => reader.read(token));
-  const unwrapper = createUnwrapper(decoder, (line) => tokenizer.write(line));
+  const cutter = createLineCutter(longLinesOf(kinds), decoder, (line) => tokenizer.write(line));
+  const unwrapper = createUnwrapper(decoder, cutter);
   let sound = true;
   const splitter = createLineSplitter(part, (line) => {
     if (sound && decoder.invalid > 0) {
@@ -121,20 +125,25 @@ export function createPartParser(part: DumpPart, options: ParseOptions, observer
       splitter.write(lines);
       const { opening } = reader;
       if (opening === null || opening.first.start !== place || !unwrapper.idle || !tokenizer.idle) return null;
-      return isSameToken(opening.sign, firstToken(lines, decoder)) ? reader.counts : null;
+      return isSameToken(opening.sign, firstToken(lines, decoder, kinds)) ? reader.counts : null;
     },
   };
 }
 
 /** What the first line that is not blank is read as when nothing stands above it. */
-function firstToken(lines: Uint8Array, decoder: Input["decoder"]): Token | undefined {
+function firstToken(lines: Uint8Array, decoder: Input["decoder"], kinds: readonly ListingKind[]): Token | undefined {
   let first: Token | undefined;
   const tokenizer = createTokenizer((token) => {
     if (token.type !== "blank") first ??= token;
   });
-  const unwrapper = createUnwrapper(decoder, (line) => tokenizer.write(line));
+  const cutter = createLineCutter(longLinesOf(kinds), decoder, (line) => tokenizer.write(line));
+  const unwrapper = createUnwrapper(decoder, cutter);
   createLineSplitter({ decoder, offset: 0 }, (line) => unwrapper.write(line)).write(lines);
   return first;
+}
+
+function longLinesOf(kinds: readonly ListingKind[]): LongLines[] {
+  return kinds.flatMap(({ longLines }) => longLines ?? []);
 }
 
 function isSameToken(a: Token, b: Token | undefined): boolean {

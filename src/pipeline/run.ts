@@ -21,7 +21,7 @@ export async function parseInputs(
   observer: DumpObserver,
   pace: Pace = {},
 ): Promise<DumpCounts> {
-  const total: DumpCounts = { papers: 0, rejected: 0, furniture: 0, lines: 0 };
+  const total: DumpCounts = { listings: 0, papers: 0, rejected: 0, furniture: 0, lines: 0 };
   for await (const input of inputs) {
     const parser = createDumpParser(input, options, observer);
     let wanted = true;

@@ -1,8 +1,11 @@
-/** Links and tags that a tool broke over lines: those that wrap text break within labels, tags, and behind hyphens. */
+/** Links and tags that a tool broke over lines: those that wrap text break within labels, tags and titles, and after hyphens. */
 
-/** The end of a line within the address of a link, or of a picture. */
-const OPEN_ADDRESS = /(!\[[^[\]]{0,200})?\]\(([^\s()<>]{1,2048}-)$/;
-const REST = /^[^\s()<>]{1,2048}/;
+/** The end of a line within the target of a link: its address, which goes on after a hyphen, or the title after it. */
+const OPEN_TARGET = /^\]\((?:[^\s()<>]{1,2048}-|(?:https?:|[/.?#])[^\s()<>]{1,2048}(?:\s"[^"]{0,200})?)$/;
+const TARGET = /^\]\([^\s()<>]{1,2048}(?:\s"[^"]{0,200}")?\)/;
+/** A label before its target: that of a picture, or that of a link which is not the first thing on its line. */
+const PICTURE_LABEL = /!\[[^[\]]{0,200}$/;
+const LABEL = /(?<=.)\[([^[\]]{1,200})$/;
 /** The end of a line within the label of a link that is not its first. */
 const OPEN_LABEL = /(?=\[)(?<=\]\([^\s()]{0,512}\)\s{0,3}[·|,]?\s{0,3})\[[^[\]]{0,60}$/;
 
@@ -10,49 +13,53 @@ const OPEN_LABEL = /(?=\[)(?<=\]\([^\s()]{0,512}\)\s{0,3}[·|,]?\s{0,3})\[[^[\]]
 const OPEN_TAG =
   /(?:<a\s[^<>]{0,4096}>\s*)?<(?:a|article|button|div|h[1-6]|img|input|li|p|path|section|span|svg|time|ul)(?:\s[^<>]{0,4096})?$/i;
 
-/** The end of a line within the attributes that pandoc writes behind a link. */
-const OPEN_ATTRIBUTES = /(?<=[)\]}])\{[.#][^{}]{0,1024}$/;
+/** The end of a line within the attributes that pandoc writes after a link. */
+const OPEN_ATTRIBUTES = /(?<=[)\]}])\{(?:[.#]|[\w-]{1,40}=")[^{}]{0,1024}$/;
 
-/** What may be open at the end of a line. */
+/** Whatever may be open at the end of a line. */
 function findOpen(text: string): RegExp {
   if (text.lastIndexOf("<") > text.lastIndexOf(">")) return OPEN_TAG;
   return text.lastIndexOf("{") > text.lastIndexOf("}") ? OPEN_ATTRIBUTES : OPEN_LABEL;
 }
 
-/** Puts broken links together again, line by line: a label stands where it ends, and an address too. */
+/** Puts broken links together again, line by line: a label stands where it ends, and a target too. */
 export class BrokenLinks {
-  #address: { readonly picture: boolean; readonly href: string } | null = null;
-  /** What stands at the end of the line above and belongs to this one. */
+  #target: { readonly picture: boolean; readonly text: string } | null = null;
+  /** The end of the line above, which belongs to this one. */
   #cut = "";
 
-  /** Whether nothing of the lines above belongs to the next one. */
+  /** True when nothing of the lines above belongs to the next one. */
   get idle(): boolean {
-    return this.#address === null && this.#cut === "";
+    return this.#target === null && this.#cut === "";
   }
 
   /** The line as it would stand without the break. */
   mend(text: string): string {
     if (this.idle && !text.includes("](") && !text.includes("<")) return text;
     const complete = this.#complete(text);
-    return this.#cutEnd(this.#cutAddress(complete), findOpen(complete));
+    return this.#cutEnd(this.#cutTarget(complete), findOpen(complete));
   }
 
   #complete(text: string): string {
-    const [address, cut] = [this.#address, this.#cut];
-    this.#address = null;
+    const [target, cut] = [this.#target, this.#cut];
+    this.#target = null;
     this.#cut = "";
-    if (address === null) return cut === "" ? text : `${cut} ${text}`;
-    const rest = REST.exec(text)?.[0] ?? "";
-    if (text[rest.length] !== ")") return text;
-    const below = text.slice(rest.length + 1).trimStart();
-    return address.picture ? below : `](${address.href}${rest})${below}`;
+    if (target === null) return cut === "" ? text : `${cut} ${text}`;
+    const joined = `${target.text}${target.text.includes('"') || text.startsWith('"') ? " " : ""}${text}`;
+    const end = TARGET.exec(joined)?.[0].length;
+    if (end !== undefined) return `${target.picture ? "" : joined.slice(0, end)}${joined.slice(end).trimStart()}`;
+    if (!OPEN_TARGET.test(joined)) return text;
+    this.#target = { picture: target.picture, text: joined };
+    return "";
   }
 
-  #cutAddress(text: string): string {
-    const match = text.endsWith("-") ? OPEN_ADDRESS.exec(text) : null;
-    if (match === null) return text;
-    this.#address = { picture: match[1] !== undefined, href: match[2] ?? "" };
-    return text.slice(0, match.index).trimEnd();
+  #cutTarget(text: string): string {
+    const at = text.endsWith(")") ? -1 : text.lastIndexOf("](");
+    if (at === -1 || !OPEN_TARGET.test(text.slice(at))) return text;
+    const before = text.slice(0, at);
+    const picture = PICTURE_LABEL.exec(before);
+    this.#target = { picture: picture !== null, text: text.slice(at) };
+    return (picture === null ? before.replace(LABEL, "$1") : before.slice(0, picture.index)).trimEnd();
   }
 
   #cutEnd(text: string, pattern: RegExp): string {

@@ -1,10 +1,10 @@
 /** Lines that belong together, read as one text: what a tool broke over lines is put together before its links are read. */
-import { lazy } from "../text/lazy.ts";
 import type { Part, Token } from "../core/token.ts";
 import { foldSpace } from "../text/white-space.ts";
 import { stripAttributes } from "./attributes.ts";
 import { decodeEntities, stripTags } from "./html.ts";
 import { type Inline, parseInline } from "./inline.ts";
+import { endsInHyphen, joinPieces } from "./pieces.ts";
 
 /** How a tool writes links, and signs that Markdown gives a meaning. */
 export interface LineStyle {
@@ -14,8 +14,10 @@ export interface LineStyle {
    * and keeps its character references; `none` is text as a reader sees it.
    */
   readonly links: "markdown" | "numbered" | "bracketed" | "lines" | "markless" | "none";
-  /** A backslash stands before all signs and backslashes, before `_` and `*`, or before none. */
-  readonly escapes: "all" | "emphasis" | "none";
+  /** A backslash stands before all signs and backslashes, before some signs, or before none. */
+  readonly escapes: "all" | "some" | "none";
+  /** What parts the pieces of text that tags parted on the page: a line end, or a space where all of the page is on one line. */
+  readonly parted?: "lines" | "words";
 }
 
 const NO_PARTS: readonly Part[] = [];
@@ -23,14 +25,18 @@ const ADDRESS = /\s?\[((?:https?:\/\/|\/)[^\s[\]]{1,2048})\]/g;
 const ADDRESS_LONGEST = 2_048;
 /** The address of a link that goes on in the next line. */
 const OPEN_ADDRESS = /\]\([^\s()]{0,2048}$/;
-/** Tools that wrap Markdown break lines behind hyphens too. */
-const HYPHEN = lazy(() => /\p{L}-$/u);
-const WORD = lazy(() => /^(?!(?:and|or|to)\b)\p{L}/u);
 const BULLET = /^[-*+•]\s+/;
 const LINE_END_ESCAPE = /(?<!\\)\\$/;
+const ADDRESS_END = /\bhttps?:\/\/\S{1,200}$/;
 const COMMAND = /\\[A-Za-z]{1,18}$/;
 const ESCAPED = /\\([!-/:-@[-`{-~])/g;
-const ESCAPED_EMPHASIS = /\\([_*])/g;
+/** Where only some signs are escaped: those of emphasis, and those that would begin an item of a list. */
+const ESCAPED_SOME = /\\([_*+-]|(?<=\d\\)\.)/g;
+/** Some tools double a backslash, but only before signs that have a meaning in Markdown. */
+const DOUBLED = /\\\\[`*_{}[\]()#+.!-]/;
+const ESCAPED_SPECIAL = /\\([\\`*_{}[\]()#+.!-])/g;
+/** A comma that stood in another tag than the word before it, or a word in another one than the bracket. */
+const PARTED_SIGN = /\w\s,\s|\[\s\w/;
 /** A blank between a link and the sign behind it, which stood in different tags. */
 const PARTED = /\b(this https? URL) (?=[.,;:)])/g;
 
@@ -38,13 +44,16 @@ const PARTED = /\b(this https? URL) (?=[.,;:)])/g;
  * The style that lines with links in them show.
  *
  * @param alone whether labels stand on lines of their own, as they do where tags were cut out
+ * @param marked lines with signs between links, of an entry that marks words within its text
  */
-export function findStyle(tokens: readonly Token[], alone: boolean): LineStyle {
+export function findStyle(tokens: readonly Token[], alone: boolean, marked: readonly Token[] = []): LineStyle {
   const links = findLinks(tokens);
   if (tokens.some(({ content }) => content.includes("\\["))) return { links, escapes: "all" };
-  if (links === "markdown") return { links, escapes: "emphasis" };
-  const markless = links === "none" && (alone || tokens.some(({ content }) => content.includes("&nbsp;")));
-  return { links: markless ? "markless" : links, escapes: "none" };
+  if (links === "markdown") return { links, escapes: "some" };
+  if (links !== "none") return { links, escapes: "none" };
+  if (alone) return { links: "markless", escapes: "none", parted: "lines" };
+  if (marked.some(({ content }) => PARTED_SIGN.test(content))) return { links, escapes: "none", parted: "words" };
+  return { links: tokens.some(({ content }) => content.includes("&nbsp;")) ? "markless" : links, escapes: "none" };
 }
 
 function findLinks(tokens: readonly Token[]): LineStyle["links"] {
@@ -59,11 +68,13 @@ function findLinks(tokens: readonly Token[]): LineStyle["links"] {
 }
 
 /** The text of the lines on one line, and its links. Only blanks part lines: no break is a paragraph's end. */
-export function joinLines(tokens: readonly Token[], { links, escapes }: LineStyle): Inline {
-  const { text, parts } = JOIN[links](tokens.filter(({ type, content }) => type !== "mark" || stripAttributes(content.trim()) !== ""));
-  const clean = foldSpace(links === "markless" || links === "lines" ? text.replace(PARTED, "$1") : text);
+export function joinLines(tokens: readonly Token[], { links, escapes, parted }: LineStyle): Inline {
+  const lines = tokens.filter(({ type, content }) => type !== "mark" || stripAttributes(content.trim()) !== "");
+  const { text, parts } = parted === undefined ? JOIN[links](lines) : joinParted(lines, parted);
+  const clean = foldSpace(links === "markdown" ? text : text.replace(PARTED, "$1"));
   if (escapes === "none" || !clean.includes("\\")) return { text: clean, parts };
-  const unescape = (escaped: string): string => escaped.replace(escapes === "all" ? ESCAPED : ESCAPED_EMPHASIS, "$1");
+  const escape = escapes === "all" ? ESCAPED : DOUBLED.test(clean) ? ESCAPED_SPECIAL : ESCAPED_SOME;
+  const unescape = (escaped: string): string => escaped.replace(escape, "$1");
   return { text: unescape(clean), parts: parts.map((part) => ({ text: unescape(part.text), href: part.href, ref: part.ref })) };
 }
 
@@ -79,6 +90,13 @@ const JOIN: Readonly<Record<LineStyle["links"], (tokens: readonly Token[]) => In
   none: (tokens) => ({ text: joinRaw(tokens), parts: NO_PARTS }),
 };
 
+/** Pieces of text that tags parted on the page. */
+function joinParted(tokens: readonly Token[], parted: "lines" | "words"): Inline {
+  const lines = tokens.map((token, index) => lineOf(token, index === 0));
+  const pieces = parted === "lines" ? lines : lines.flatMap((line) => line.split(" "));
+  return { text: decodeEntities(joinPieces(pieces)), parts: NO_PARTS };
+}
+
 /** Numbers stand before their links, so that each line can be read alone. */
 function joinNumbered(tokens: readonly Token[]): Inline {
   const lines = tokens.map(({ content }) => parseInline(content.trim()));
@@ -88,14 +106,26 @@ function joinNumbered(tokens: readonly Token[]): Inline {
 function joinRaw(tokens: readonly Token[]): string {
   const pieces: string[] = [];
   let above = "";
+  let formula = false;
   for (const [index, token] of tokens.entries()) {
     const line = lineOf(token, index === 0);
-    // A terminal browser may break mathematics behind the backslash of a command, and between it and its argument.
-    const broken = LINE_END_ESCAPE.test(above.slice(-2)) || (line.startsWith("{") && COMMAND.test(above.slice(-20)));
+    // Some break before a parenthesis too, which in mathematics has no space before it.
+    const broken = isBroken(above, line) || (formula && line.startsWith("("));
     pieces.push(index === 0 || broken ? "" : " ", line);
+    if (line.includes("$") && line.split("$").length % 2 === 0) formula = !formula;
     above = line;
   }
   return pieces.join("");
+}
+
+/**
+ * Whether a terminal browser broke a line where no space stands: after the backslash of a command in mathematics, between the
+ * command and its argument, and in an address before a slash or after the first two.
+ */
+function isBroken(above: string, line: string): boolean {
+  if (LINE_END_ESCAPE.test(above.slice(-2)) || above.endsWith("://")) return true;
+  if (line.startsWith("{")) return COMMAND.test(above.slice(-20));
+  return line.startsWith("/") && ADDRESS_END.test(above.slice(-200));
 }
 
 function joinBroken(tokens: readonly Token[]): string {
@@ -103,7 +133,8 @@ function joinBroken(tokens: readonly Token[]): string {
   let end = "";
   for (const [index, token] of tokens.entries()) {
     const line = lineOf(token, index === 0).replace(LINE_END_ESCAPE, "");
-    const blank = index === 0 || OPEN_ADDRESS.test(end) || (HYPHEN().test(end.slice(-2)) && WORD().test(line)) ? "" : " ";
+    // Tools that wrap Markdown break lines after hyphens too.
+    const blank = index === 0 || OPEN_ADDRESS.test(end) || endsInHyphen(end, line) ? "" : " ";
     pieces.push(blank, line);
     end = `${end}${blank}${line}`.slice(-ADDRESS_LONGEST);
   }

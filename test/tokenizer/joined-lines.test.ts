@@ -10,11 +10,11 @@ function tokensOf(text: string): readonly Token[] {
 describe("the style of lines", () => {
   it.each([
     ["[1] arXiv:2405.01234 [pdf]", false, { links: "none", escapes: "none" }],
-    ["[1]\narXiv:2405.01234\n[pdf]", true, { links: "markless", escapes: "none" }],
+    ["[1]\narXiv:2405.01234\n[pdf]", true, { links: "markless", escapes: "none", parted: "lines" }],
     ["[1]&nbsp; arXiv:2405.01234 [pdf]", false, { links: "markless", escapes: "none" }],
     ["[1] [14]arXiv:2405.01234 [[15]pdf]", false, { links: "numbered", escapes: "none" }],
-    ["[1] [arXiv:2405.01234][14] [[pdf][15]]", false, { links: "markdown", escapes: "emphasis" }],
-    ["[1] [arXiv:2405.01234](/abs/2405.01234) [pdf]", false, { links: "markdown", escapes: "emphasis" }],
+    ["[1] [arXiv:2405.01234][14] [[pdf][15]]", false, { links: "markdown", escapes: "some" }],
+    ["[1] [arXiv:2405.01234](/abs/2405.01234) [pdf]", false, { links: "markdown", escapes: "some" }],
     ["\\[1\\] [arXiv:2405.01234](/abs/2405.01234) \\[pdf\\]", false, { links: "markdown", escapes: "all" }],
     ["[1] arXiv:2405.01234 [/abs/2405.01234] [pdf]", false, { links: "bracketed", escapes: "none" }],
     ["arXiv:2405.01234\nhttps://arxiv.org/abs/2405.01234", true, { links: "lines", escapes: "none" }],
@@ -33,13 +33,15 @@ describe("joined lines", () => {
     [
       "a link broken in its text and in its address",
       "markdown",
-      "emphasis",
+      "some",
       "by [Ada\nQuill](https://example.org/a-\nb) and more",
       "by Ada Quill and more",
     ],
-    ["a word broken behind its hyphen", "markdown", "emphasis", "fixed-\npoint, pre- and\npost-\nand", "fixed-point, pre- and post- and"],
+    ["a word broken behind its hyphen", "markdown", "some", "fixed-\npoint, pre- and\npost-\nand", "fixed-point, pre- and post- and"],
     ["escapes", "markdown", "all", "a\\_b \\[c\\] $\\\\alpha$", "a_b [c] $\\alpha$"],
-    ["TeX", "markdown", "emphasis", "a\\_b $\\{\\alpha\\}$", "a_b $\\{\\alpha\\}$"],
+    ["some escapes", "markdown", "some", "b\\-c, as \\- in 153\\. and $\\.z$", "b-c, as - in 153. and $\\.z$"],
+    ["doubled backslashes", "markdown", "some", "$\\\\{2,3\\\\}$ and \\\\(x_1\\\\) \\, \\- 4\\.", "$\\{2,3\\}$ and \\(x_1\\) \\, - 4."],
+    ["TeX", "markdown", "some", "a\\_b $\\{\\alpha\\}$", "a_b $\\{\\alpha\\}$"],
     ["a bullet", "none", "none", "- Title: a\n- b", "Title: a - b"],
   ] as const)("%s", (_case, links, escapes, text, joined) => {
     expect(joinLines(tokensOf(text), { links, escapes }).text).toBe(joined);

@@ -148,6 +148,8 @@ describe("a mailing in other hands", () => {
       modified: null,
       today: "2026-11-23",
       carried: undefined,
+      detailed: false,
+      recognised: () => {},
       paper: ({ abstract }) => abstracts.push(abstract),
       reject: () => {},
       furniture: () => {},

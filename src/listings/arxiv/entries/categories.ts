@@ -4,10 +4,10 @@
 const ARCHIVES =
   "astro-ph|cond-mat|gr-qc|hep-ex|hep-lat|hep-ph|hep-th|math-ph|nlin|nucl-ex|nucl-th|physics|quant-ph|math|cs|q-bio|q-fin|stat|eess|econ|" +
   "acc-phys|adap-org|alg-geom|ao-sci|atom-ph|bayes-an|chao-dyn|chem-ph|cmp-lg|comp-gas|dg-ga|funct-an|mtrl-th|patt-sol|plasm-ph|q-alg|solv-int|supr-con";
-/** Classes of two capitals are known by their shape, so that one of a future archive is read too. */
-const CODE = `[a-z]{1,8}(?:-[a-z]{2,4})?\\.[A-Z]{2}|(?:${ARCHIVES})(?:\\.[a-z]{2,8}(?:-[a-z]{2,7})?)?`;
-const IN_PARENTHESES = new RegExp(`\\((${CODE})\\)`, "g");
-const WHOLE = new RegExp(`^(?:${CODE})$`);
+/** Pattern of a category's code. Classes of two capitals are known by their shape, so that one of a future archive is read too. */
+export const CATEGORY_CODE = `[a-z]{1,8}(?:-[a-z]{2,4})?\\.[A-Z]{2}|(?:${ARCHIVES})(?:\\.[a-z]{2,8}(?:-[a-z]{2,7})?)?`;
+const IN_PARENTHESES = new RegExp(`\\((${CATEGORY_CODE})\\)`, "g");
+const WHOLE = new RegExp(`^(?:${CATEGORY_CODE})$`);
 
 /**
  * The categories that a text names by their codes, in order and each once: `cs.LG stat.ML`, or the codes in parentheses

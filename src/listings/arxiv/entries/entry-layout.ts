@@ -55,6 +55,14 @@ export interface EntryLayout {
   interrupts(token: Token): boolean;
   /** Reads a line between entries; null when it is nothing of this page. */
   between(token: Token): Role | null;
+  /** A header of the page has been read that no other text has. */
+  readonly recognised: boolean;
+  /** Counts an entry that was read, to be held against what headings say. */
+  count(): void;
+  /** The listing is over. */
+  end(): void;
+  /** The problems that were found since the last call. */
+  takeProblems(): readonly DraftProblem[];
 }
 
 /** Lines up to the last one with something on it. */

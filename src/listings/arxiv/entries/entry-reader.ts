@@ -7,6 +7,7 @@ import type { ReadToken, Token } from "../../../core/token.ts";
 import { type EntryHead, readHead, startsHead } from "./entry-heads.ts";
 import { type Entry, type EntryLayout, type EntryReading, untilText } from "./entry-layout.ts";
 import { EntryQueue } from "./entry-queue.ts";
+import { readLabel } from "./field-labels.ts";
 
 /** Foreign lines in a row after which the listing is over. */
 const MOST_FOREIGN = 1_000;
@@ -46,6 +47,8 @@ export class EntryReader implements ListingReader {
     if (token.type === "definition") return this.#define(token);
     if (this.#readHead(token)) return true;
     const { tokens, head } = { tokens: this.#pending, head: this.#pendingHead };
+    // Some tools put a section's heading into its first entry, after the head.
+    if (head !== null && this.#readHeading(token)) return true;
     if (head !== null && this.#layout.begins(head, token)) {
       this.#clearPending();
       this.#closeEntry();
@@ -64,8 +67,11 @@ export class EntryReader implements ListingReader {
     if (!continues) {
       this.#flushPending();
       this.#closeEntry();
+      this.#layout.end();
     }
     this.#queue.report();
+    for (const problem of this.#layout.takeProblems()) this.#context.report(problem);
+    if (this.#layout.recognised) this.#context.recognised();
     if (this.#last !== null) this.#context.settle(this.#last);
     return this.#layout;
   }
@@ -132,24 +138,35 @@ export class EntryReader implements ListingReader {
 
   /** A line that is no head. False when the listing was over before it. */
   #readLine(token: Token): boolean {
-    const heading = this.#layout.interrupts(token);
-    if (!heading && this.#entry?.take(token) === true) return true;
+    if (this.#readHeading(token) || this.#entry?.take(token) === true) return true;
     this.#closeEntry();
-    if (heading) this.#queue.prove();
-    const role = this.#layout.between(token);
-    if (role !== null) {
-      this.#context.furniture([{ token, role }]);
-      this.#claim(token);
-      return true;
-    }
-    if (token.type === "meta" && this.#queue.proven) return false;
+    if (this.#readBetween(token)) return true;
+    if (this.#queue.proven && isToolHeader(token)) return false;
     return this.#readForeign(token);
+  }
+
+  /** Whether a line is a heading, which ends an entry wherever it stands. */
+  #readHeading(token: Token): boolean {
+    if (!this.#layout.interrupts(token)) return false;
+    this.#closeEntry();
+    this.#queue.prove();
+    return this.#readBetween(token);
+  }
+
+  #readBetween(token: Token): boolean {
+    const role = this.#layout.between(token);
+    if (role === null) return false;
+    this.#context.furniture([{ token, role }]);
+    this.#claim(token);
+    for (const problem of this.#layout.takeProblems()) this.#context.report(problem);
+    return true;
   }
 
   #readForeign(token: Token): boolean {
     const headless = this.#layout.beginHeadless(token, this.#foreign.slice(-MOST_HEADLESS));
     if (headless !== null) {
       this.#entry = headless.entry;
+      this.#attached = this.#queue.proven;
       this.#foreign = [];
       for (const line of [...headless.lines, token]) {
         if (line.type === "blank") this.#entry.gap(line);
@@ -172,6 +189,7 @@ export class EntryReader implements ListingReader {
 
   #add(reading: EntryReading): void {
     this.#queue.add(reading);
+    this.#layout.count();
     const last = reading.tokens.at(-1)?.token;
     if (last !== undefined) this.#claim(last);
   }
@@ -185,8 +203,19 @@ export class EntryReader implements ListingReader {
   }
 }
 
-/** The text that may be part of a head: brackets by themselves and around numbers count. */
-function headText(token: Token): string {
-  const text = token.type === "mark" && !/[<:]/.test(token.content) ? token.content.replaceAll("&nbsp;", " ").trim() : token.text;
+/** Whether a tool says where it got the page below; an entry that lost its head begins with a title too. */
+function isToolHeader({ type, text }: Token): boolean {
+  return type === "meta" && readLabel(text) === null;
+}
+
+/** The text that may be part of a head: brackets by themselves and around numbers or formats count. */
+function headText({ type, content, text: shown }: Token): string {
+  const text = type !== "mark" ? shown : shown !== "" ? `[${shown}]` : bracketOf(content);
   return text.includes("\\") ? text.replaceAll(/\\([[\].])/g, "$1") : text;
+}
+
+/** The bracket that is all the text of a line, or what is left after a link. */
+function bracketOf(content: string): string {
+  const last = content.replaceAll("&nbsp;", " ").trim().at(-1) ?? "";
+  return last === "[" || last === "]" ? last : "";
 }

@@ -38,7 +38,7 @@ export abstract class FieldEntry<Fields extends FieldLines> implements Entry {
 
   gap(token: Token): void {
     this.tokens.push(token);
-    this.fields.gap();
+    this.fields.gap(token);
   }
 
   take(token: Token): boolean {

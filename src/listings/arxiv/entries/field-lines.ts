@@ -9,11 +9,26 @@ export interface Field {
   readonly gaps: Set<number>;
 }
 
+/** Tags of HTML, and the fences that pandoc puts around parts of a page: the lines of either hold no text. */
+const MARKUP = /[<:]/;
+
+/** Least length of a line that may be wrapped text. */
+const WRAPPED = 40;
+
+/** The last two lines as one: what ends a field may be broken over both. */
+export function endOf(tokens: readonly Token[]): string {
+  const [above = "", last] = tokens.slice(-2).map(({ text }) => text);
+  if (last === undefined) return above;
+  return above.endsWith("-") ? above + last : `${above} ${last}`;
+}
+
 /** Fields in the order in which they stand. A layout says where a line belongs. */
 export abstract class FieldLines {
   readonly fields: Field[] = [];
   /** A blank line stands before the next line. */
   protected blank = false;
+  /** Lines right above whose text goes on in the next one. */
+  #carried: Token[] = [];
 
   /** All that an entry must show has been read. */
   abstract readonly complete: boolean;
@@ -35,20 +50,31 @@ export abstract class FieldLines {
     return this.find(name)?.tokens ?? [];
   }
 
-  gap(): void {
-    this.blank = true;
+  /** Takes a blank line, or one of which a tag goes on below and takes the line's text with it. */
+  gap(token: Token): void {
+    if (token.content.trim() === "" || token.type !== "blank") this.blank = true;
+    else this.#carried.push(token);
   }
 
   /** Takes a line with something on it; false when it is no part of the entry. */
   take(token: Token): boolean {
-    const onlyTags = token.type === "mark" && token.text === "" && token.content.includes("<");
-    if (!onlyTags && !this.place(token)) return false;
+    if (token.type === "mark" && token.text === "" && MARKUP.test(token.content)) {
+      if (!token.content.includes("<")) this.blank = true;
+      return true;
+    }
+    if (!this.place(token)) return false;
     this.blank = false;
     return true;
   }
 
+  /** Whether a line is a heading; wrapped text may go on with a `#` too. */
+  protected isHeading({ type, content }: Token): boolean {
+    if (type !== "heading" || this.blank || !content.trimStart().startsWith("#")) return type === "heading";
+    return (this.last?.tokens.at(-1)?.content.length ?? 0) < WRAPPED;
+  }
+
   protected begin(name: FieldName, token: Token): boolean {
-    this.fields.push({ name, tokens: [token], gaps: new Set() });
+    this.fields.push({ name, tokens: [...this.#takeCarried(), token], gaps: new Set() });
     return true;
   }
 
@@ -56,7 +82,13 @@ export abstract class FieldLines {
     const { last } = this;
     if (last === undefined) return false;
     if (this.blank) last.gaps.add(last.tokens.length);
-    last.tokens.push(token);
+    last.tokens.push(...this.#takeCarried(), token);
     return true;
+  }
+
+  #takeCarried(): Token[] {
+    const carried = this.#carried;
+    this.#carried = [];
+    return carried;
   }
 }

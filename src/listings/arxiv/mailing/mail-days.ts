@@ -1,5 +1,6 @@
 /** Days as mails show them: each program that dated one had its own way. */
-import { findDay, findIsoDay, parseMonth, toDay } from "../../../parser/dates.ts";
+import { findDay, findIsoDay } from "../../../parser/dates.ts";
+import { parseMonth, toDay } from "../../../text/calendar.ts";
 
 /** `2 JAN 92`, `2-JAN-1992` */
 const CAPITALS = /(\d)[ -](JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[ -](?=\d)/i;

@@ -4,7 +4,8 @@ import type { Token } from "../../../core/token.ts";
 import { readHead } from "../entries/entry-heads.ts";
 import { EntryReader } from "../entries/entry-reader.ts";
 import { PageLayout } from "./layout.ts";
-import { readHeading } from "./sections.ts";
+import { LONG_LINES } from "./long-lines.ts";
+import { readHeading, readWrappedHeading } from "./sections.ts";
 
 const TITLE = /^(?::\s+)?\*{0,2}Title:/;
 /** Above every page of arXiv. */
@@ -21,8 +22,8 @@ function sign(token: Token, previous: Token | undefined): Sign {
   const { text } = token;
   if (text.startsWith(BANNER) || isSource(token)) return "strong";
   if (TITLE.test(text)) return previous !== undefined && isHead(previous) ? "strong" : null;
-  const heading = readHeading(text);
-  return heading === null ? null : Object.keys(heading).length > 0 ? "strong" : "weak";
+  const heading = readHeading(text) ?? readWrappedHeading(previous?.text ?? "", text);
+  return heading === null ? null : heading.paging === undefined ? "strong" : "weak";
 }
 
 /** Whether a tool says that it got a list page. */
@@ -43,6 +44,7 @@ export const arxivPage: ListingKind = {
   id: "arxiv-page",
   title: "List pages of arXiv: new, recent, past week, catch-up",
   tex: false,
+  longLines: LONG_LINES,
   sign,
   open: (context) => new EntryReader(context, context.carried instanceof PageLayout ? context.carried : new PageLayout()),
 };

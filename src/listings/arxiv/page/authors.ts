@@ -3,54 +3,100 @@ import type { Token } from "../../../core/token.ts";
 import { isHardBreak } from "../../../parser/wrapped-text.ts";
 import { isLabel } from "../entries/field-labels.ts";
 import type { Field } from "../entries/field-lines.ts";
+import { isName } from "./names.ts";
 
-/** Lines of a title, and of the names behind it. */
+/** Lines of a title, and of the names after it. */
 export interface TitleLines {
   readonly title: readonly Token[];
   readonly authors: readonly Token[];
 }
 
-/** Words of a name that begin small. */
-const PARTICLE = /^(?:al|and|bin|da|de|del|della|der|di|do|dos|du|el|et|la|le|ten|ter|van|vom|von|y|zu|zur)$/;
-const MOST_WORDS = 6;
 const MOST_TITLE_LINES = 8;
+const ADDRESS = /\[(?:https?:\/\/|\/)[^\s[\]]/;
+/** The beginning of a link whose label goes on in the next line. */
+const OPEN_LABEL = /^\s*\[[^[\]]*$/;
+const ENDS_IN_TITLE = /(?:[,-]|\s(?:a|an|and|at|by|for|from|in|of|on|or|the|to|via|with))$/;
+/** A list of so many names is no line of a title. */
+const MANY = 3;
 
 /**
- * Cuts the lines behind a title's label. In this order a cut is told by a blank line, by a label alone on its line, by
- * the links of the names, by a break that no wrapping made, by what looks like names.
+ * Cuts the lines after a title's label. In this order a cut is told by a blank line, by a label alone on its line, by
+ * the links of the names, by the look of the lines.
  *
  * @param width length of the listing's longest line
  */
 export function splitTitle({ tokens, gaps }: Field, width: number): TitleLines {
-  const alone = isLabel(tokens[0]?.text ?? "");
-  const first = alone ? 1 : 0;
+  const begin = Math.max(
+    0,
+    tokens.findIndex((token) => token.text !== ""),
+  );
+  const alone = isLabel(tokens[begin]?.text ?? "");
+  const first = begin + (alone ? 1 : 0);
   if (tokens.length <= first + 1) return { title: tokens, authors: [] };
   const gap = [...gaps].find((index) => index > first);
-  const cut = gap ?? (alone ? 2 : (findLinked(tokens) ?? findBreak(tokens, width)));
+  const cut = gap ?? (alone ? first + 1 : (findAddressed(tokens, first) ?? findLinked(tokens, first) ?? findNames(tokens, first, width)));
   return { title: tokens.slice(0, cut), authors: tokens.slice(cut) };
 }
 
-function findLinked(tokens: readonly Token[]): number | undefined {
+/** An address stands after its name, which begins a line; that line is the one above where the address did not fit on it. */
+function findAddressed(tokens: readonly Token[], first: number): number | undefined {
+  const found = tokens.findIndex(({ content }, index) => index > first && ADDRESS.test(content));
+  if (found === -1) return undefined;
+  return found - 1 > first && tokens[found]?.content.trimStart().startsWith("[") === true ? found - 1 : found;
+}
+
+function findLinked(tokens: readonly Token[], first: number): number | undefined {
   const found = tokens.findIndex(
-    ({ parts: [part] }, index) => index > 0 && part !== undefined && part.text !== "" && (part.href ?? part.ref) !== null,
+    ({ parts: [part] }, index) => index > first && part !== undefined && part.text !== "" && (part.href ?? part.ref) !== null,
   );
-  return found === -1 ? undefined : found;
+  if (found === -1) return undefined;
+  return found - 1 > first && OPEN_LABEL.test(tokens[found - 1]?.content ?? "") ? found - 1 : found;
 }
 
-function findBreak(tokens: readonly Token[], width: number): number {
-  const found = tokens.findIndex((token, index) => index > 0 && isHardBreak(tokens[index - 1]?.content ?? "", token.content, width));
-  if (found !== -1) return found;
-  const named = tokens.slice(0, MOST_TITLE_LINES).findIndex((_, index) => index > 0 && areNames(tokens.slice(index)));
-  return named === -1 ? tokens.length - 1 : named;
+/** The line from which on the lines look most like names; the last one where none do. */
+function findNames(tokens: readonly Token[], first: number, width: number): number {
+  const hard = tokens.map((token, index) => index > first && isHardBreak(tokens[index - 1]?.content ?? "", token.content, width));
+  let best = tokens.length - 1;
+  let most = 0;
+  for (let index = first + 1; index < tokens.length && index <= first + MOST_TITLE_LINES; index++) {
+    const likeness = rateNames(tokens, index, hard);
+    if (likeness > most) [best, most] = [index, likeness];
+  }
+  return best;
 }
 
-function areNames(tokens: readonly Token[]): boolean {
-  const text = tokens
-    .map((token) => token.text)
-    .join(" ")
-    .replaceAll(/\([^()]*\)/g, "");
-  return text.split(/,| and /).every((name) => {
-    const words = name.trim().split(/\s+/);
-    return words.length <= MOST_WORDS && words.every((word) => /^[^\p{Ll}]/u.test(word) || PARTICLE.test(word) || word === "");
+/**
+ * How much the lines from one on look like names, and those above like a title: a break that no wrapping made parts the two, and
+ * the names as such have no such break in them.
+ */
+function rateNames(tokens: readonly Token[], index: number, hard: readonly boolean[]): number {
+  const above = tokens[index - 1]?.text ?? "";
+  const names = splitNames(tokens, index);
+  const likely = names.filter(({ name }) => isName(name)).length / names.length;
+  const [head] = names;
+  const headIsName = head !== undefined && isName(head.name) && head.name.trim().includes(" ");
+  const broken = names.filter(({ lines }) => lines.some((line) => hard[line] === true));
+  const listAbove = above.split(",").length >= MANY && above.split(",").every((name) => isName(name));
+  return (
+    2 * likely +
+    (hard[index] === true ? 3 : 0) +
+    (headIsName ? 2 : 0) -
+    (head !== undefined && broken.includes(head) ? 2 : 0) -
+    (broken.length > 0 ? 1 : 0) -
+    (listAbove || ENDS_IN_TITLE.test(above) ? 3 : 0)
+  );
+}
+
+/** Names that commas part, each with the lines that it goes on to; affiliations in parentheses are no part of them. */
+function splitNames(tokens: readonly Token[], from: number): { name: string; lines: number[] }[] {
+  const text = tokens.slice(from).map((token) => token.text);
+  const bare = text.join("\n").replaceAll(/\([^()]*\)/g, (affiliation) => affiliation.replaceAll(/[^\n]/g, ""));
+  let line = from;
+  return bare.split(",").flatMap((piece) => {
+    const parts = piece.split("\n");
+    const start = parts.findIndex((part) => part.trim() !== "");
+    const lines = parts.flatMap((part, index) => (start !== -1 && index > start && part.trim() !== "" ? [line + index] : []));
+    line += parts.length - 1;
+    return start === -1 ? [] : [{ name: parts.join(" "), lines }];
   });
 }

@@ -2,6 +2,7 @@
 import type { Draft, PaperRecord } from "../../../core/record.ts";
 import type { Token } from "../../../core/token.ts";
 import { parseCategories } from "../entries/categories.ts";
+import { withoutCutMark } from "../entries/cut-mark.ts";
 import type { EntryHead } from "../entries/entry-heads.ts";
 import { type FieldName, withoutLabel } from "../entries/field-labels.ts";
 import type { FieldLines } from "../entries/field-lines.ts";
@@ -13,6 +14,7 @@ import { findParagraphs } from "../../../parser/wrapped-text.ts";
 import type { Inline } from "../../../tokenizer/inline.ts";
 import { joinLines, type LineStyle } from "../../../tokenizer/joined-lines.ts";
 import type { TitleLines } from "./authors.ts";
+import { type FlatTitle, splitFlatTitle } from "./flat-title.ts";
 
 /** The lines of an entry, and how they are to be read. */
 export interface EntryLines {
@@ -20,6 +22,8 @@ export interface EntryLines {
   readonly headTokens: readonly Token[];
   readonly fields: FieldLines;
   readonly title: TitleLines;
+  /** The entry stood on one line, so that names may go on where the title ends. */
+  readonly flat: boolean;
   readonly style: LineStyle;
   /** Length of the listing's longest line. */
   readonly width: number;
@@ -37,11 +41,9 @@ const UNAVAILABLE = /^\(author list is unavailable\)$/i;
 /** The draft; null where the entry shows no title. */
 export function draftEntry(lines: EntryLines, { announced, listed, table }: EntryPlace): Draft | null {
   const { head, style } = lines;
-  const title = withoutLabel(joinLines(lines.title.title, style).text);
-  if (title === "") return null;
   const find = (name: FieldName): Inline => readField(lines.fields.linesOf(name), style);
-  const unlabelled = lines.title.authors;
-  const authors = unlabelled.length > 0 ? joinLines(unlabelled, style).text : find("authors").text;
+  const { title, authors } = readTitle(lines, find("authors").text);
+  if (title === "") return null;
   const { names, more } = splitAuthors(UNAVAILABLE.test(authors) ? "" : authors);
   const comment = find("comment");
   const abstract = readAbstract(lines);
@@ -64,6 +66,14 @@ export function draftEntry(lines: EntryLines, { announced, listed, table }: Entr
   };
 }
 
+/** The title, and the names: those with a label, else those after the title. */
+function readTitle({ title: { title, authors }, flat, style }: EntryLines, labelled: string): FlatTitle {
+  const shown = readField(title, style);
+  if (labelled !== "") return { title: shown.text, authors: labelled };
+  if (authors.length === 0 && flat) return splitFlatTitle(shown);
+  return { title: shown.text, authors: joinLines(authors, style).text };
+}
+
 function readField(tokens: readonly Token[], style: LineStyle): Inline {
   const { text, parts } = joinLines(tokens, style);
   return { text: withoutLabel(text), parts };
@@ -77,7 +87,7 @@ function readAbstract({ fields, style, width }: EntryLines): Inline {
     width,
   );
   const paragraphs = starts.map((start, index) => joinLines(tokens.slice(start, starts[index + 1]), style));
-  return { text: paragraphs.map(({ text }) => text).join("\n\n"), parts: paragraphs.flatMap(({ parts }) => parts) };
+  return { text: withoutCutMark(paragraphs.map(({ text }) => text).join("\n\n")), parts: paragraphs.flatMap(({ parts }) => parts) };
 }
 
 /** A paper of which the page offers nothing but its source was withdrawn; so is what the authors say is. */

@@ -17,7 +17,8 @@ export class PageEntry extends FieldEntry<EntryFields> {
   #names: ReadonlySet<Token> = new Set();
 
   constructor(page: PageState, lines: HeadLines | null) {
-    if (lines !== null) page.enter(lines.head);
+    if (lines === null) page.enterHeadless();
+    else page.enter(lines.head);
     super(lines, new EntryFields({ abstracts: page.abstracts, urlLines: lines?.tokens.some((token) => token.type === "url") ?? false }));
     this.#page = page;
   }
@@ -38,7 +39,8 @@ export class PageEntry extends FieldEntry<EntryFields> {
     const style = findStyle(headTokens.length > 0 ? headTokens : this.tokens, isLabel(fields.linesOf("title")[0]?.text ?? ""));
     const { listed, width } = page;
     const announced = page.place(head.announced, fields.find("abstract") !== undefined);
-    return (table) => draftEntry({ head, headTokens, fields, title, style, width }, { announced, listed, table });
+    const flat = headTokens.at(-1)?.line === title.title[0]?.line;
+    return (table) => draftEntry({ head, headTokens, fields, title, flat, style, width }, { announced, listed, table });
   }
 
   protected override roleOf(token: Token, field: FieldName): Role {

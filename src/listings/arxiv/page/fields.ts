@@ -1,15 +1,21 @@
 /** The fields of a list page's entry: a title first, subjects last but for an abstract. */
 import type { Token } from "../../../core/token.ts";
 import { type FieldName, readLabel } from "../entries/field-labels.ts";
-import { FieldLines } from "../entries/field-lines.ts";
+import { endOf, FieldLines } from "../entries/field-lines.ts";
 import { readBareHeading } from "./sections.ts";
 
 const CODE_AT_END = /\([a-z][\w.-]{1,20}\)$/;
 /** What an abstract is longer than where it does not end as a sentence does. */
 const SHORTEST_ABSTRACT = 40;
 const SENTENCE_END = /[.!?:)…]["'”’]?$/;
-/** Lines of the page's foot that are as long as an abstract's. */
-const FOOT = /^(?:links to: arxiv|continue (?:from|catchup on)|new submissions\s*cross-lists\s*replacements)\b/i;
+/** Lines of the page's foot that an abstract might go on with. */
+const FOOT =
+  /^(?:about(?:$| (?:· )?help\b)|we gratefully acknowledge|links to: arxiv|continue (?:from|catchup on)|new submissions\s*cross-lists\s*replacements)(?!\w)/i;
+
+/** Whether a line is one of a page's foot. */
+export function isFoot(text: string): boolean {
+  return FOOT.test(text);
+}
 
 export class EntryFields extends FieldLines {
   readonly #abstracts: boolean;
@@ -26,7 +32,7 @@ export class EntryFields extends FieldLines {
   get complete(): boolean {
     const subjects = this.find("categories");
     if (subjects === undefined) return false;
-    return subjects !== this.last || CODE_AT_END.test(subjects.tokens.at(-1)?.text ?? "");
+    return subjects !== this.last || CODE_AT_END.test(endOf(subjects.tokens));
   }
 
   get over(): boolean {
@@ -38,7 +44,9 @@ export class EntryFields extends FieldLines {
     if (last?.name === "abstract") return this.#goOn(token);
     const label = readLabel(token.text);
     if (label !== null && this.#allows(label.name)) return this.begin(label.name, token);
-    if (last === undefined || token.type === "rule" || token.type === "fence" || token.type === "heading") return false;
+    // A line that stands twice is read once.
+    if (label !== null && this.linesOf(label.name)[0]?.text === token.text) return true;
+    if (last === undefined || token.type === "rule" || token.type === "fence" || this.isHeading(token)) return false;
     const subject = last.name === "categories" && token.text.startsWith(";");
     return !this.complete || subject ? this.append(token) : this.#beginAbstract(token);
   }
@@ -53,12 +61,12 @@ export class EntryFields extends FieldLines {
   #beginAbstract(token: Token): boolean {
     const { text } = token;
     const fits = text.length >= SHORTEST_ABSTRACT || SENTENCE_END.test(text);
-    return this.#abstracts && fits && !FOOT.test(text) && this.begin("abstract", token);
+    return this.#abstracts && fits && !isFoot(text) && this.begin("abstract", token);
   }
 
   /** An abstract ends at a blank line, but where a tool puts blank lines around each link. */
   #goOn(token: Token): boolean {
-    if (token.type === "rule" || token.type === "heading") return false;
+    if (token.type === "rule" || this.isHeading(token)) return false;
     const sentence = SENTENCE_END.test(this.last?.tokens.at(-1)?.text ?? "");
     if (sentence && isBelow(token.text)) return false;
     const inside = this.#urlLines && (token.type === "url" || !sentence);
@@ -68,5 +76,5 @@ export class EntryFields extends FieldLines {
 
 /** Whether a line is one that stands below an abstract, also where no blank line parts them. */
 function isBelow(text: string): boolean {
-  return FOOT.test(text) || readBareHeading(text) !== null;
+  return isFoot(text) || readBareHeading(text) !== null;
 }

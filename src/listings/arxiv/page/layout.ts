@@ -1,24 +1,30 @@
 /** The layout of arXiv's list pages: what begins an entry, and what stands around the entries. */
+import type { DraftProblem } from "../../../core/listing.ts";
 import type { Role, Token } from "../../../core/token.ts";
 import type { EntryHead } from "../entries/entry-heads.ts";
 import type { Entry, EntryLayout, HeadLines } from "../entries/entry-layout.ts";
 import { readLabel } from "../entries/field-labels.ts";
 import { PageEntry } from "./entry.ts";
 import { PageState } from "./page-state.ts";
-import { readBareHeading, readHeading } from "./sections.ts";
+import { isFoot } from "./fields.ts";
+import { type Heading, readBareHeading, readHeading, readWrappedHeading, saysNothing } from "./sections.ts";
 
 /** Fields from which an entry without a head is read, the first ones first. */
 const FIRST_FIELDS = ["title", "authors", "comment", "journalRef", "reportNumber", "doi"] as const;
 
 export class PageLayout implements EntryLayout {
   readonly site = "https://arxiv.org";
+  recognised = false;
   readonly #page = new PageState();
+  /** The line above, where that was no entry's: a heading may be wrapped. */
+  #above = "";
 
   begins({ id, categories }: EntryHead, token: Token): boolean {
     return id !== null && categories.length === 0 && readLabel(token.text)?.name === "title";
   }
 
   begin(head: HeadLines): Entry {
+    this.#above = "";
     return new PageEntry(this.#page, head);
   }
 
@@ -36,16 +42,47 @@ export class PageLayout implements EntryLayout {
     return index !== null && id !== null && formats.length > 0;
   }
 
-  interrupts(token: Token): boolean {
-    return readHeading(token.text) !== null;
+  interrupts({ text }: Token): boolean {
+    return this.#readHeading(text) !== null;
+  }
+
+  #readHeading(text: string): Heading | null {
+    return readHeading(text) ?? readWrappedHeading(this.#above, text);
   }
 
   between(token: Token): Role | null {
+    const { text, line } = token;
+    const heading = this.#readHeading(text);
+    this.#above = heading === null ? text : "";
+    if (heading?.paging !== undefined) {
+      this.#page.leave();
+      this.#page.counts.page(heading.paging, line);
+    } else if (heading !== null) {
+      this.recognised = true;
+      this.#page.head(heading, line);
+    } else return this.#readBare(token);
+    return "header";
+  }
+
+  /** A line that only stands on a list page: a section's name or a day, the page's foot. */
+  #readBare(token: Token): Role | null {
     // In the page's menus the words of some headings are links, or rows of a list.
     const linked = token.type === "item" || token.parts.some((part) => part.href !== null || part.ref !== null);
-    const heading = readHeading(token.text) ?? (linked ? null : readBareHeading(token.text));
-    if (heading === null || Object.keys(heading).length === 0) this.#page.leave();
-    else this.#page.head(heading);
-    return heading === null ? null : "header";
+    const heading = linked ? null : readBareHeading(token.text);
+    if (heading !== null) this.#page.headBare(heading, token.line);
+    else if (isFoot(token.text)) this.#page.leave();
+    return heading !== null || (this.recognised && saysNothing(token.text)) ? "header" : null;
+  }
+
+  count(): void {
+    this.#page.counts.add();
+  }
+
+  end(): void {
+    this.#page.counts.end();
+  }
+
+  takeProblems(): readonly DraftProblem[] {
+    return this.#page.counts.take();
   }
 }

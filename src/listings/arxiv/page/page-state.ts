@@ -2,15 +2,20 @@
 import type { PaperRecord } from "../../../core/record.ts";
 import type { Token } from "../../../core/token.ts";
 import type { EntryHead } from "../entries/entry-heads.ts";
+import { PageCounts } from "./page-counts.ts";
 import type { Heading } from "./sections.ts";
 
 /** Entries of a section that show no abstract before the section is known to show none. */
 const ENOUGH = 3;
 
+/** Tools wrap lines at a smaller width than this; where there are longer ones, each line end is the text's own. */
+const LONGEST_WRAPPED = 300;
+
 /** What the headings so far say of the next entry. */
 export class PageState {
-  /** Length of the longest line of an entry: where lines are wrapped, about the width that they are wrapped at. */
+  /** Length of the longest line of an entry: about the width that lines are wrapped at, infinite where they are not. */
   width = 0;
+  readonly counts = new PageCounts();
   #heading: Heading = {};
   /** Headings since the last entry: if that was another page's, they are all that counts. */
   #fresh: Heading[] = [];
@@ -20,6 +25,8 @@ export class PageState {
   #lastId: string | null = null;
   /** A line that stands below the last entry of a page has been read. */
   #ended = false;
+  /** Section of a heading without a day or a count, which counts where an entry stands below it: in the page's menu none does. */
+  #bare: Heading | null = null;
 
   /** Day of the section or page, where a heading told it. */
   get listed(): string | null {
@@ -31,18 +38,39 @@ export class PageState {
     return this.#heading.titlesOnly !== true && (this.#withAbstract > 0 || this.#withoutAbstract < ENOUGH);
   }
 
+  /** Measures the lines of an entry; an address is not wrapped and may be longer than a line. */
   measure(tokens: readonly Token[]): void {
-    for (const { content } of tokens) this.width = Math.max(this.width, content.trimEnd().length);
+    for (const { content } of tokens) {
+      if (content.includes("://")) continue;
+      const { length } = content.trimEnd();
+      this.width = Math.max(this.width, length > LONGEST_WRAPPED ? Infinity : length);
+    }
   }
 
-  /** A line of the page's foot, or of no page. */
+  /** A line above the entries of a page, or below the last one. */
   leave(): void {
     this.#ended = this.#lastId !== null;
+    this.#bare = null;
   }
 
-  head(heading: Heading): void {
+  head(heading: Heading, line: number): void {
+    this.counts.head(heading, line);
+    this.#bare = null;
     this.#fresh.push(heading);
     this.#apply(heading);
+  }
+
+  /** A heading that is nothing but a day or the name of a section. */
+  headBare(heading: Heading, line: number): void {
+    if (heading.listed !== undefined) return this.head(heading, line);
+    this.counts.head(heading, line);
+    this.#bare = heading;
+  }
+
+  /** An entry begins whose head was lost. */
+  enterHeadless(): void {
+    if (this.#bare !== null) this.#apply(this.#bare);
+    this.#bare = null;
   }
 
   /** An entry begins: on another page where its number does not go on with the last one's. */
@@ -53,7 +81,9 @@ export class PageState {
       this.#heading = {};
       this.width = 0;
       for (const heading of this.#fresh) this.#apply(heading);
+      this.counts.turn();
     }
+    this.enterHeadless();
     this.#fresh = [];
     this.#ended = false;
     this.#lastIndex = index;
@@ -66,7 +96,9 @@ export class PageState {
     else this.#withoutAbstract++;
     // Catch-up pages put no heading over new papers; pages of recent papers, which show no abstracts, none over any.
     const unheaded = this.#heading.catchup === true || (abstract && this.listed !== null) ? "new" : null;
-    return this.#heading.announced ?? mark ?? unheaded;
+    // A mark tells more than a heading, but that replacements of other lists are marked as theirs.
+    const { announced = null } = this.#heading;
+    return (announced === "replacement" ? announced : (mark ?? announced)) ?? unheaded;
   }
 
   #apply(heading: Heading): void {

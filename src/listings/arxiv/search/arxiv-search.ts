@@ -5,6 +5,7 @@ import { parseCategories } from "../entries/categories.ts";
 import { readHead } from "../entries/entry-heads.ts";
 import { EntryReader } from "../entries/entry-reader.ts";
 import { isHeading, SearchLayout } from "./layout.ts";
+import { LONG_LINES } from "./long-lines.ts";
 
 const SUBMITTED = /^Submitted\s*\d{1,2} [A-Z][a-z]{2,8},? \d{4}\s*;/;
 const FORMATS = /^[[\s]*(?:pdf|ps|html|other|src)[\s\],]*(?:(?:pdf|ps|html|other|src)[\s\],]*)*$/;
@@ -46,6 +47,7 @@ export const arxivSearch: ListingKind = {
   id: "arxiv-search",
   title: "Search results of arXiv",
   tex: false,
+  longLines: LONG_LINES,
   sign,
   open: (context) => new EntryReader(context, context.carried instanceof SearchLayout ? context.carried : new SearchLayout()),
 };

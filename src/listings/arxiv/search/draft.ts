@@ -2,6 +2,7 @@
 import type { Draft } from "../../../core/record.ts";
 import type { Token } from "../../../core/token.ts";
 import { findDay } from "../../../parser/dates.ts";
+import { withoutCutMark } from "../entries/cut-mark.ts";
 import type { EntryHead } from "../entries/entry-heads.ts";
 import { type FieldName, withoutLabel } from "../entries/field-labels.ts";
 import type { FieldLines } from "../entries/field-lines.ts";
@@ -39,7 +40,7 @@ export function draftResult({ head, headTokens, fields, style }: ResultLines, ta
   if (title === "") return null;
   const { names, more } = splitAuthors(find("authors").text);
   const long = find("abstract");
-  const abstract = { text: readAbstract(long.text.replace(/^(?:Abstract )?:\s*/, "")), parts: long.parts };
+  const abstract = { text: readAbstract(withoutCutMark(long.text.replace(/^(?:Abstract )?:\s*/, ""))), parts: long.parts };
   const comment = find("comment");
   return {
     id: head.id,

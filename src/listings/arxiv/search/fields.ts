@@ -1,13 +1,15 @@
 /** The fields of a search result: a title without a label, authors, abstract, dates, and the rest behind them. */
 import type { Token } from "../../../core/token.ts";
 import { type FieldName, isLabel, readLabel } from "../entries/field-labels.ts";
-import { FieldLines } from "../entries/field-lines.ts";
+import { endOf, FieldLines } from "../entries/field-lines.ts";
 
 /** Fields stand in this order; those behind the dates in any. */
 const ORDER: readonly FieldName[] = ["title", "authors", "abstract", "submitted"];
 const SUBMITTED = /^Submitted(?:\s*\d{1,2} [A-Z][a-z]{2,8},? \d{4}|$)/;
 const ANNOUNCED = /announced\s+[A-Z][a-z]{2,8},? \d{4}\b/;
 const LATEST = /^Latest version:/;
+/** What stands below the last result of a page. */
+const FOOT = /^(?:Previous(?: Next)?$|Next$|Search v\d|About(?:$| (?:· )?Help\b))/;
 
 export class ResultFields extends FieldLines {
   /** The sentence with the dates has ended. */
@@ -31,7 +33,7 @@ export class ResultFields extends FieldLines {
 
   #placeUnlabelled(token: Token): boolean {
     const { last } = this;
-    if (token.type === "rule" || token.type === "fence") return false;
+    if (token.type === "rule" || token.type === "fence" || (this.#dated && FOOT.test(token.text))) return false;
     return last === undefined ? this.begin("title", token) : this.#goesOn(last.name, token) && this.append(token);
   }
 
@@ -42,7 +44,7 @@ export class ResultFields extends FieldLines {
   }
 
   #goesOn(name: FieldName, token: Token): boolean {
-    if (token.type === "heading" && name !== "title") return false;
+    if (name !== "title" && this.isHeading(token)) return false;
     if (name === "submitted") return !this.#dated || LATEST.test(token.text);
     return ORDER.includes(name) || !this.blank || this.#awaitsValue();
   }
@@ -52,14 +54,6 @@ export class ResultFields extends FieldLines {
     const tokens = this.last?.tokens ?? [];
     return tokens.length === 1 && isLabel(tokens[0]?.text ?? "");
   }
-}
-
-/** The last two lines: the month of the announcement may stand on the second one. */
-function endOf(tokens: readonly Token[]): string {
-  return tokens
-    .slice(-2)
-    .map(({ text }) => text)
-    .join(" ");
 }
 
 /** The field that a line begins; null for a line that goes on with one, and for a title. */

@@ -16,12 +16,14 @@ export class SearchResult extends FieldEntry<ResultFields> {
   protected certainty(): Certainty | null {
     const authors = this.fields.find("authors") !== undefined;
     if (this.fields.complete && (authors || this.head.id !== null)) return "sure";
+    if (this.fields.complete && this.fields.find("title") !== undefined) return "cut";
     return this.head.formats.length > 0 && authors ? "cut" : null;
   }
 
   protected draft(): (table: LinkTable) => Draft | null {
     const { head, headTokens, fields } = this;
-    const style = findStyle(headTokens.length > 0 ? headTokens : this.tokens, isLabel(fields.linesOf("authors")[0]?.text ?? ""));
+    const authors = fields.linesOf("authors");
+    const style = findStyle(headTokens.length > 0 ? headTokens : this.tokens, isLabel(authors[0]?.text ?? ""), [...headTokens, ...authors]);
     return (table) => draftResult({ head, headTokens, fields, style }, table);
   }
 }

@@ -1,0 +1,78 @@
+/** Where a title ends and names begin within one line: pages that a tool put on one line hold nothing else between them. */
+import type { Inline } from "../../../tokenizer/inline.ts";
+import { isName, isNameWord } from "./names.ts";
+
+/** A title, and the names after it; both as text. */
+export interface FlatTitle {
+  readonly title: string;
+  readonly authors: string;
+}
+
+/** A word that no name holds: with a sign, a digit or several capitals, or at the end of a sentence. */
+const TITLE_WORD = /[:?!)\]$]$|\d|\p{L}{4,}\.$|\p{Lu}{2}/u;
+const INITIALS = /^(?:\p{Lu}|(?:\p{Lu}\p{Ll}{0,2}\.-?){1,4})$/u;
+const AFFILIATION = /\([^()]*\)/g;
+/** A particle that begins with a capital. */
+const PARTICLE = /^(?:D[aei]|Del|Della|Den|Der|Dos|Du|El|La|Le|Ten|Ter|Van|Von)$/;
+/** Words of a sentence, by their case: titles either write most of them small, or all but the shortest with a capital. */
+const SMALL = /^\p{Ll}{4,}/u;
+const CAPITAL = /^\p{Lu}\p{Ll}{3,}/u;
+const PREPOSITION =
+  /^(?:about|across|after|against|along|among|between|beyond|does|from|into|over|than|that|through|toward|towards|under|upon|using|versus|when|with|within|without)$/;
+/** Words of a first name that cannot be told from the words of the title before it. */
+const USUAL_WORDS = 2;
+const MOST_WORDS = 4;
+
+interface Word {
+  readonly text: string;
+  readonly index: number;
+}
+
+/** Cuts a title and names that are parted by commas: at the first link, else where the text can be no title any more. */
+export function splitFlatTitle({ text, parts }: Inline): FlatTitle {
+  const linked = parts.findIndex(({ href, ref }) => (href ?? ref) !== null);
+  if (linked > 0) return { title: joinParts(parts.slice(0, linked)), authors: joinParts(parts.slice(linked)) };
+  const bare = text.replaceAll(AFFILIATION, (affiliation) => " ".repeat(affiliation.length));
+  const pieces = bare.split(",");
+  let first = pieces.length - 1;
+  while (first > 0 && isName(pieces[first] ?? "")) first--;
+  const begin = pieces.slice(0, first).join(",").length;
+  const words = Array.from(bare.slice(begin, begin + 1 + (pieces[first] ?? "").length).matchAll(/[^\s,]+/g), (word) => ({
+    text: word[0],
+    index: begin + word.index,
+  }));
+  const at = words[findName(words, pieces.slice(first + 1))]?.index ?? 0;
+  return at === 0 ? { title: text, authors: "" } : { title: text.slice(0, at).trim(), authors: text.slice(at) };
+}
+
+function joinParts(parts: Inline["parts"]): string {
+  return parts.map((part) => part.text).join(" ");
+}
+
+/** Index of the first word of the name that words end in; their number where they end in none. */
+function findName(words: readonly Word[], others: readonly string[]): number {
+  const { length } = words;
+  let start = length;
+  while (start > 0 && isNameWord(words[start - 1]?.text ?? "") && !isTitleWord(words[start - 1]?.text ?? "")) start--;
+  if (length - start < USUAL_WORDS) return length;
+  if (length - start <= MOST_WORDS && isSentence(words.slice(1, start))) return start;
+  const abbreviated = others.length > 1 && others.every((name) => INITIALS.test(name.trim().split(/\s+/)[0] ?? ""));
+  let name = length;
+  for (let full = 0; name > start && full < USUAL_WORDS; name--) {
+    const word = words[name - 1]?.text ?? "";
+    const initials = INITIALS.test(word);
+    if (abbreviated && full > 0 && !initials) break;
+    if (!initials && /^\p{Lu}/u.test(word) && !PARTICLE.test(word)) full++;
+  }
+  return name;
+}
+
+function isTitleWord(word: string): boolean {
+  return TITLE_WORD.test(word) && !INITIALS.test(word);
+}
+
+/** Whether words are written as in a sentence: no fewer of the longer ones are small than begin with a capital. */
+function isSentence(words: readonly Word[]): boolean {
+  const small = words.filter(({ text }) => SMALL.test(text) && !PREPOSITION.test(text)).length;
+  return small > 0 && small >= words.filter(({ text }) => CAPITAL.test(text)).length;
+}

@@ -1,0 +1,68 @@
+/** Lines that hold a whole page, or a whole entry of one: some tools leave the page's line ends out. They are cut into lines again. */
+import type { Decoder } from "../core/input.ts";
+import type { LongLines } from "../core/listing.ts";
+import type { Line } from "../core/token.ts";
+
+/** No shorter line holds a head and more. */
+const SHORTEST = 60;
+/** Least number of characters above a head; fewer are its own, such as marks of a list. */
+const LEAST_ABOVE = 20;
+const NO_CUTS: readonly number[] = [];
+
+/**
+ * Makes a step between lines and tokens. A line that shows the head of a paper among other parts of a page is passed on in pieces, each with
+ * its place in the input; joined, they are the line. Any other line is passed on as it is.
+ *
+ * @param kinds how the pages of each listing kind are cut
+ */
+export function createLineCutter(kinds: readonly LongLines[], decoder: Decoder, onLine: (line: Line) => void): (line: Line) => void {
+  return (line) => {
+    const cuts = line.content.length < SHORTEST ? NO_CUTS : findCuts(line, kinds);
+    const pieces = cuts.length === 0 ? null : cutLine(line, cuts, decoder);
+    if (pieces === null) onLine(line);
+    else for (const piece of pieces) onLine(piece);
+  };
+}
+
+/** Indices to cut a line at, in order, none of them at its start or end. */
+function findCuts({ content, raw }: Line, kinds: readonly LongLines[]): readonly number[] {
+  const found = new Set<number>();
+  for (const { literals, head, before, after } of kinds) {
+    if (!literals.some((literal) => content.includes(literal))) continue;
+    const heads = [...content.matchAll(head)];
+    const [first] = heads;
+    if (first === undefined) continue;
+    const begins = [...content.matchAll(before)];
+    if (first.index < LEAST_ABOVE && !begins.some(({ index }) => index > first.index)) continue;
+    for (const { index } of [...heads, ...begins]) found.add(index);
+    for (const { index, 0: match } of [...heads, ...content.matchAll(after)]) found.add(index + match.length);
+  }
+  // The places of a text that lies within another one are not known.
+  if (found.size === 0 || content !== raw) return NO_CUTS;
+  const start = skipSpace(content, 0);
+  const cuts = new Set([...found].map((cut) => skipSpace(content, cut)));
+  return [...cuts].filter((cut) => cut > start && cut < content.length).toSorted((a, b) => a - b);
+}
+
+/** Index of the first character from this one on that is no white space: it stays with the piece above. */
+function skipSpace(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && /\s/.test(text.charAt(at))) at++;
+  return at;
+}
+
+/** The pieces of a line; null where it cannot be told how many bytes each takes. */
+function cutLine(line: Line, cuts: readonly number[], decoder: Decoder): Line[] | null {
+  const pieces: Line[] = [];
+  let { start } = line;
+  for (const [index, from] of [0, ...cuts].entries()) {
+    const raw = line.raw.slice(from, cuts[index]);
+    const size = decoder.sizeOf(raw);
+    if (size === null) return null;
+    pieces.push({ ...line, start, end: start + size, raw, eol: "", content: raw });
+    start += size;
+  }
+  const last = pieces.pop();
+  if (last === undefined || start + line.eol.length * decoder.unit !== line.end) return null;
+  return [...pieces, { ...last, end: line.end, eol: line.eol }];
+}
