@@ -51,15 +51,15 @@ const ROLES: Readonly<Record<string, Role>> = {
   dot: "separator",
 };
 
-/**
- * Reads the pieces of one match: what stands above the title, the title, texts, and the foot.
- *
- * @param abstracts the page shows abstracts
- */
-export function readCard(
-  pieces: readonly Piece[],
-  { tokens, resolve, abstracts }: { tokens: readonly Token[]; resolve: Resolve; abstracts: boolean },
-): Card | null {
+/** What turns pieces into a card: the listing's tokens and table of links, and whether the page shows abstracts. */
+export interface CardSetting {
+  readonly tokens: readonly Token[];
+  readonly resolve: Resolve;
+  readonly abstracts: boolean;
+}
+
+/** Reads the pieces of one match: what stands above the title, the title, texts, and the foot. */
+export function readCard(pieces: readonly Piece[], { tokens, resolve, abstracts }: CardSetting): Card | null {
   const signed = pieces.filter(({ sign }) => sign !== "");
   const at = signed.findIndex(({ lines }) => lines.length > 0);
   const lead = signed.slice(0, Math.max(at, 0));

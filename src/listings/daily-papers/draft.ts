@@ -8,7 +8,7 @@ import { joinTexts } from "../../parser/paragraphs.ts";
 import { dropPicture } from "../../parser/pictures.ts";
 import { collectSiteLinks } from "../../parser/site-links.ts";
 import { cleanMarkup } from "../../parser/text.ts";
-import { lettersOf } from "../../text/letters.ts";
+import { differsInLetter, haveSameLetters } from "../../text/letters.ts";
 import { foldSpace } from "../../text/white-space.ts";
 import type { Card } from "./card.ts";
 import { type Piece, textOf } from "./pieces.ts";
@@ -19,8 +19,6 @@ export interface Setting {
   readonly capture: Capture;
   readonly listed: string | null;
 }
-
-const LETTER = /[a-z\d]/;
 
 /** A paper as the page shows it, once or in several copies of its card; nothing that one of them shows is lost. */
 export function draftCards(cards: readonly [Card, ...Card[]], setting: Setting, problems: DraftProblem[]): Draft {
@@ -92,11 +90,5 @@ function lengthOf({ abstract }: Card): number {
 /** Tells whether two cards in a row show the same paper. */
 export function isSamePaper(a: Card, b: Card): boolean {
   if (a.own !== null && b.own !== null) return a.own.id === b.own.id;
-  const [title, other] = [textOf(a.title).toLowerCase(), textOf(b.title).toLowerCase()];
-  let at = 0;
-  while (at < title.length && title[at] === other[at]) at++;
-  // Cheap inequality test: the first differing character is alphanumeric in both.
-  if (LETTER.test(title.charAt(at)) && LETTER.test(other.charAt(at))) return false;
-  const key = lettersOf(clean(a.title, true).toLowerCase());
-  return key !== "" && key === lettersOf(clean(b.title, true).toLowerCase());
+  return differsInLetter(textOf(a.title), textOf(b.title)) ? false : haveSameLetters(clean(a.title, true), clean(b.title, true));
 }

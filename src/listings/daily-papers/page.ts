@@ -4,7 +4,7 @@ import type { ShownDate } from "../../parser/dates.ts";
 import { findIdentifier } from "../../parser/identifiers.ts";
 import { endsSentence, isTitle } from "../../parser/paragraphs.ts";
 import { matchAll } from "../../parser/patterns.ts";
-import { type Card, readCard } from "./card.ts";
+import { type Card, type CardSetting, readCard } from "./card.ts";
 import { isSamePaper } from "./draft.ts";
 import { chooseForm, type PageForm } from "./layouts.ts";
 import type { Mark } from "../../parser/site-marks.ts";
@@ -44,9 +44,13 @@ const LEAST_LINKED = 2;
 /** Fewer words at the end of a dump are no title that was cut off. */
 const SHORTEST_CUT_TITLE = 4;
 const FURNITURE: Readonly<Partial<Record<string, Role>>> = { header: "header", rule: "separator", dot: "separator", row: "links" };
+/** Between the page's header and its first paper stand its date and buttons. */
+const HEADER_ABOVE = /\^[d.lvV]*$/;
 const NUMBERED = /^(\d{1,4})[.)]\s+/;
 /** What is left of a card without its title. */
 const FOOT = /a|\.d|dk|dc/;
+
+type Range = readonly [number, number];
 
 /** A match that may be a paper: its card, and where its signs stand. */
 interface Candidate {
@@ -73,13 +77,8 @@ export function readPage(
   const places = form === null ? [] : withLastCounts(matchAll([form.damaged, form.other], signs), signs);
   const setting = { tokens, resolve, abstracts: form?.abstracts !== false };
   const candidates: Candidate[] = [];
-  for (const [order, [start, end]] of places.entries()) {
-    const above = order === 0 ? 0 : (signed[(places[order - 1]?.[1] ?? 1) - 1] ?? -1) + 1;
-    const from = startOfLinks(pieces, above, signed[start] ?? 0, resolve, candidates.at(-1)?.card ?? null);
-    const last = signed[end - 1] ?? 0;
-    const own = readCard(pieces.slice(from, last + 1), setting);
-    const to = endOfLinks(pieces, [last + 1, signed[end] ?? pieces.length], resolve, own);
-    const card = to === last + 1 ? own : readCard(pieces.slice(from, to), setting);
+  for (const [start, end] of places) {
+    const card = readWithLinks(pieces, [signed[start] ?? 0, signed[end - 1] ?? 0], setting, candidates.at(-1)?.card.own?.id);
     if (card !== null) candidates.push({ card, start, end });
   }
   const kept = keepPapers(candidates, signs, whole);
@@ -100,36 +99,32 @@ export function readPage(
 }
 
 /** A count that no card below begins with, and that stands above no abstract without a title, is of the card above. */
-function withLastCounts(places: readonly (readonly [number, number])[], signs: string): (readonly [number, number])[] {
-  return places.map(([start, end], order) => {
+function withLastCounts(places: readonly Range[], signs: string): Range[] {
+  return places.map(([start, end], order): Range => {
     const loose = places[order + 1]?.[0] !== end && /^c[^bBq]/.test(signs.slice(end, end + 2));
     return [start, loose ? end + 1 : end];
   });
 }
 
-/** A picture above a card leads to its paper, and not to the one above. */
-function startOfLinks(pieces: readonly Piece[], above: number, first: number, resolve: Resolve, previous: Card | null): number {
-  for (let at = above; at < first; at++) {
-    const piece = pieces[at];
-    if (piece?.mark.name !== "link") continue;
-    const id = findIdentifier(resolve(piece.mark.target) ?? "")?.id;
-    if (id !== undefined && id !== previous?.own?.id) return at;
+/**
+ * A card with the links around it: those right above it, from the first on that leads to another paper than the card above, and
+ * the addresses on the lines right below it that lead to no other paper.
+ */
+function readWithLinks(pieces: readonly Piece[], [first, last]: Range, setting: CardSetting, above?: string): Card | null {
+  const hrefOf = ({ mark }: Piece): string | null => (mark.name === "link" ? setting.resolve(mark.target) : null);
+  const idOf = (href: string | null): string | undefined => (href === null ? undefined : findIdentifier(href)?.id);
+  let from = first;
+  for (let at = first - 1, piece = pieces[at]; piece?.sign === ""; piece = pieces[--at]) {
+    const id = idOf(hrefOf(piece));
+    if (id !== undefined && id !== above) from = at;
   }
-  return first;
-}
-
-/** Addresses on lines of their own below a card are the card's, but for the next paper's. */
-function endOfLinks(pieces: readonly Piece[], [start, next]: readonly [number, number], resolve: Resolve, card: Card | null): number {
-  let end = start;
-  for (let at = start; at < next; at++) {
-    const { mark } = pieces[at] ?? {};
-    const href = mark?.name === "link" && mark.bare ? resolve(mark.target) : null;
-    if (href === null) break;
-    const id = findIdentifier(href)?.id;
-    if (id !== undefined && card?.own != null && card.own.id !== id) break;
-    end = at + 1;
+  const card = readCard(pieces.slice(from, last + 1), setting);
+  let to = last + 1;
+  for (let piece = pieces[to]; piece?.mark.name === "link" && piece.mark.bare; piece = pieces[++to]) {
+    const id = idOf(hrefOf(piece));
+    if (id !== undefined && id !== (card?.own?.id ?? id)) break;
   }
-  return end;
+  return to === last + 1 ? card : readCard(pieces.slice(from, to), setting);
 }
 
 /**
@@ -144,8 +139,7 @@ function keepPapers(candidates: readonly Candidate[], signs: string, whole: bool
   const kept: Candidate[] = [];
   for (const [index, candidate] of candidates.entries()) {
     const { card, start, end } = candidate;
-    const above = signs.slice(kept.at(-1)?.end ?? 0, start);
-    const attached = kept.length > 0 ? above === "" : /\^[d.lvV]*$/.test(above);
+    const attached = kept.length > 0 ? kept.at(-1)?.end === start : HEADER_ABOVE.test(signs.slice(Math.max(0, start - 8), start));
     const next = candidates[index + 1];
     const between = next !== undefined && next.start === end && isTold(next);
     const last = whole && (end === signs.length || signs[end] === "$");

@@ -26,23 +26,8 @@ export interface Piece {
 export type Resolve = (target: Target) => string | null;
 
 const SIGNS: Readonly<Record<Exclude<Mark["name"], "text" | "heading">, string>> = {
-  submitter: "u",
-  authors: "a",
-  date: "d",
-  count: "c",
-  votes: "v",
-  comments: "k",
-  stars: "s",
-  button: "l",
-  dot: ".",
-  rule: "-",
-  header: "^",
-  foot: "$",
-  menu: "",
-  blank: "",
-  link: "",
-  row: "",
-  meta: "",
+  ...{ submitter: "u", authors: "a", date: "d", count: "c", votes: "v", comments: "k", stars: "s", button: "l" },
+  ...{ dot: ".", rule: "-", header: "^", foot: "$", menu: "", blank: "", link: "", row: "", meta: "" },
 };
 const NO_LINES: readonly TextLine[] = [];
 /** A line that breaks off here goes on below: what stands there is no label of a card. */
