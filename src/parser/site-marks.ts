@@ -37,6 +37,8 @@ export type Mark =
   | { readonly name: PagePart };
 
 const NOWHERE: Target = { href: null, ref: null };
+/** What the counts of labels are of. */
+const COUNTED = { upvotes: "votes", comments: "comments", github: "stars" } as const;
 const BLANK: readonly Mark[] = [{ name: "blank" }];
 const DOT: Mark = { name: "dot" };
 /** No line of a card but its title and abstract is longer. */
@@ -55,23 +57,11 @@ const RULE = /^\s*[-=_─—]{3,}\s*$/;
 
 /** Names what a token shows. */
 export function readMarks(token: Token): readonly Mark[] {
-  switch (token.type) {
-    case "blank":
-      return BLANK;
-    case "text":
-    case "item":
-      return token.parts.length === 0 ? readText(token.text) : readLinked(token);
-    case "heading":
-      return [readHeading(token)];
-    case "rule":
-      return RULE.test(token.content) ? [{ name: "rule" }] : BLANK;
-    case "definition":
-      return [{ name: "row" }];
-    case "meta":
-      return [{ name: "meta" }];
-    default:
-      return readSurface(token);
-  }
+  return READERS[token.type](token);
+}
+
+function readLine(token: Token): readonly Mark[] {
+  return token.parts.length === 0 ? readText(token.text) : readLinked(token);
 }
 
 /** A line without text of its own: what is left are its links, and words that a tool left of the page. */
@@ -198,21 +188,27 @@ function readLabelled(text: string, target: Target): readonly Mark[] | null {
   const labelled = readLabel(text);
   if (labelled === null) return null;
   const { label, rest } = labelled;
-  switch (label) {
-    case "submittedBy":
-      return /\s/.test(rest) ? null : [{ name: "submitter", text: rest.replace(/^@/, "") }];
-    case "published":
-      return rest === "" ? [DOT] : readDate(rest, target);
-    case "paper":
-      return null;
-    case "upvotes":
-    case "comments":
-    case "github": {
-      const count = rest === "" ? null : parseCount(rest);
-      if (rest !== "" && count === null) return null;
-      return [{ name: label === "upvotes" ? "votes" : label === "github" ? "stars" : "comments", count, labelled: true, target }];
-    }
-    default:
-      return rest === "" ? [{ name: "button", kind: label, target }] : null;
-  }
+  if (label === "submittedBy") return /\s/.test(rest) ? null : [{ name: "submitter", text: rest.replace(/^@/, "") }];
+  if (label === "published") return rest === "" ? [DOT] : readDate(rest, target);
+  if (label === "upvotes" || label === "comments" || label === "github") return readCounted(COUNTED[label], rest, target);
+  return label === "paper" || rest !== "" ? null : [{ name: "button", kind: label, target }];
 }
+
+/** A label with its count, or without one where that stands on the next line. */
+function readCounted(name: "votes" | "comments" | "stars", shown: string, target: Target): readonly Mark[] | null {
+  const count = shown === "" ? null : parseCount(shown);
+  return shown !== "" && count === null ? null : [{ name, count, labelled: true, target }];
+}
+
+const READERS: Readonly<Record<Token["type"], (token: Token) => readonly Mark[]>> = {
+  blank: () => BLANK,
+  text: readLine,
+  item: readLine,
+  heading: (token) => [readHeading(token)],
+  rule: ({ content }) => (RULE.test(content) ? [{ name: "rule" }] : BLANK),
+  definition: () => [{ name: "row" }],
+  meta: () => [{ name: "meta" }],
+  url: readSurface,
+  mark: readSurface,
+  fence: readSurface,
+};

@@ -11,7 +11,7 @@ import { cleanMarkup } from "../../parser/text.ts";
 import { differsInLetter, haveSameLetters } from "../../text/letters.ts";
 import { foldSpace } from "../../text/white-space.ts";
 import type { Card } from "./card.ts";
-import { type Piece, textOf } from "./pieces.ts";
+import { type Piece, textOf } from "../../parser/site-pieces.ts";
 
 /** What turns a card's parts into values. */
 export interface Setting {

@@ -2,13 +2,13 @@
 import type { Role, Token } from "../../core/token.ts";
 import type { ShownDate } from "../../parser/dates.ts";
 import { findIdentifier } from "../../parser/identifiers.ts";
-import { endsSentence, isTitle } from "../../parser/paragraphs.ts";
 import { matchAll } from "../../parser/patterns.ts";
 import { type Card, type CardSetting, readCard } from "./card.ts";
 import { isSamePaper } from "./draft.ts";
+import { type Candidate, keepPapers } from "./proof.ts";
 import { chooseForm, type PageForm } from "./layouts.ts";
 import type { Mark } from "../../parser/site-marks.ts";
-import { gatherPieces, type Piece, type Resolve, textOf } from "./pieces.ts";
+import { gatherPieces, type Piece, type Resolve, textOf } from "../../parser/site-pieces.ts";
 
 /** One card, or several copies of one: a page prints a wide and a narrow one. */
 export type Paper = readonly [Card, ...Card[]];
@@ -28,36 +28,21 @@ export interface Page {
   readonly furniture: ReadonlyMap<number, Role>;
   /** Index of the last token that only such a page holds. */
   readonly lastOwn: number;
-  /** The date below the page's header. */
+  /** Lines of the page's header. */
+  readonly headers: number;
+  /** The date below it. */
   readonly header: ShownDate | null;
   readonly form: PageForm | null;
 }
 
-/** Nearly all abstracts are longer, in characters. */
-const USUAL_ABSTRACT = 300;
-/** One that breaks off, or stands between two papers, may be shorter. */
-const CUT_ABSTRACT = 100;
-/** Abstracts have no more paragraphs; articles do. */
-const MOST_PARAGRAPHS = 3;
-/** Headings that lead to papers show a listing where nothing else does. */
-const LEAST_LINKED = 2;
-/** Fewer words at the end of a dump are no title that was cut off. */
-const SHORTEST_CUT_TITLE = 4;
+/** Marks that only such a page holds. */
+const OWN: ReadonlySet<string> = new Set(["foot", "header", "menu", "row"]);
 const FURNITURE: Readonly<Partial<Record<string, Role>>> = { header: "header", rule: "separator", dot: "separator", row: "links" };
-/** Between the page's header and its first paper stand its date and buttons. */
-const HEADER_ABOVE = /\^[d.lvV]*$/;
 const NUMBERED = /^(\d{1,4})[.)]\s+/;
 /** What is left of a card without its title. */
 const FOOT = /a|\.d|dk|dc/;
 
 type Range = readonly [number, number];
-
-/** A match that may be a paper: its card, and where its signs stand. */
-interface Candidate {
-  readonly card: Card;
-  readonly start: number;
-  readonly end: number;
-}
 
 /**
  * Reads a listing.
@@ -74,27 +59,45 @@ export function readPage(
   const signed = pieces.flatMap(({ sign }, index) => (sign === "" ? [] : [index]));
   const signs = signed.map((index) => pieces[index]?.sign).join("");
   const form = known ?? chooseForm(signs);
-  const places = form === null ? [] : withLastCounts(matchAll([form.damaged, form.other], signs), signs);
-  const setting = { tokens, resolve, abstracts: form?.abstracts !== false };
+  const candidates = form === null ? [] : findCandidates(pieces, { signs, signed }, form, { tokens, resolve, abstracts: form.abstracts });
+  const kept = keepPapers(candidates, signs, whole);
+  const papers = mergeCopies(withoutNumbers(kept.map(({ card }) => card))).map(toBlock);
+  const rejects = kept.length === 0 && !signs.includes("^") ? [] : findRejects(kept, { signs, signed }, pieces);
+  return {
+    blocks: [...papers, ...rejects].toSorted((a, b) => a.first - b.first),
+    ...readFurniture(pieces),
+    header: findHeaderDate(pieces.slice(0, signed[kept[0]?.start ?? signed.length])),
+    form,
+  };
+}
+
+/** The signs of a listing, and the indices of the pieces that have them. */
+interface Signs {
+  readonly signs: string;
+  readonly signed: readonly number[];
+}
+
+/** Every match of a page's form, as a card. */
+function findCandidates(pieces: readonly Piece[], { signs, signed }: Signs, form: PageForm, setting: CardSetting): Candidate[] {
   const candidates: Candidate[] = [];
-  for (const [start, end] of places) {
+  for (const [start, end] of withLastCounts(matchAll([form.damaged, form.other], signs), signs)) {
     const card = readWithLinks(pieces, [signed[start] ?? 0, signed[end - 1] ?? 0], setting, candidates.at(-1)?.card.own?.id);
     if (card !== null) candidates.push({ card, start, end });
   }
-  const kept = keepPapers(candidates, signs, whole);
-  const papers = mergeCopies(withoutNumbers(kept.map(({ card }) => card)));
-  const rejects = kept.length === 0 && !signs.includes("^") ? [] : findRejects(kept, { signs, signed, pieces });
+  return candidates;
+}
+
+function toBlock(paper: Paper): Block {
+  return { first: paper[0].first, last: paper.reduce((last, card) => Math.max(last, card.last), 0), paper };
+}
+
+function readFurniture(pieces: readonly Piece[]): Pick<Page, "marks" | "furniture" | "lastOwn" | "headers"> {
+  const roles = pieces.flatMap(({ first, mark: { name } }) => (FURNITURE[name] === undefined ? [] : [[first, FURNITURE[name]] as const]));
   return {
-    blocks: [...papers.map((paper) => ({ first: paper[0].first, last: paper.at(-1)?.last ?? 0, paper })), ...rejects].toSorted(
-      (a, b) => a.first - b.first,
-    ),
     marks: new Map(pieces.map(({ first, mark }) => [first, mark.name])),
-    furniture: new Map(
-      pieces.flatMap(({ first, mark }) => (FURNITURE[mark.name] === undefined ? [] : [[first, FURNITURE[mark.name] ?? "furniture"]])),
-    ),
-    lastOwn: pieces.findLast(({ mark: { name } }) => name === "foot" || name === "header" || name === "menu" || name === "row")?.last ?? 0,
-    header: findHeaderDate(pieces.slice(0, signed[kept[0]?.start ?? signed.length])),
-    form,
+    furniture: new Map(roles),
+    lastOwn: pieces.findLast(({ mark: { name } }) => OWN.has(name))?.last ?? 0,
+    headers: pieces.filter(({ sign }) => sign === "^").length,
   };
 }
 
@@ -106,63 +109,43 @@ function withLastCounts(places: readonly Range[], signs: string): Range[] {
   });
 }
 
-/**
- * A card with the links around it: those right above it, from the first on that leads to another paper than the card above, and
- * the addresses on the lines right below it that lead to no other paper.
- */
+/** A card with the links around it. */
 function readWithLinks(pieces: readonly Piece[], [first, last]: Range, setting: CardSetting, above?: string): Card | null {
-  const hrefOf = ({ mark }: Piece): string | null => (mark.name === "link" ? setting.resolve(mark.target) : null);
-  const idOf = (href: string | null): string | undefined => (href === null ? undefined : findIdentifier(href)?.id);
-  let from = first;
-  for (let at = first - 1, piece = pieces[at]; piece?.sign === ""; piece = pieces[--at]) {
-    const id = idOf(hrefOf(piece));
-    if (id !== undefined && id !== above) from = at;
-  }
+  const from = startOfLinks(pieces, first, setting, above);
   const card = readCard(pieces.slice(from, last + 1), setting);
-  let to = last + 1;
-  for (let piece = pieces[to]; piece?.mark.name === "link" && piece.mark.bare; piece = pieces[++to]) {
-    const id = idOf(hrefOf(piece));
-    if (id !== undefined && id !== (card?.own?.id ?? id)) break;
-  }
+  const to = endOfLinks(pieces, last + 1, setting, card?.own?.id);
   return to === last + 1 ? card : readCard(pieces.slice(from, to), setting);
 }
 
-/**
- * The matches that surely are papers: those with a foot, with a submitter, or with a link to the paper in their heading; and
- * those that look like a card throughout, right after one of them or the page's header.
- */
-function keepPapers(candidates: readonly Candidate[], signs: string, whole: boolean): readonly Candidate[] {
-  const linked = candidates.filter(({ card }) => isLinked(card)).length;
-  const footed = candidates.some(({ card }) => card.footed);
-  if (!footed && linked < (signs.includes("^") ? 1 : LEAST_LINKED)) return [];
-  const isTold = ({ card }: Candidate): boolean => card.footed || isLinked(card);
-  const kept: Candidate[] = [];
-  for (const [index, candidate] of candidates.entries()) {
-    const { card, start, end } = candidate;
-    const attached = kept.length > 0 ? kept.at(-1)?.end === start : HEADER_ABOVE.test(signs.slice(Math.max(0, start - 8), start));
-    const next = candidates[index + 1];
-    const between = next !== undefined && next.start === end && isTold(next);
-    const last = whole && (end === signs.length || signs[end] === "$");
-    const submitted = card.submittedBy !== null && footed && ((attached && kept.length > 0) || between);
-    if (isTold(candidate) || submitted || (attached && looksComplete(card, { between, last }))) kept.push(candidate);
+/** Right above a card, its links begin with the first that leads to another paper than the card above. */
+function startOfLinks(pieces: readonly Piece[], first: number, setting: CardSetting, above?: string): number {
+  let from = first;
+  for (let at = first - 1; pieces[at]?.sign === ""; at--) {
+    const id = paperOf(pieces[at], setting);
+    if (id !== undefined && id !== above) from = at;
   }
-  return kept;
+  return from;
 }
 
-/** The heading leads to a paper. */
-function isLinked({ title, own }: Card): boolean {
-  return title.sign === "L" && own !== null;
+/** Right below a card, the addresses on lines of their own are its own, as long as they lead to no other paper. */
+function endOfLinks(pieces: readonly Piece[], start: number, setting: CardSetting, own?: string): number {
+  let to = start;
+  while (isAddress(pieces[to])) {
+    const id = paperOf(pieces[to], setting);
+    if (id !== undefined && own !== undefined && id !== own) break;
+    to++;
+  }
+  return to;
 }
 
-/** A title, and an abstract that is as long as most are, or breaks off at the end of the dump. */
-function looksComplete({ title, abstract }: Card, { between, last }: { between: boolean; last: boolean }): boolean {
-  const text = textOf(title);
-  const [first, ...more] = abstract.filter(({ glued }, index) => index === 0 || !glued);
-  if (!isTitle(text) || first === undefined || more.length >= MOST_PARAGRAPHS) return false;
-  const { length } = textOf(first);
-  const cut = !endsSentence(textOf(abstract.at(-1) ?? first));
-  if (length >= (between || cut ? CUT_ABSTRACT : USUAL_ABSTRACT)) return true;
-  return last && cut && text.split(" ").length >= SHORTEST_CUT_TITLE;
+function isAddress(piece: Piece | undefined): boolean {
+  return piece?.mark.name === "link" && piece.mark.bare;
+}
+
+/** The paper that a link by itself leads to. */
+function paperOf(piece: Piece | undefined, { resolve }: CardSetting): string | undefined {
+  const href = piece?.mark.name === "link" ? resolve(piece.mark.target) : null;
+  return href === null ? undefined : findIdentifier(href)?.id;
 }
 
 /** Cards in a list are numbered: the numbers are none of the titles where all have one, and they go up. */
@@ -189,10 +172,7 @@ function mergeCopies(cards: readonly Card[]): Paper[] {
 }
 
 /** The pieces between two papers, or around them, where they hold a foot: from the texts above it on. */
-function findRejects(
-  kept: readonly Candidate[],
-  { signs, signed, pieces }: { signs: string; signed: readonly number[]; pieces: readonly Piece[] },
-): Block[] {
+function findRejects(kept: readonly Candidate[], { signs, signed }: Signs, pieces: readonly Piece[]): Block[] {
   const rejects: Block[] = [];
   let from = 0;
   for (const { start, end } of [...kept, { start: signs.length, end: signs.length }]) {

@@ -7,7 +7,7 @@ import { readMarks, type Target } from "../../parser/site-marks.ts";
 import { draftCards, type Setting } from "./draft.ts";
 import type { PageForm } from "./layouts.ts";
 import { type Block, type Page, type Paper, readPage } from "./page.ts";
-import { textOf } from "./pieces.ts";
+import { textOf } from "../../parser/site-pieces.ts";
 
 /** What a listing too long to be held hands on. */
 interface Carried {
@@ -15,6 +15,8 @@ interface Carried {
   readonly form: PageForm | null;
 }
 
+/** Lines of the header that show a page. */
+const LEAST_HEADER = 2;
 /** Longer lines are running text. */
 const LONG = 160;
 
@@ -63,25 +65,32 @@ export class DailyPapersReader implements ListingReader {
   }
 
   #report(page: Page, blocks: readonly Block[], continues: boolean): void {
+    // A page that lists nothing shows its header all the same; one line of it may stand in any text.
+    if (page.headers >= LEAST_HEADER) this.#context.recognised();
+    const setting = { tokens: this.#tokens, ...this.#place(page, blocks) };
+    if (this.#context.detailed) this.#context.furniture(this.#readAs(0, this.#tokens.length, page.furniture, page));
+    for (const { first, last, paper } of blocks) {
+      if (paper !== null) this.#reportPaper(paper, setting, page, continues);
+      else {
+        const problem: DraftProblem = { code: "missing-title", line: this.#tokens[first]?.line ?? 0, detail: null };
+        this.#context.reject(this.#readAs(first, last + 1, page.furniture, page), problem);
+      }
+    }
+    const last = blocks.at(-1)?.last ?? -1;
+    const settled = this.#tokens[last === -1 || continues ? last : Math.max(last, page.lastOwn)];
+    if (settled !== undefined) this.#context.settle(settled);
+  }
+
+  /** The day on which the page was captured, and its own. */
+  #place({ header }: Page, blocks: readonly Block[]): Pick<Setting, "capture" | "listed"> {
     const { evidence } = this.#carried;
     for (const { date, own } of blocks.flatMap(({ paper }) => paper ?? [])) {
       if (date !== null) evidence.noteDate(date);
       if (own !== null) evidence.noteIdentifier(own.id);
     }
-    evidence.header ??= page.header;
+    evidence.header ??= header;
     const capture = evidence.resolve(this.#context);
-    const listed = evidence.header === null ? null : placeHeader(evidence.header, capture);
-    if (this.#context.detailed) this.#context.furniture(this.#readAs(0, this.#tokens.length, page.furniture, page));
-    for (const block of blocks) {
-      if (block.paper !== null) this.#reportPaper(block.paper, { tokens: this.#tokens, capture, listed }, page, continues);
-      else {
-        const problem: DraftProblem = { code: "missing-title", line: this.#tokens[block.first]?.line ?? 0, detail: null };
-        this.#context.reject(this.#readAs(block.first, block.last + 1, page.furniture, page), problem);
-      }
-    }
-    const last = blocks.at(-1)?.last;
-    const settled = this.#tokens[last === undefined ? -1 : continues ? last : Math.max(last, page.lastOwn)];
-    if (settled !== undefined) this.#context.settle(settled);
+    return { capture, listed: evidence.header === null ? null : placeHeader(evidence.header, capture) };
   }
 
   #reportPaper(paper: Paper, setting: Setting, page: Page, continues: boolean): void {

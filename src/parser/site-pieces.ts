@@ -1,11 +1,11 @@
 /** Pieces: marks put in order for the layouts, lines of running text gathered into paragraphs. Each piece has one sign. */
-import type { Token } from "../../core/token.ts";
-import { leavesRoom } from "../../parser/wrapped-text.ts";
-import { findIdentifier } from "../../parser/identifiers.ts";
-import { unescapeMarkup } from "../../parser/text.ts";
-import { type Mark, nameCount, readMarks, readText, type Target } from "../../parser/site-marks.ts";
-import { dropPicture } from "../../parser/pictures.ts";
-import { endsSentence, isBody, isSentence, isTitle, isUnwrapped, joinTexts, splitLines, type TextLine } from "../../parser/paragraphs.ts";
+import type { Token } from "../core/token.ts";
+import { leavesRoom } from "./wrapped-text.ts";
+import { findIdentifier } from "./identifiers.ts";
+import { unescapeMarkup } from "./text.ts";
+import { type Mark, nameCount, readMarks, readText, type Target } from "./site-marks.ts";
+import { dropPicture } from "./pictures.ts";
+import { endsSentence, isBody, isSentence, isTitle, isUnwrapped, joinTexts, splitLines, type TextLine } from "./paragraphs.ts";
 
 /**
  * A mark with its place, or a paragraph. `first` and `last` are indices of the listing's tokens. `sign` is the letter that the
@@ -26,8 +26,23 @@ export interface Piece {
 export type Resolve = (target: Target) => string | null;
 
 const SIGNS: Readonly<Record<Exclude<Mark["name"], "text" | "heading">, string>> = {
-  ...{ submitter: "u", authors: "a", date: "d", count: "c", votes: "v", comments: "k", stars: "s", button: "l" },
-  ...{ dot: ".", rule: "-", header: "^", foot: "$", menu: "", blank: "", link: "", row: "", meta: "" },
+  submitter: "u",
+  authors: "a",
+  date: "d",
+  count: "c",
+  votes: "v",
+  comments: "k",
+  stars: "s",
+  button: "l",
+  dot: ".",
+  rule: "-",
+  header: "^",
+  foot: "$",
+  menu: "",
+  blank: "",
+  link: "",
+  row: "",
+  meta: "",
 };
 const NO_LINES: readonly TextLine[] = [];
 /** A line that breaks off here goes on below: what stands there is no label of a card. */
@@ -119,17 +134,11 @@ class Gatherer {
   #extendTitle(lines: readonly TextLine[], text: string): boolean {
     const above = this.pieces.at(-1);
     const last = above?.lines.at(-1);
-    if (above === undefined || last === undefined || lines[0]?.index !== last.index + 1 || above.lines.length >= MOST_TITLE_LINES)
-      return false;
-    const { mark } = above;
-    const wrapped = mark.name === "heading" ? !leavesRoom(last.width, text, NARROWEST) : SMALL.test(text) && "tT".includes(above.sign);
-    if (!wrapped || isBody(text) || (mark.name !== "heading" && mark.name !== "text")) return false;
+    if (above === undefined || last === undefined || lines[0]?.index !== last.index + 1 || !goesOn(above, last, text)) return false;
     const joined = [...above.lines, ...lines];
-    this.#replace(above, {
-      mark: { ...mark, text: joinTexts(joined.map((part) => part.text)) },
-      lines: joined,
-      last: lines.at(-1)?.index ?? 0,
-    });
+    const whole = joinTexts(joined.map((part) => part.text));
+    const mark: Mark = above.mark.name === "heading" ? { ...above.mark, text: whole } : { name: "text", text: whole };
+    this.#replace(above, { mark, lines: joined, last: joined.at(-1)?.index ?? above.last });
     return true;
   }
 
@@ -162,17 +171,24 @@ class Gatherer {
   /** A count is the number of the label right above it, or is named by where its link leads. */
   #addCount(mark: Extract<Mark, { name: "count" }>, index: number): void {
     const above = this.#lastSigned();
-    const label = above?.mark;
-    if (above !== undefined && (label?.name === "votes" || label?.name === "stars") && label.count === null) {
-      this.#replace(above, { mark: { ...label, count: mark.count }, last: index });
-      return;
-    }
-    // A tool may part the day from its month, and the year from both.
-    const marks = label?.name === "text" && above?.last === index - 1 ? readJoined(`${label.text} ${mark.shown}`) : [];
-    if (above !== undefined && marks.length > 0) {
-      this.pieces.pop();
-      for (const joined of marks) this.#push(joined, above.first, index);
-    } else this.#push(nameCount({ ...mark, target: { href: this.#resolve(mark.target), ref: mark.target.ref } }), index, index);
+    if (above !== undefined && (this.#countLabel(above, mark, index) || this.#endDate(above, mark, index))) return;
+    this.#push(nameCount({ ...mark, target: { href: this.#resolve(mark.target), ref: mark.target.ref } }), index, index);
+  }
+
+  #countLabel(above: Piece, { count }: Extract<Mark, { name: "count" }>, last: number): boolean {
+    const label = above.mark;
+    if ((label.name !== "votes" && label.name !== "stars") || label.count !== null) return false;
+    this.#replace(above, { mark: { ...label, count }, last });
+    return true;
+  }
+
+  /** A tool may part the day from its month, and the year from both. */
+  #endDate(above: Piece, { shown }: Extract<Mark, { name: "count" }>, index: number): boolean {
+    const marks = above.mark.name === "text" && above.last === index - 1 ? readJoined(`${above.mark.text} ${shown}`) : [];
+    if (marks.length === 0) return false;
+    this.pieces.pop();
+    for (const mark of marks) this.#push(mark, above.first, index);
+    return true;
   }
 
   /** An address on its line below a count is the count's, below a title it leads to the paper, below an abstract it may be a part of it. */
@@ -207,6 +223,12 @@ class Gatherer {
   #replace(old: Piece, change: Partial<Piece>): void {
     this.pieces[this.pieces.lastIndexOf(old)] = { ...old, ...change };
   }
+}
+
+/** Tells whether a heading or a title was wrapped, and goes on with a text. */
+function goesOn({ mark, sign, lines }: Piece, last: TextLine, text: string): boolean {
+  if (lines.length >= MOST_TITLE_LINES || isBody(text)) return false;
+  return mark.name === "heading" ? !leavesRoom(last.width, text, NARROWEST) : (sign === "t" || sign === "T") && SMALL.test(text);
 }
 
 function signOfMark(mark: Mark): string {

@@ -1,0 +1,36 @@
+/** The counts of a card: votes, comments and stars, told by their labels, their links, or their places. */
+import type { Piece } from "../../parser/site-pieces.ts";
+
+/** The counts that a card shows; null for one that it does not. */
+export interface Counts {
+  readonly upvotes: number | null;
+  readonly commentCount: number | null;
+  readonly githubStars: number | null;
+}
+
+/** Tells what the counts of a foot count. A dash is no number there, but what is left of a picture. */
+export function nameCounts(foot: readonly Piece[], abstracts: boolean): ReadonlyMap<Piece, keyof Counts> {
+  const keys = new Map<Piece, keyof Counts>();
+  for (const [index, piece] of foot.entries()) {
+    const { mark } = piece;
+    if (mark.name === "votes") keys.set(piece, "upvotes");
+    else if (mark.name === "stars") keys.set(piece, "githubStars");
+    else if (mark.name === "comments") keys.set(piece, "commentCount");
+    else if (mark.name === "count" && !/^\W+$/.test(mark.shown))
+      keys.set(piece, !abstracts && countsStars(mark.shown, foot[index + 1]?.sign) ? "githubStars" : "commentCount");
+  }
+  return keys;
+}
+
+/** On a day's page, stars stand before comments; and no paper has so many comments that their number is rounded. */
+function countsStars(shown: string, next: string | undefined): boolean {
+  return next === "c" || next === "k" || /[km]$/i.test(shown);
+}
+
+/** Reads the counts. Those above the title are votes. */
+export function readCounts(lead: readonly Piece[], foot: ReadonlyMap<Piece, keyof Counts>): Counts {
+  const counts: Record<keyof Counts, number | null> = { upvotes: null, commentCount: null, githubStars: null };
+  for (const { mark } of lead) if (mark.name === "count" || mark.name === "votes") counts.upvotes ??= mark.count;
+  for (const [{ mark }, key] of foot) if ("count" in mark) counts[key] ??= mark.count;
+  return counts;
+}

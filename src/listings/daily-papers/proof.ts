@@ -1,0 +1,86 @@
+/** Proof: which matches surely are papers, and which may be any text. */
+import { endsSentence, isTitle } from "../../parser/paragraphs.ts";
+import { textOf } from "../../parser/site-pieces.ts";
+import type { Card } from "./card.ts";
+
+/** A match that may be a paper: its card, and where its signs stand, half open. */
+export interface Candidate {
+  readonly card: Card;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Nearly all abstracts are longer, in characters. */
+const USUAL_ABSTRACT = 300;
+/** One that breaks off, or stands between two papers, may be shorter. */
+const CUT_ABSTRACT = 100;
+/** Abstracts have no more paragraphs; articles do. */
+const MOST_PARAGRAPHS = 3;
+/** Headings that lead to papers show a listing where nothing else does. */
+const LEAST_LINKED = 2;
+/** Fewer words at the end of a dump are no title that was cut off. */
+const SHORTEST_CUT_TITLE = 4;
+/** Between the page's header and its first paper stand its date and buttons. */
+const HEADER_ABOVE = /\^[d.lvV]*$/;
+
+/** Where a candidate stands among the others. */
+interface Place {
+  /** Right after a paper. */
+  readonly below: boolean;
+  /** Right after a paper, or the page's header above the first one. */
+  readonly attached: boolean;
+  /** Right before a paper. */
+  readonly between: boolean;
+  /** At the end of the dump, or of the page. */
+  readonly last: boolean;
+}
+
+/**
+ * Keeps the matches that surely are papers: those with a foot, or with a link to the paper in their heading; and those that look
+ * like a card throughout, right after one of them or the page's header. Without a foot, several such headings, or the page's
+ * header above one, nothing proves a listing.
+ *
+ * @param whole nothing follows that belongs to the listing
+ */
+export function keepPapers(candidates: readonly Candidate[], signs: string, whole: boolean): readonly Candidate[] {
+  const footed = candidates.some(({ card }) => card.footed);
+  const linked = candidates.filter(({ card }) => isLinked(card)).length;
+  if (!footed && linked < (signs.includes("^") ? 1 : LEAST_LINKED)) return [];
+  const kept: Candidate[] = [];
+  for (const [index, candidate] of candidates.entries()) {
+    const { card } = candidate;
+    const place = placeOf(candidate, [kept.at(-1), candidates[index + 1]], signs);
+    const submitted = footed && card.submittedBy !== null && (place.below || place.between);
+    if (isTold(card) || submitted || looksComplete(card, place, whole && place.last)) kept.push(candidate);
+  }
+  return kept;
+}
+
+function placeOf({ start, end }: Candidate, [above, next]: readonly (Candidate | undefined)[], signs: string): Place {
+  const below = above?.end === start;
+  return {
+    below,
+    attached: above === undefined ? HEADER_ABOVE.test(signs.slice(Math.max(0, start - 8), start)) : below,
+    between: next?.start === end && isTold(next.card),
+    last: end === signs.length || signs[end] === "$",
+  };
+}
+
+/** More than its text tells that a card is one. */
+function isTold(card: Card): boolean {
+  return card.footed || isLinked(card);
+}
+
+/** The heading leads to a paper. */
+function isLinked({ title, own }: Card): boolean {
+  return title.sign === "L" && own !== null;
+}
+
+/** A title, and an abstract that is as long as most are, or breaks off at the end of the dump. */
+function looksComplete({ title, abstract }: Card, { attached, between }: Place, last: boolean): boolean {
+  const [first, ...more] = abstract.filter(({ glued }, index) => index === 0 || !glued);
+  if (!attached || first === undefined || !isTitle(textOf(title)) || more.length >= MOST_PARAGRAPHS) return false;
+  const cut = !endsSentence(textOf(abstract.at(-1) ?? first));
+  if (textOf(first).length >= (between || cut ? CUT_ABSTRACT : USUAL_ABSTRACT)) return true;
+  return last && cut && textOf(title).split(" ").length >= SHORTEST_CUT_TITLE;
+}
