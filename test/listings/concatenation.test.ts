@@ -7,7 +7,7 @@ const alone = new Map(fixtures.map((fixture) => [fixture, withoutPlace(readDump(
 
 /** Without a header, nothing tells the first page from the second: what the header would tell is taken from the page above. */
 function isHeadless({ file }: Fixture): boolean {
-  return /\/(?:one-card|starts-in-[\w-]+)\.txt$/.test(file);
+  return /\/(?:one-card|(?:starts-in|headless)-[\w-]+)\.txt$/.test(file);
 }
 
 /** Where a dump breaks off, the next line goes on with it, unless a blank line parts them; text of no listing goes on even then. */
