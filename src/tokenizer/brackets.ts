@@ -20,6 +20,8 @@ interface Frame {
   readonly image: boolean;
 }
 
+/** Signs of which a line with a link or a picture in it holds at least one. */
+const TELLING = /\][([]|!\[|\[(?:\s{0,200}\]|IM|INLINE)/;
 const SPECIAL = /[[\]\\]|!\[/g;
 const URL_LIKE = /^(?:[a-z][a-z0-9+.-]*:|\/|#|\?|\.{1,2}\/|[\w-]+(?:\.[\w-]+)+\/)/i;
 const REFERENCE = /\[([\w.:-]{1,40})\]/y;
@@ -36,6 +38,7 @@ const NESTED_LONGEST = 1024;
 
 /** Pieces of a line with Markdown links; null when there is neither link nor picture in it. */
 export function splitLinks(text: string): Part[] | null {
+  if (!TELLING.test(text)) return null;
   const scan = new BracketScan(text);
   SPECIAL.lastIndex = 0;
   for (let match = SPECIAL.exec(text); match; match = SPECIAL.exec(text)) SPECIAL.lastIndex = scan.take(match[0], match.index);

@@ -1,5 +1,6 @@
 /** A chat program's time and name before each line: `[10:30 AM] Ada: text`, `2026-01-02, 10:30 - Ada: text`, `10:30 <ada> text`. */
 import { lazy } from "../../text/lazy.ts";
+import { firstSign, isDigit } from "./first-sign.ts";
 import type { Marking } from "./marked-runs.ts";
 
 /** How a line begins. */
@@ -46,5 +47,6 @@ export const CHAT_PREFIXES: Marking<ChatPrefix> = {
 
 /** Tells by its first characters whether a line can bear one. */
 function mayBegin(text: string): boolean {
-  return /^[\s\u200E]{0,4}\[?\d{1,4}[:./-]\d/.test(text);
+  const sign = firstSign(text);
+  return (sign === "[" || isDigit(sign)) && /^[\s\u200E]{0,4}\[?\d{1,4}[:./-]\d/.test(text);
 }

@@ -1,6 +1,7 @@
 /** JSON over several lines with a page in a string: the lines around that are no text of the page. */
 import type { Decoder } from "../../core/input.ts";
 import type { Line } from "../../core/token.ts";
+import { firstSign } from "./first-sign.ts";
 import { readHeader, splitJsonLine } from "./json-strings.ts";
 
 /** Brackets and commas. */
@@ -28,12 +29,19 @@ export class JsonDocuments {
   }
 
   write(line: Line): void {
+    const sign = firstSign(line.content);
+    const begins = sign === "{" || sign === '"';
+    // A bracket by itself, with which JSON may begin too, is rather the half of a link.
+    if (this.idle && !begins && sign !== "[") {
+      this.#onLine(line);
+      return;
+    }
     const pieces = splitJsonLine(line, this.#decoder);
     if (pieces !== null) {
       this.#release(true);
       this.#inside = true;
       for (const piece of pieces) this.#onLine(piece);
-    } else if (readMember(line.content) === null) {
+    } else if ((this.idle && !begins) || readMember(line.content) === null) {
       this.#release(false);
       this.#inside = false;
       this.#onLine(line);

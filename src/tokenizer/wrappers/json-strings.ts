@@ -25,7 +25,7 @@ const HEADER_LONGEST = 400;
 /** The lines of the pages that a line of JSON holds, and what stands around them; null where it holds none, or is not measurable. */
 export function splitJsonLine(line: Line, decoder: Decoder): Line[] | null {
   const { content } = line;
-  if (!content.includes(BREAK) || !START.test(content) || content !== line.raw) return null;
+  if (!content.includes('"') || !content.includes(BREAK) || !START.test(content) || content !== line.raw) return null;
   const pieces = splitStrings(content) ?? splitNested(content);
   return pieces === null ? null : place(pieces, line, decoder);
 }

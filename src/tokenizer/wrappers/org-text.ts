@@ -108,7 +108,12 @@ export function writeHeading(text: string): string {
   return text.replace(STARS, (stars) => "#".repeat(stars.length));
 }
 
-/** True for a line with stars right above a drawer. */
-export function isHeadingAboveDrawer(text: string, below: string): boolean {
-  return STARS.test(text) && DRAWER.test(below.trim());
+/** True for a line with several stars: a heading, where a drawer stands below. One star may be an item of Markdown. */
+export function mayBeHeading(text: string): boolean {
+  return text.startsWith("**") && STARS.test(text);
+}
+
+/** True for a line that opens a drawer. */
+export function isDrawer(text: string): boolean {
+  return DRAWER.test(text.trim());
 }
