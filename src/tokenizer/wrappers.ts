@@ -25,6 +25,9 @@ export interface Unwrapper {
 const SIGNS = new Uint8Array(128);
 for (const sign of '0123456789>|[{"*:') SIGNS[sign.charCodeAt(0)] = 1;
 
+/** Text or code before JSON is looked for in long lines only. */
+const SHORTEST_PAGE = 300;
+
 /**
  * Makes a step between lines and tokens. It passes lines on in order, each with the content that stood there before a program marked
  * every line, and a line of JSON that holds a page as the lines of that page. A few lines are held until it is clear that they bear marks.
@@ -58,9 +61,9 @@ export function createUnwrapper(decoder: Decoder, onLine: (line: Line) => void):
   };
 }
 
-/** Decides by the first sign; a link of Org mode may stand anywhere. */
+/** Decides by the first sign; a link of Org mode may stand anywhere, and so may JSON in a line that is long enough for a page. */
 function mayBeWrapped(text: string): boolean {
   if (SIGNS[firstCode(text)] === 1) return true;
   // One sign is found much sooner than two.
-  return text.includes("[") && text.includes("[[");
+  return (text.includes("[") && text.includes("[[")) || (text.length > SHORTEST_PAGE && text.includes("\\n"));
 }

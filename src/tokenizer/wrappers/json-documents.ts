@@ -29,19 +29,12 @@ export class JsonDocuments {
   }
 
   write(line: Line): void {
-    const sign = firstSign(line.content);
-    const begins = sign === "{" || sign === '"';
-    // A bracket by itself, with which JSON may begin too, is rather the half of a link.
-    if (this.idle && !begins && sign !== "[") {
-      this.#onLine(line);
-      return;
-    }
     const pieces = splitJsonLine(line, this.#decoder);
     if (pieces !== null) {
       this.#release(true);
       this.#inside = true;
       for (const piece of pieces) this.#onLine(piece);
-    } else if ((this.idle && !begins) || readMember(line.content) === null) {
+    } else if ((this.idle && !mayBegin(line.content)) || readMember(line.content) === null) {
       this.#release(false);
       this.#inside = false;
       this.#onLine(line);
@@ -64,6 +57,12 @@ export class JsonDocuments {
     this.#held = [];
     for (const line of held) this.#onLine(json ? { ...line, content: readMember(line.content) ?? "" } : line);
   }
+}
+
+/** A bracket by itself, with which JSON may begin too, is rather the half of a link. */
+function mayBegin(text: string): boolean {
+  const sign = firstSign(text);
+  return sign === "{" || sign === '"';
 }
 
 /** What a line of JSON says of the page: nothing, or where and when a tool got it; null for a line that is no JSON. */
