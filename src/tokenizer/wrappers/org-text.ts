@@ -1,6 +1,6 @@
 /** The notation of Org mode: links in double brackets, headings with stars, drawers of properties. */
 
-const URL = String.raw`(?:[a-z][a-z0-9+.-]{1,20}:|\/|#|\.{1,2}\/)[^\s[\]]*`;
+const URL = String.raw`(?:(?:https?|ftp|file|mailto|data|doi|id):|\/|#|\.{1,2}\/)[^\s[\]]*`;
 /** An address alone: a picture, or a link that shows its address. */
 const BARE_LINK = new RegExp(String.raw`\[\[(${URL})\]\](?!\()`, "gi");
 const LINK = new RegExp(String.raw`\[\[(${URL})\]\[((?:[^[\]]|\[[^[\]]{0,200}\]){0,1024})\]\]`, "gi");

@@ -10,7 +10,7 @@ interface Quote {
   readonly closed: boolean;
 }
 
-const MARKS = /^\s{0,3}(?:(?:>\s?){1,9}|(?:\|(?:\s|$)){1,9})/;
+const MARKS = /^(?:\s{0,3}(?:>\s?){1,9}|(?:\|(?:\s|$)){1,9})/;
 /** Fewer lines with a bar may be anything. */
 const LEAST_BARS = 3;
 
