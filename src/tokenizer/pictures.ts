@@ -1,4 +1,4 @@
-/** What tools write in place of pictures before a text: their addresses, or the names of their files. */
+/** Tools write the addresses of pictures, or the names of their files, in the place of the pictures. */
 import type { Inline } from "./inline.ts";
 
 /** Addresses of pictures before a text. */

@@ -1,4 +1,4 @@
-/** What browsers print above and below each sheet: day, time and title; the address and the number of the sheet. */
+/** Browsers print lines of their own above and below each sheet: day, time and title; the address and the number of the sheet. */
 import { foldSpace } from "../text/white-space.ts";
 import { NO_PARTS, type Reading } from "./reading.ts";
 
@@ -49,7 +49,7 @@ export class PrintedPages {
     const above = this.#above;
     this.#above = "other";
     if (content.startsWith(FORM_FEED) && HEAD.test(text)) {
-      // Where the title does not follow it stands below.
+      // A title that does not follow stands below.
       if (text.replace(HEAD, "") === "") this.#above = "head";
       return asMark(text);
     }

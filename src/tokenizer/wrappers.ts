@@ -1,6 +1,6 @@
 /**
- * What a program put around every line is taken away before a line is read: line numbers, a chat's names, marks of quotation, a JSON string;
- * and what is in another notation than Markdown is put into Markdown.
+ * Programs put marks around every line: line numbers, a chat's names, marks of quotation, a JSON string. They are taken away before a line is
+ * read, and notations other than Markdown are put into Markdown.
  */
 import type { Decoder } from "../core/input.ts";
 import type { Line } from "../core/token.ts";

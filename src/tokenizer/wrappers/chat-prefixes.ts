@@ -3,9 +3,9 @@ import { lazy } from "../../text/lazy.ts";
 import { firstSign, isDigit } from "./first-sign.ts";
 import type { Marking } from "./marked-runs.ts";
 
-/** How a line begins. */
+/** The beginning of a line. */
 interface ChatPrefix {
-  /** Which parts it has, and in what form. */
+  /** Names the parts that it has, and their form. */
   readonly form: string;
   readonly name: string;
   readonly length: number;
@@ -23,7 +23,7 @@ const PREFIX = lazy(
     ),
 );
 const LEAST = 3;
-/** What a person pastes may hold a line end of its own. */
+/** Pasted text may hold a line end of its own. */
 const LAPSE = 4;
 
 /** Prefixes of a chat's lines: of one form throughout. Without brackets a line may be a row of a timetable, so a name has to come again. */

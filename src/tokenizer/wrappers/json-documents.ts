@@ -65,7 +65,7 @@ function mayBegin(text: string): boolean {
   return sign === "{" || sign === '"';
 }
 
-/** What a line of JSON says of the page: nothing, or where and when a tool got it; null for a line that is no JSON. */
+/** Reads a line of JSON as the text that it is above a page: none, or where and when a tool got it. Null for a line that is no JSON. */
 function readMember(text: string): string | null {
   if (text.length > LONGEST || !/\S/.test(text)) return null;
   if (SYNTAX.test(text)) return "";

@@ -137,7 +137,7 @@ class Cutter {
     this.cut(end, unescape(escaped));
   }
 
-  /** What a tool says of where and when it got the page becomes a line of its own: `"fetched_at": "2026-01-02"`. */
+  /** Makes a line of a member that says where and when a tool got the page: `"fetched_at": "2026-01-02"`. */
   cutHeader(key: Quoted | undefined, value: Quoted): void {
     const text = this.#text;
     if (key === undefined || value.end - value.start > HEADER_LONGEST || key.end - key.start > 40) return;
