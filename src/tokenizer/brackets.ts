@@ -20,22 +20,25 @@ interface Frame {
   readonly image: boolean;
 }
 
+/** Signs of which a line with a link or a picture in it holds at least one. */
+const TELLING = /\][([]|!\[|\[(?:\s{0,200}\]|IM|INLINE)/;
 const SPECIAL = /[[\]\\]|!\[/g;
 const URL_LIKE = /^(?:[a-z][a-z0-9+.-]*:|\/|#|\?|\.{1,2}\/|[\w-]+(?:\.[\w-]+)+\/)/i;
 const REFERENCE = /\[([\w.:-]{1,40})\]/y;
 /** `(url "title")`; the length is bounded so that hostile text costs no more than a constant at each bracket. */
 const DESTINATION =
   /\(\s{0,4}<?((?:[^\s()<>[\]\\]|\\.|\([^\s()<>]{0,512}\)){0,2048})>?(?:\s{1,4}(?:"[^"]{0,512}"|'[^']{0,512}'))?\s{0,4}\)/y;
-/** What LLM crawlers put before a link's text, and before a picture's description. */
+/** LLM crawlers put these before a link's text, and before a picture's description. */
 const TAG_LABEL = /^(?:LINK|BUTTON|VIDEO):\s*/;
 const IMAGE_LABEL = /(?:IMAGE|IMG):/y;
-/** What text browsers show for a picture without a description. */
+/** Text browsers show these for a picture without a description. */
 const BARE_IMAGE = /^(?:IMG|IMAGE|INLINE)$/;
 /** A link around another link is one only up to this length: else text in many brackets would be read once for each. */
 const NESTED_LONGEST = 1024;
 
 /** Pieces of a line with Markdown links; null when there is neither link nor picture in it. */
 export function splitLinks(text: string): Part[] | null {
+  if (!TELLING.test(text)) return null;
   const scan = new BracketScan(text);
   SPECIAL.lastIndex = 0;
   for (let match = SPECIAL.exec(text); match; match = SPECIAL.exec(text)) SPECIAL.lastIndex = scan.take(match[0], match.index);
@@ -119,7 +122,7 @@ class BracketScan {
     }
     const label = target === null ? null : this.#labelOf(frame);
     if (target === null || label === null) {
-      // What follows it is read again, as text.
+      // The text after it is read again, as no target.
       this.#at = close + 1;
       this.#pieces.push(plain("]"));
       return;
@@ -153,7 +156,7 @@ class BracketScan {
     this.#found = true;
   }
 
-  /** Whether brackets hold a picture: named as one, or nothing at all, as text browsers show one without a description. */
+  /** True for brackets that hold a picture: named as one, or nothing at all, as text browsers show one without a description. */
   #isPicture(frame: Frame, close: number): boolean {
     IMAGE_LABEL.lastIndex = frame.at;
     if (IMAGE_LABEL.test(this.#text)) return true;
@@ -167,7 +170,7 @@ class BracketScan {
   }
 }
 
-/** What stands in place of a picture: the texts on both of its sides are two. */
+/** It takes the place of a picture: the texts on both of its sides are two. */
 const GAP: Part = { text: "", href: null, ref: null };
 
 function plain(text: string): Part {
@@ -204,7 +207,7 @@ function cleanLabel(label: string): string {
     .replace(/^(?:[*•-]\s+)+/, "");
 }
 
-/** Where a link leads, from the text after its closing bracket; null when it is no link. */
+/** Reads the target of a link after its closing bracket; null when it is no link. */
 function readTarget(text: string, at: number, digits: boolean): Target | null {
   if (text[at] === "(") {
     DESTINATION.lastIndex = at;

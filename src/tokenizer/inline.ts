@@ -13,7 +13,7 @@ export interface Inline {
 
 const NO_PARTS: readonly Part[] = [];
 
-/** Whether a line can hold a link, a picture or half of one. Cheap: most lines hold no bracket at all. */
+/** True for a line that can hold a link, a picture or half of one. Cheap: most lines hold no bracket at all. */
 export function mayHoldLinks(text: string): boolean {
   if (text.length < NUMBERED_LONGEST && text.includes("[")) return true;
   return text.includes("](") || text.includes("][") || text.includes("![") || "]>⟩".includes(text.at(-1) ?? " ");

@@ -1,4 +1,4 @@
-/** What tools write in place of pictures before a text: their addresses, or the names of their files. */
+/** Tools write the addresses of pictures, or the names of their files, in the place of the pictures. */
 import type { Inline } from "./inline.ts";
 
 /** Addresses of pictures before a text. */
@@ -6,6 +6,7 @@ const ADDRESSES = /^(?:\[https?:\/\/[^\s[\]]{1,2048}\.(?:png|jpe?g|svg|gif|webp)
 /** A picture that stands in the page itself, and the shortest line that holds one too long for the patterns of links and tags. */
 const DATA = /\bdata:image\/[^\s"'()<>[\]{}|]+/gi;
 const DATA_SHORTEST = 1000;
+const NAME_LENGTH = 10;
 /** The first ten characters of a file's name, as w3m shows a picture without a description: digits among them, and no key of a citation. */
 const FILE_NAME = /(?<=^|\s)\[(?=[\w-]{0,9}\d)(?![A-Za-z]?[a-z-]{1,8}\d{2,4}[a-z]?\])[\w-]{10}\]\s?(?=\S)/g;
 /** Longer lines are running text. */
@@ -21,7 +22,9 @@ export function shortenPictures(text: string): string {
 /** A line without the pictures before its text, or before a name in it where it is no part of running text. */
 export function dropPictures(text: string, running: boolean): string {
   const bare = text.startsWith("[http") ? text.replace(ADDRESSES, "") : text;
-  return running || bare.length > LONGEST || !bare.includes("[") ? bare : bare.replace(FILE_NAME, "");
+  if (running || bare.length > LONGEST) return bare;
+  const open = bare.indexOf("[");
+  return open === -1 || bare[open + NAME_LENGTH + 1] !== "]" ? bare : bare.replace(FILE_NAME, "");
 }
 
 /** True where the dash at the end of a line's text is the mark of a list of pictures after it: `Lamps- ![](a.png)`. */

@@ -1,26 +1,37 @@
-/** What browsers print above and below each sheet: day, time and title; the address and the number of the sheet. */
+/** Browsers print lines of their own above and below each sheet: day, time and title; the address and the number of the sheet. */
 import { foldSpace } from "../text/white-space.ts";
 import { NO_PARTS, type Reading } from "./reading.ts";
 
 const DATE = String.raw`\d{1,4}[./-]\d{1,2}[./-]\d{1,4}`;
 const TIME = String.raw`\d{1,2}:\d{2}(?:\s?[AP]M)?`;
 const SHEET = String.raw`(?:\d{1,4}\/\d{1,4}|(?:Page\s)?\d{1,4}\sof\s\d{1,4})`;
-const PRINTED = [
-  new RegExp(String.raw`^${DATE},?\s${TIME}\s{2,}\S`, "i"),
+const ENDS_IN_TIME = [
   new RegExp(String.raw`^(?:\S.{0,300}\s{2,})?${DATE},\s${TIME}$`, "i"),
-  new RegExp(String.raw`^https?:\/\/\S{1,2048}\s{1,200}${SHEET}$`, "i"),
   new RegExp(String.raw`^${SHEET}\s{2,}${DATE},?\s${TIME}$`, "i"),
+];
+const OTHERS = [
+  new RegExp(String.raw`^${DATE},?\s${TIME}\s{2,}\S`, "i"),
+  new RegExp(String.raw`^https?:\/\/\S{1,2048}\s{1,200}${SHEET}$`, "i"),
   /^Page\s\d{1,4}\sof\s\d{1,4}$/i,
 ];
 /** The head of a sheet, where a form feed shows that one begins. */
 const HEAD = new RegExp(String.raw`^${DATE},?\s${TIME}(?:\s|$)`, "i");
+const ZERO = 48;
+const CAPITAL_M = 77;
 const NUMBER = /^\d{1,4}\/\d{1,4}$/;
 const TITLE_LONGEST = 200;
 const FORM_FEED = "\f";
 
 /** Reads such a line; null for any other. Its text is kept: it may tell the day on which the page was printed. */
 export function readPrinted(text: string): Reading | null {
-  return PRINTED.some((pattern) => pattern.test(text)) ? asMark(text) : null;
+  const patterns = endsInTime(text) ? ENDS_IN_TIME : OTHERS;
+  return patterns.some((pattern) => pattern.test(text)) ? asMark(text) : null;
+}
+
+/** Cheap: nearly no line ends so. */
+export function endsInTime(text: string): boolean {
+  const last = text.charCodeAt(text.length - 1);
+  return ((last >= ZERO && last <= ZERO + 9) || last === CAPITAL_M) && /:\d{2}(?:\s?[AP]M)?$/.test(text.slice(-8));
 }
 
 /** Finds heads and feet whose pieces stand on lines of their own, which only the lines above can tell. */
@@ -38,7 +49,7 @@ export class PrintedPages {
     const above = this.#above;
     this.#above = "other";
     if (content.startsWith(FORM_FEED) && HEAD.test(text)) {
-      // Where the title does not follow it stands below.
+      // A title that does not follow stands below.
       if (text.replace(HEAD, "") === "") this.#above = "head";
       return asMark(text);
     }

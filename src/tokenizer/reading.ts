@@ -1,4 +1,4 @@
-/** What a line is read as. */
+/** The result of reading one line. */
 import type { Part, TokenType } from "../core/token.ts";
 
 /** Type and text of a line; a shape shared by the recognisers. */

@@ -1,9 +1,7 @@
 /** Lines that are a piece of surface as a whole: fences, rules, rows of a table of links, addresses, the head and foot of a printed page. */
-import { readPrinted } from "./printed-pages.ts";
+import { endsInTime, readPrinted } from "./printed-pages.ts";
 import { BARE_MARK, NO_PARTS, type Reading } from "./reading.ts";
 
-const ZERO = 48;
-const CAPITAL_M = 77;
 /** A longer line holds text. */
 const LONGEST = 400;
 const RULE = /^(?:[-=_*~#%+─━═—]\s?){3,}$/;
@@ -35,12 +33,6 @@ export function readSurfaceLine(text: string, marked: boolean): Reading | null {
     if (RULE.test(text)) return { type: "rule", text: "", parts: NO_PARTS };
   } else if (!/^(?:https?:|\d|\/|Page\s)/.test(text)) return endsInTime(text) ? readPrinted(text) : null;
   return readDefinition(text) ?? readUrl(text) ?? readPrinted(text);
-}
-
-/** Cheap: nearly no line ends so. */
-function endsInTime(text: string): boolean {
-  const last = text.charCodeAt(text.length - 1);
-  return ((last >= ZERO && last <= ZERO + 9) || last === CAPITAL_M) && /:\d{2}(?:\s?[AP]M)?$/.test(text.slice(-8));
 }
 
 function readDefinition(text: string): Reading | null {

@@ -5,7 +5,7 @@ import type { Token } from "../core/token.ts";
 export interface Surface {
   readonly id: string;
   readonly title: string;
-  /** Whether a line shows it. */
+  /** True for a line that shows it. */
   readonly shows: (token: Token) => boolean;
 }
 
@@ -74,7 +74,7 @@ function isAddressOf(href: string, raw: string): boolean {
   return (raw.includes(`[${href}]`) && !raw.includes("[[")) || raw.includes(` <${href}>`);
 }
 
-/** What a program put before a line; empty where it put nothing there. */
+/** Returns the mark that a program put before a line; empty where there is none. */
 function prefixOf({ raw, content }: Token): string {
   return raw !== content && raw.endsWith(content) ? raw.slice(0, raw.length - content.length) : "";
 }

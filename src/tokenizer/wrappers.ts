@@ -1,10 +1,11 @@
 /**
- * What a program put around every line is taken away before a line is read: line numbers, a chat's names, marks of quotation, a JSON string;
- * and what is in another notation than Markdown is put into Markdown.
+ * Programs put marks around every line: line numbers, a chat's names, marks of quotation, a JSON string. They are taken away before a line is
+ * read, and notations other than Markdown are put into Markdown.
  */
 import type { Decoder } from "../core/input.ts";
 import type { Line } from "../core/token.ts";
 import { CHAT_PREFIXES } from "./wrappers/chat-prefixes.ts";
+import { firstCode } from "./wrappers/first-sign.ts";
 import { JsonDocuments } from "./wrappers/json-documents.ts";
 import { LINE_NUMBERS } from "./wrappers/line-numbers.ts";
 import { MarkedRuns } from "./wrappers/marked-runs.ts";
@@ -20,8 +21,12 @@ export interface Unwrapper {
   readonly idle: boolean;
 }
 
-/** White space, and the first character of a line that can bear the mark of a program or be JSON. */
-const MAY_BE_MARKED = /^[\s\u200E]{0,64}[\d>|[\]{}"]/;
+/** First signs of lines that can bear the mark of a program, be JSON, or be in another notation than Markdown. */
+const SIGNS = new Uint8Array(128);
+for (const sign of '0123456789>|[{"*:') SIGNS[sign.charCodeAt(0)] = 1;
+
+/** Text or code before JSON is looked for in long lines only. */
+const SHORTEST_PAGE = 300;
 
 /**
  * Makes a step between lines and tokens. It passes lines on in order, each with the content that stood there before a program marked
@@ -33,11 +38,15 @@ export function createUnwrapper(decoder: Decoder, onLine: (line: Line) => void):
   const chat = new MarkedRuns(CHAT_PREFIXES, (line) => quotation.write(line));
   const numbers = new MarkedRuns(LINE_NUMBERS, (line) => chat.write(line));
   const json = new JsonDocuments(decoder, (line) => numbers.write(line));
-  const isIdle = (): boolean => json.idle && numbers.idle && chat.idle && quotation.idle && notations.idle;
+  let idle = true;
   return {
     write(line) {
-      if (isIdle() && !MAY_BE_MARKED.test(line.content) && !Notations.mayApply(line.content)) onLine(line);
-      else json.write(line);
+      if (idle && !mayBeWrapped(line.content)) {
+        onLine(line);
+        return;
+      }
+      json.write(line);
+      idle = json.idle && numbers.idle && chat.idle && quotation.idle && notations.idle;
     },
     end() {
       json.end();
@@ -47,7 +56,14 @@ export function createUnwrapper(decoder: Decoder, onLine: (line: Line) => void):
       notations.end();
     },
     get idle() {
-      return isIdle();
+      return idle;
     },
   };
+}
+
+/** Decides by the first sign; a link of Org mode may stand anywhere, and so may JSON in a line that is long enough for a page. */
+function mayBeWrapped(text: string): boolean {
+  if (SIGNS[firstCode(text)] === 1) return true;
+  // One sign is found much sooner than two.
+  return (text.includes("[") && text.includes("[[")) || (text.length > SHORTEST_PAGE && text.includes("\\n"));
 }

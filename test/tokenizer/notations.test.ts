@@ -6,7 +6,7 @@ describe("Org mode", () => {
   it("writes links in double brackets, headings with stars, and drawers", () => {
     expect(
       show(
-        "* Daily Papers",
+        "** Daily Papers",
         "  :PROPERTIES:",
         "  :CUSTOM_ID: daily-papers",
         "  :END:",

@@ -1,10 +1,11 @@
 /** A chat program's time and name before each line: `[10:30 AM] Ada: text`, `2026-01-02, 10:30 - Ada: text`, `10:30 <ada> text`. */
 import { lazy } from "../../text/lazy.ts";
+import { firstSign, isDigit } from "./first-sign.ts";
 import type { Marking } from "./marked-runs.ts";
 
-/** How a line begins. */
+/** The beginning of a line. */
 interface ChatPrefix {
-  /** Which parts it has, and in what form. */
+  /** Names the parts that it has, and their form. */
   readonly form: string;
   readonly name: string;
   readonly length: number;
@@ -22,7 +23,7 @@ const PREFIX = lazy(
     ),
 );
 const LEAST = 3;
-/** What a person pastes may hold a line end of its own. */
+/** Pasted text may hold a line end of its own. */
 const LAPSE = 4;
 
 /** Prefixes of a chat's lines: of one form throughout. Without brackets a line may be a row of a timetable, so a name has to come again. */
@@ -46,5 +47,6 @@ export const CHAT_PREFIXES: Marking<ChatPrefix> = {
 
 /** Tells by its first characters whether a line can bear one. */
 function mayBegin(text: string): boolean {
-  return /^[\s\u200E]{0,4}\[?\d{1,4}[:./-]\d/.test(text);
+  const sign = firstSign(text);
+  return (sign === "[" || isDigit(sign)) && /^[\s\u200E]{0,4}\[?\d{1,4}[:./-]\d/.test(text);
 }

@@ -1,6 +1,7 @@
 /** JSON over several lines with a page in a string: the lines around that are no text of the page. */
 import type { Decoder } from "../../core/input.ts";
 import type { Line } from "../../core/token.ts";
+import { firstSign } from "./first-sign.ts";
 import { readHeader, splitJsonLine } from "./json-strings.ts";
 
 /** Brackets and commas. */
@@ -33,7 +34,7 @@ export class JsonDocuments {
       this.#release(true);
       this.#inside = true;
       for (const piece of pieces) this.#onLine(piece);
-    } else if (readMember(line.content) === null) {
+    } else if ((this.idle && !mayBegin(line.content)) || readMember(line.content) === null) {
       this.#release(false);
       this.#inside = false;
       this.#onLine(line);
@@ -58,7 +59,13 @@ export class JsonDocuments {
   }
 }
 
-/** What a line of JSON says of the page: nothing, or where and when a tool got it; null for a line that is no JSON. */
+/** A bracket by itself, with which JSON may begin too, is rather the half of a link. */
+function mayBegin(text: string): boolean {
+  const sign = firstSign(text);
+  return sign === "{" || sign === '"';
+}
+
+/** Reads a line of JSON as the text that it is above a page: none, or where and when a tool got it. Null for a line that is no JSON. */
 function readMember(text: string): string | null {
   if (text.length > LONGEST || !/\S/.test(text)) return null;
   if (SYNTAX.test(text)) return "";

@@ -1,4 +1,7 @@
-/** A page inside a JSON string, as tools hand it over: `{"url": "...", "content": "Daily Papers\n\n..."}`. */
+/**
+ * A page inside a JSON string, as tools hand it over: `{"url": "...", "content": "Daily Papers\n\n..."}`. What Python and JavaScript print of
+ * such values, in single quotes too, is read alike.
+ */
 import type { Decoder } from "../../core/input.ts";
 import type { Line } from "../../core/token.ts";
 import { isToolHeader } from "../meta.ts";
@@ -14,10 +17,14 @@ const LEAST_BREAKS = 6;
 const BREAK = String.raw`\n`;
 /** Line ends of a string of JSON within a string of JSON. */
 const DEEP_BREAK = /\\\\n/g;
-const START = /^\s{0,64}[{["]/;
-/** All that JSON has outside of strings. */
-const SYNTAX = /^[\s{}[\]:,\w.+-]*$/;
-const ESCAPE = /\\(?:u([\da-fA-F]{4})|(.))/g;
+/** A log may put something before it. */
+const START = /^\s{0,64}(?:[^"'{[]{1,60}[:=]\s{0,8})?[{["']/;
+/** All that JSON, and code that holds nothing but values, has outside of strings. */
+const SYNTAX = /^[\s{}[\]():,;=\w.+-]*$/;
+const QUOTE = /["']/g;
+const ESCAPE = /\\(?:u([\da-fA-F]{4})|x([\da-fA-F]{2})|(.))/g;
+/** Escapes with digits; they may be more than a piece that was cut off holds. */
+const ESCAPE_LENGTHS: Readonly<Record<string, number>> = { u: 6, x: 4 };
 /** One character for each, so that places can be counted. */
 const ESCAPED: Readonly<Record<string, string>> = { t: "\t", n: " ", r: "\r", b: " ", f: "\f" };
 const HEADER_LONGEST = 400;
@@ -25,7 +32,7 @@ const HEADER_LONGEST = 400;
 /** The lines of the pages that a line of JSON holds, and what stands around them; null where it holds none, or is not measurable. */
 export function splitJsonLine(line: Line, decoder: Decoder): Line[] | null {
   const { content } = line;
-  if (!content.includes(BREAK) || !START.test(content) || content !== line.raw) return null;
+  if (!content.includes("\\") || !content.includes(BREAK) || !START.test(content) || content !== line.raw) return null;
   const pieces = splitStrings(content) ?? splitNested(content);
   return pieces === null ? null : place(pieces, line, decoder);
 }
@@ -75,11 +82,12 @@ function splitStrings(text: string): Piece[] | null {
 /** The strings of a line; null where what stands between them is no JSON. */
 function findStrings(text: string): Quoted[] | null {
   const strings: Quoted[] = [];
-  for (let at = 0; ;) {
-    const open = text.indexOf('"', at);
+  for (let at = Math.max(0, (START.exec(text)?.[0].length ?? 0) - 1); ;) {
+    QUOTE.lastIndex = at;
+    const open = QUOTE.exec(text)?.index ?? -1;
     if (!SYNTAX.test(text.slice(at, open === -1 ? undefined : open))) return null;
     if (open === -1) return strings;
-    const end = endOfString(text, open + 1);
+    const end = endOfString(text, open + 1, text.charAt(open));
     strings.push({ start: open + 1, end });
     if (end === text.length) return strings;
     at = end + 1;
@@ -87,8 +95,8 @@ function findStrings(text: string): Quoted[] | null {
 }
 
 /** Index of the quotation mark that ends a string; the length where none does. */
-function endOfString(text: string, start: number): number {
-  for (let at = text.indexOf('"', start); at !== -1; at = text.indexOf('"', at + 1)) {
+function endOfString(text: string, start: number, quote: string): number {
+  for (let at = text.indexOf(quote, start); at !== -1; at = text.indexOf(quote, at + 1)) {
     let first = at;
     while (first > start && text[first - 1] === "\\") first--;
     if ((at - first) % 2 === 0) return at;
@@ -129,7 +137,7 @@ class Cutter {
     this.cut(end, unescape(escaped));
   }
 
-  /** What a tool says of where and when it got the page becomes a line of its own: `"fetched_at": "2026-01-02"`. */
+  /** Makes a line of a member that says where and when a tool got the page: `"fetched_at": "2026-01-02"`. */
   cutHeader(key: Quoted | undefined, value: Quoted): void {
     const text = this.#text;
     if (key === undefined || value.end - value.start > HEADER_LONGEST || key.end - key.start > 40) return;
@@ -153,9 +161,10 @@ export function readHeader(key: string, value: string): string | null {
 
 function unescape(escaped: string): string {
   if (!escaped.includes("\\")) return escaped;
-  return escaped.replace(ESCAPE, (_, code: string | undefined, sign: string) =>
-    code === undefined ? (ESCAPED[sign] ?? sign) : String.fromCharCode(Number.parseInt(code, 16)),
-  );
+  return escaped.replace(ESCAPE, (_, code: string | undefined, byte: string | undefined, sign: string) => {
+    const hex = code ?? byte;
+    return hex === undefined ? (ESCAPED[sign] ?? sign) : String.fromCharCode(Number.parseInt(hex, 16));
+  });
 }
 
 /** Pieces of a line of JSON with JSON in its strings, which hold the pages; null where it is none. */
@@ -184,6 +193,6 @@ function splitNested(text: string): Piece[] | null {
 /** Index after so many characters of a string, each of which may be escaped. */
 function skipEscaped(text: string, from: number, count: number): number {
   let at = from;
-  for (let left = count; left > 0; left--) at += text[at] === "\\" ? (text[at + 1] === "u" ? 6 : 2) : 1;
+  for (let left = count; left > 0; left--) at += text[at] === "\\" ? (ESCAPE_LENGTHS[text.charAt(at + 1)] ?? 2) : 1;
   return at;
 }

@@ -46,6 +46,10 @@ export class MarkedRuns<M> {
 
   write(line: Line): void {
     const mark = this.#marking.read(line.content);
+    if (mark === null && this.idle) {
+      this.#onLine(line);
+      return;
+    }
     if (this.#run !== null && this.#goOn(this.#run, line, mark)) return;
     if (mark === null) this.#writeUnmarked(line);
     else this.#hold(line, mark);

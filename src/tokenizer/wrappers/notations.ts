@@ -1,6 +1,7 @@
 /** Notations other than Markdown become Markdown, so that links and headings have to be understood only once. */
 import type { Line } from "../../core/token.ts";
-import { isHeadingAboveDrawer, OrgText, writeHeading } from "./org-text.ts";
+import { firstSign } from "./first-sign.ts";
+import { isDrawer, mayBeHeading, OrgText, writeHeading } from "./org-text.ts";
 import { UnderscoredText } from "./underscored-text.ts";
 
 /** Lines between these lengths may be hard-wrapped text that goes on below. */
@@ -23,22 +24,24 @@ export class Notations {
     return this.#held === null && this.#org.idle && this.#underscored.idle;
   }
 
-  /** True where a line, of all that an idle instance may be given, can be in another notation. */
-  static mayApply(text: string): boolean {
-    return text.startsWith("*") || text.includes("[[") || /^\s{0,8}(?:\*|:[A-Z])/.test(text);
-  }
-
   write(line: Line): void {
     const { content } = line;
-    if (this.#held !== null) this.#release(isHeadingAboveDrawer(this.#held.content, content));
+    if (this.idle && !mayApply(content)) {
+      this.#onLine(line);
+      return;
+    }
+    if (this.#held !== null) this.#release(isDrawer(content));
     const text = content.trim();
     const linked = this.#org.toMarkdown(text);
     const written = linked === null ? "" : (this.#underscored.toMarkdown(linked, this.#running) ?? "");
     this.#running = text.length >= WRAPPED.least && text.length <= WRAPPED.most;
+    if (written === text) {
+      if (mayBeHeading(text)) this.#held = line;
+      else this.#onLine(line);
+      return;
+    }
     const indent = content.length - content.trimStart().length;
-    const rewritten = written === text ? line : { ...line, content: content.slice(0, indent) + written, knownAscii: false };
-    if (text.startsWith("*") && rewritten === line) this.#held = line;
-    else this.#onLine(rewritten);
+    this.#onLine({ ...line, content: content.slice(0, indent) + written, knownAscii: false });
   }
 
   end(): void {
@@ -50,4 +53,10 @@ export class Notations {
     this.#held = null;
     if (held !== null) this.#onLine(heading ? { ...held, content: writeHeading(held.content) } : held);
   }
+}
+
+/** True for a line that can show one of the notations. */
+function mayApply(text: string): boolean {
+  const sign = firstSign(text);
+  return sign === "*" || sign === ":" || (text.includes("[") && text.includes("[["));
 }

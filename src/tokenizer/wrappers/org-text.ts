@@ -1,6 +1,6 @@
 /** The notation of Org mode: links in double brackets, headings with stars, drawers of properties. */
 
-const URL = String.raw`(?:[a-z][a-z0-9+.-]{1,20}:|\/|#|\.{1,2}\/)[^\s[\]]*`;
+const URL = String.raw`(?:(?:https?|ftp|file|mailto|data|doi|id):|\/|#|\.{1,2}\/)[^\s[\]]*`;
 /** An address alone: a picture, or a link that shows its address. */
 const BARE_LINK = new RegExp(String.raw`\[\[(${URL})\]\](?!\()`, "gi");
 const LINK = new RegExp(String.raw`\[\[(${URL})\]\[((?:[^[\]]|\[[^[\]]{0,200}\]){0,1024})\]\]`, "gi");
@@ -108,7 +108,12 @@ export function writeHeading(text: string): string {
   return text.replace(STARS, (stars) => "#".repeat(stars.length));
 }
 
-/** True for a line with stars right above a drawer. */
-export function isHeadingAboveDrawer(text: string, below: string): boolean {
-  return STARS.test(text) && DRAWER.test(below.trim());
+/** True for a line with several stars: a heading, where a drawer stands below. One star may be an item of Markdown. */
+export function mayBeHeading(text: string): boolean {
+  return text.startsWith("**") && STARS.test(text);
+}
+
+/** True for a line that opens a drawer. */
+export function isDrawer(text: string): boolean {
+  return DRAWER.test(text.trim());
 }

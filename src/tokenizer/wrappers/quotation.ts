@@ -1,4 +1,5 @@
 /** Text quoted in a mail: `> ` or `| ` before each line. */
+import { firstSign } from "./first-sign.ts";
 import type { Marking } from "./marked-runs.ts";
 
 /** The marks of a line, and the sign that they are made of. */
@@ -9,14 +10,15 @@ interface Quote {
   readonly closed: boolean;
 }
 
-const MARKS = /^\s{0,3}(?:(?:>\s?){1,9}|(?:\|(?:\s|$)){1,9})/;
+const MARKS = /^(?:\s{0,3}(?:>\s?){1,9}|(?:\|(?:\s|$)){1,9})/;
 /** Fewer lines with a bar may be anything. */
 const LEAST_BARS = 3;
 
 /** Marks of quotation. A line by itself that begins with one is none, and neither is the row of a table. */
 export const QUOTATION: Marking<Quote> = {
   read(text) {
-    const [marks] = MARKS.exec(text) ?? [];
+    const first = firstSign(text);
+    const [marks] = first === ">" || first === "|" ? (MARKS.exec(text) ?? []) : [];
     if (marks === undefined) return null;
     const sign = marks.trimStart().charAt(0);
     const rest = text.slice(marks.length).trimEnd();

@@ -1,6 +1,7 @@
 /** The notation of GNU html2text: headings between stars, and underscores for the spaces of headings and links. */
 import { lazy } from "../../text/lazy.ts";
 
+const MAY_BEGIN = /^\*[*_]/;
 const CLOSED = /^(\*{2,6}) (\S|\S.{0,2000}\S) \1$/;
 const OPENED = /^(\*{3,6}) (\S{1,2000})$/;
 /** Fewer stars around words are emphasis, but for a page that has shown its notation. */
@@ -40,7 +41,7 @@ export class UnderscoredText {
    * @param running true below a line of running text, which writes underscores where it means them
    */
   toMarkdown(text: string, running: boolean): string | null {
-    if (text === "" || (this.#left === 0 && !text.startsWith("*"))) return text;
+    if (text === "" || (this.#left === 0 && !MAY_BEGIN.test(text))) return text;
     const heading = this.#readHeading(text);
     if (heading !== undefined) return heading;
     if (!text.includes(" ") && ITEM.test(text)) return text.replace(ITEM, "* ").replace(/_+/g, " ");
@@ -57,7 +58,7 @@ export class UnderscoredText {
 
   #readHeading(text: string): string | null | undefined {
     if (this.#lines > 0) return this.#goOn(text);
-    if (!text.startsWith("*")) return undefined;
+    if (!text.startsWith("**")) return undefined;
     const closed = CLOSED.exec(text);
     const [, stars = "", inner = ""] = closed ?? OPENED.exec(text) ?? [];
     const joined = !inner.includes(" ") && JOINED.test(inner);

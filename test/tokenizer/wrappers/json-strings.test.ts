@@ -17,6 +17,28 @@ describe("a page in a JSON string", () => {
     expect(unwrap(nested)).toEqual(["", "", ...PAGE, "", ""]);
   });
 
+  it("is found in what Python and JavaScript print, and after the words of a log", () => {
+    const python = content.replaceAll("'", String.raw`\'`);
+    expect(unwrap(`{'url': 'https://example.org/a', 'content': '${python}', 'score': None}`)).toEqual([
+      "",
+      "url: https://example.org/a",
+      "",
+      ...PAGE,
+      "",
+    ]);
+    expect(unwrap(`[Document(page_content='It\\'s \\xe9\\n${python}', metadata={'source': "https://example.org/a"})]`)).toEqual([
+      "",
+      "It's é",
+      ...PAGE,
+      "",
+      "source: https://example.org/a",
+      "",
+    ]);
+    const long = `${PAGE.join(" ").repeat(4)}\\n`;
+    expect(unwrap(`data: {"text":"${long}${content}"}`)).toEqual(["", PAGE.join(" ").repeat(4), ...PAGE, ""]);
+    expect(unwrap(`const page = "${long}${content}";`)).toEqual(["", PAGE.join(" ").repeat(4), ...PAGE, ""]);
+  });
+
   it("takes the lines of JSON around it for what they are", () => {
     const pretty = [
       "{",
@@ -62,6 +84,8 @@ describe("a page in a JSON string", () => {
     expectUntouched(`{"path": "C:\\\\new\\\\nine\\\\net\\\\nod\\\\nun\\\\noon\\\\next"}`);
     expectUntouched(`print("${content}")`);
     expectUntouched(`[${String.raw`\nabla \nu \neq \nu \nabla \nu \neq \nu`}] holds`);
+    const tex = String.raw`The field: {\it a} \nu and \nabla, \neq "\nu \nu \nu \nu \nu \nu".`;
+    expectUntouched(tex.repeat(8));
     expectUntouched("{", '  "name": "lamps",', "}", "[", "text", "](https://example.org)");
   });
 

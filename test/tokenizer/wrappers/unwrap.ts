@@ -17,7 +17,7 @@ export function unwrapBytes(bytes: Uint8Array, encoding?: string): Line[] {
   return lines;
 }
 
-/** What is left of each line. */
+/** The content of each line. */
 export function unwrap(...lines: string[]): string[] {
   return unwrapBytes(Buffer.from(lines.join("\n"))).map((line) => line.content);
 }
