@@ -78,7 +78,8 @@ export class EntryLines {
   #addWithin(line: MailLine, mark: Mark | null): Progress {
     const part = this.#part;
     const { length } = this.entry.abstract;
-    if (this.#isForeign(mark) || length > LONGEST.abstract || part.length > LONGEST.fields) return this.#cut();
+    if (length > LONGEST.abstract || part.length > LONGEST.fields) return this.#giveUp();
+    if (this.#isForeign(mark)) return this.#cut();
     if (mark?.type === "date" && this.#endsAbove(part)) return this.#cut();
     if ((mark === null || mark.type === "thin-rule") && line.text !== "" && !this.#noteText(line, part)) return this.#cut();
     part.push(line);
@@ -115,6 +116,13 @@ export class EntryLines {
     this.#doubtfulFrom = doubtful ? 1 : null;
     this.#behind = [];
     return "goes-on";
+  }
+
+  /** Ends an entry that is too long. Its doubtful lines are not given back: to look through them for each further line would be quadratic. */
+  #giveUp(): "ended" {
+    this.end();
+    this.returned = [];
+    return "ended";
   }
 
   #cut(): "ended" {

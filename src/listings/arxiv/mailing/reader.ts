@@ -17,6 +17,8 @@ interface Carried {
 
 /** Lines of text between two entries, and above the first, that do not end the listing. */
 const MOST_LOOSE = { list: 3, head: 60, footer: 0 };
+/** What is given back more often is furniture, which keeps the time linear. */
+const MOST_RETURNS = 4;
 const FOOTER = /^(?:For |e-mail To: |keyword subject |see http)/;
 const HEADER = /^[A-Z][\w-]{1,40}: |^From \S+@/;
 /** Programs that show or quote a mail put its day after the address of who sent it. */
@@ -53,15 +55,7 @@ export class ArxivMailingReader implements ListingReader {
   read(token: Token): boolean {
     // A printed page has a head and a foot of its own.
     if (token.type === "mark" && /^(?:\d|http)/.test(token.text)) return true;
-    const line = this.#lines.read(token);
-    const mark = readLineMark(line);
-    if (this.#entry === null) return this.#takeLoose(line, mark);
-    const progress = this.#entry.add(line, mark);
-    if (progress === "goes-on") return true;
-    const { returned } = this.#entry;
-    this.#finish();
-    if (progress === "ends") return true;
-    return returned.every((back) => this.#takeLoose(back, readLineMark(back))) && this.#takeLoose(line, mark);
+    return this.#take(this.#lines.read(token), 0);
   }
 
   end(continues: boolean): unknown {
@@ -70,6 +64,23 @@ export class ArxivMailingReader implements ListingReader {
       this.#finish();
     }
     return { lines: this.#lines, setting: this.#setting } satisfies Carried;
+  }
+
+  /**
+   * Takes a line; false when the listing was over before it. What an entry gives back may begin another one, which may give
+   * back some of it in turn.
+   *
+   * @param depth how many entries ended before the line because of it, or gave it back
+   */
+  #take(line: MailLine, depth: number): boolean {
+    const mark = readLineMark(line);
+    if (this.#entry === null) return this.#takeLoose(line, mark);
+    const progress = this.#entry.add(line, mark);
+    if (progress === "goes-on") return true;
+    const { returned } = this.#entry;
+    this.#finish();
+    if (progress === "ends") return true;
+    return (depth > MOST_RETURNS || returned.every((back) => this.#take(back, depth + 1))) && this.#take(line, depth + 1);
   }
 
   /** Takes a line outside any entry; false when the listing was over before it. */
