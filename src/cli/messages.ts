@@ -32,6 +32,7 @@ const PROBLEMS: Readonly<Record<ProblemCode, (value: string) => string>> = {
   "empty-input": () => "the input is empty",
   "no-listing": (value) => `no listing recognised; looked for ${spaced(value)}`,
   "held-limit": () => "the listing is too long to be held: what stands further down cannot explain the papers up to here",
+  "count-mismatch": (value) => `the listing says that it holds ${value.replace(",", " papers, and ")} were read`,
   "missing-title": () => "looks like a paper, but has no title",
   "invalid-record": (value) => `looks like a paper, but cannot be a record: ${spaced(value)}`,
 };

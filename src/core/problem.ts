@@ -17,6 +17,7 @@ export const PROBLEM_CODES = [
   "empty-input",
   "no-listing",
   "held-limit",
+  "count-mismatch",
   "missing-title",
   "invalid-record",
 ] as const;
@@ -33,6 +34,7 @@ export const PROBLEM_SEVERITIES: Readonly<Record<ProblemCode, Severity>> = {
   "empty-input": "warning",
   "no-listing": "warning",
   "held-limit": "warning",
+  "count-mismatch": "warning",
   "missing-title": "error",
   "invalid-record": "error",
 };

@@ -8,11 +8,13 @@ import { findMailDay } from "./mail-days.ts";
 import { type MailLine, MailLines } from "./mail-lines.ts";
 import { type EntryDate, isMailDate, type Mark, readMark } from "./marks.ts";
 import { rejectTail, reportEntry } from "./report.ts";
+import { Totals } from "./totals.ts";
 
 /** What a mail that is too long to be held hands on. */
 interface Carried {
   readonly lines: MailLines;
   readonly setting: Setting;
+  readonly totals: Totals;
 }
 
 /** Lines of text between two entries, and above the first, that do not end the listing. */
@@ -30,6 +32,7 @@ export class ArxivMailingReader implements ListingReader {
   readonly underway = false;
   readonly #context: ListingContext;
   readonly #lines: MailLines;
+  readonly #totals: Totals;
   /** Above the first entry, among entries, or below the rule that ends a mail. */
   #place: "head" | "list" | "footer" = "head";
   #setting: Setting;
@@ -45,6 +48,7 @@ export class ArxivMailingReader implements ListingReader {
     this.#context = context;
     const carried = isCarried(context.carried) ? context.carried : null;
     this.#lines = carried?.lines ?? new MailLines();
+    this.#totals = carried?.totals ?? new Totals();
     this.#setting = carried?.setting ?? NO_SETTING;
   }
 
@@ -62,8 +66,9 @@ export class ArxivMailingReader implements ListingReader {
     if (!continues) {
       this.#entry?.end();
       this.#finish();
+      this.#totals.end(this.#context);
     }
-    return { lines: this.#lines, setting: this.#setting } satisfies Carried;
+    return { lines: this.#lines, setting: this.#setting, totals: this.#totals } satisfies Carried;
   }
 
   /**
@@ -100,6 +105,7 @@ export class ArxivMailingReader implements ListingReader {
     if (mark.type !== "end") return;
     this.#place = "footer";
     this.#setting = { ...this.#setting, mail: null };
+    this.#totals.end(this.#context);
   }
 
   #takeOpening(line: MailLine, type: "id" | "delimiter"): true {
@@ -135,13 +141,15 @@ export class ArxivMailingReader implements ListingReader {
     const head = this.#takeHead();
     const field = this.#place === "footer" ? null : readFieldStart(text)?.name;
     if (field != null && (head.length > 0 || !["from", "other"].includes(field))) return this.#start([...head, line]);
-    if (this.#place === "head") this.#readSender(text);
+    if (this.#place === "head") this.#readHead(line);
     if (this.#place === "footer" ? FOOTER.test(text) : this.#place === "head" && HEADER.test(text)) return this.#pass(line);
     this.#loose.push(line);
     return ++this.#strays <= MOST_LOOSE[this.#place];
   }
 
-  #readSender(text: string): void {
+  #readHead(line: MailLine): void {
+    const { text } = line;
+    this.#totals.readHead(line);
     const day = text.includes("@") && SENDER.test(text) && /\d:\d\d/.test(text) ? findMailDay(text) : null;
     if (day !== null) this.#setting = { ...this.#setting, mail: day };
   }
@@ -168,7 +176,11 @@ export class ArxivMailingReader implements ListingReader {
     // Replacements are a mail's last section: what comes after them is of another mail, whose head is missing.
     const mail = this.#setting.replaced && event === "submitted" ? null : this.#setting.mail;
     const replaced = event === null ? this.#setting.replaced : event === "replaced";
-    if (reportEntry(entry, { ...this.#setting, mail }, this.#context)) this.#place = "list";
+    const draft = reportEntry(entry, { ...this.#setting, mail }, this.#context);
+    if (draft !== null) {
+      this.#place = "list";
+      this.#totals.add(draft.announced ?? null);
+    }
     const form = formOf(entry) ?? this.#setting.form;
     this.#setting = { ...this.#setting, mail, form, bare: form === "delimiter" && entry.abstract.length === 0, replaced };
   }
