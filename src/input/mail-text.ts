@@ -34,14 +34,14 @@ const NOTHING = Buffer.alloc(0);
 /** Bytes of a line that wait for its end, so that no character is cut in two. */
 const LONGEST_HELD = 65_536;
 const ESCAPE = 0x1b;
-/** What mails hold that do not name their encoding, or name one that cannot hold what they do. */
+/** The encoding of mails that name none, or one that is unknown. */
 const USUAL = "windows-1252";
 
 /** Reads one text of a mail. */
 export class MailText {
   /** It is plain text, so that the same in HTML would be a copy. */
   readonly plain: boolean;
-  /** It has shown nothing yet. */
+  /** No line with text was read yet. */
   blank = true;
   readonly #shown: boolean;
   readonly #transfer: TransferDecoder | null;
@@ -80,7 +80,7 @@ export class MailText {
   }
 }
 
-/** What the user says holds; else a text that calls itself other than it is has been turned into UTF-8 on its way. */
+/** The user's word comes first. Else a line in UTF-8 stays, as whatever saved the mail may have converted it. */
 function chooseFor8Bit(charset: string | null, encoding: string | null): Charset | null {
   if (encoding !== null) return new Charset(createDecoder(encoding), { trusted: true });
   const named = findDecoder(charset);

@@ -1,4 +1,5 @@
 /** Days as mails show them: each program that dated one had its own way. */
+import { foldSpace } from "../../../text/white-space.ts";
 import { findDay, findIsoDay, parseMonth, toDay } from "../../../parser/dates.ts";
 
 /** `2 JAN 92`, `2-JAN-1992` */
@@ -9,8 +10,8 @@ const MONTH_FIRST =
 
 /** The first day in a text that the calendar has; null when there is none. */
 export function findMailDay(shown: string): string | null {
-  const text = shown.replaceAll(/\s+/g, " ").replace(CAPITALS, (_, digit: string, month: string) => `${digit} ${capitalise(month)} `);
-  return findDay(text) ?? findMonthFirst(text) ?? findIsoDay(text);
+  const text = foldSpace(shown);
+  return findDay(text) ?? findDay(spellMonth(text)) ?? findMonthFirst(text) ?? findIsoDay(text);
 }
 
 function findMonthFirst(text: string): string | null {
@@ -18,6 +19,9 @@ function findMonthFirst(text: string): string | null {
   return month === "" ? null : toDay(Number(year), parseMonth(month), Number(day));
 }
 
-function capitalise(month: string): string {
-  return month.charAt(0).toUpperCase() + month.slice(1).toLowerCase();
+function spellMonth(text: string): string {
+  return text.replace(
+    CAPITALS,
+    (_, digit: string, month: string) => `${digit} ${month.charAt(0).toUpperCase()}${month.slice(1).toLowerCase()} `,
+  );
 }

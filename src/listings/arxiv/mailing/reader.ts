@@ -10,7 +10,7 @@ import { type EntryDate, isMailDate, type Mark, readMark } from "./marks.ts";
 import { rejectTail, reportEntry } from "./report.ts";
 import { Totals } from "./totals.ts";
 
-/** What a mail that is too long to be held hands on. */
+/** State that a mail which is too long to be held hands on. */
 interface Carried {
   readonly lines: MailLines;
   readonly setting: Setting;
@@ -19,7 +19,7 @@ interface Carried {
 
 /** Lines of text between two entries, and above the first, that do not end the listing. */
 const MOST_LOOSE = { list: 3, head: 60, footer: 0 };
-/** What is given back more often is furniture, which keeps the time linear. */
+/** Lines that are given back more often are furniture, which keeps the time linear. */
 const MOST_RETURNS = 4;
 const FOOTER = /^(?:For |e-mail To: |keyword subject |see http)/;
 const HEADER = /^[A-Z][\w-]{1,40}: |^From \S+@/;
@@ -72,8 +72,8 @@ export class ArxivMailingReader implements ListingReader {
   }
 
   /**
-   * Takes a line; false when the listing was over before it. What an entry gives back may begin another one, which may give
-   * back some of it in turn.
+   * Takes a line; false when the listing was over before it. Lines that an entry gives back may begin another one, which may
+   * give back some of them in turn.
    *
    * @param depth how many entries ended before the line because of it, or gave it back
    */
@@ -201,7 +201,7 @@ export class ArxivMailingReader implements ListingReader {
   }
 }
 
-/** How the dates of an entry begin; null where it has none, because its head was lost. */
+/** The event of an entry's first date; null where it has none, because its head was lost. */
 function eventOf({ fields }: Entry): EntryDate["event"] | null {
   for (const { text } of fields) {
     const mark = readMark(text);

@@ -1,4 +1,4 @@
-/** How many papers a mail says that it holds, and how many were read. */
+/** Compares the number of papers that a mail says it holds with those that were read. */
 import type { ListingContext } from "../../../core/listing.ts";
 import type { PaperRecord } from "../../../core/record.ts";
 import type { MailLine } from "./mail-lines.ts";
