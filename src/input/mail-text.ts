@@ -3,6 +3,7 @@ import { isUtf8 } from "node:buffer";
 import type { Decoder } from "../core/input.ts";
 import { createDecoder } from "./decoder.ts";
 import type { PartHeader } from "./mail-header.ts";
+import { HtmlLines } from "./html-lines.ts";
 import { createTransferDecoder, type TransferDecoder } from "./transfer-encodings.ts";
 
 const LF = 10;
@@ -45,6 +46,7 @@ export class MailText {
   blank = true;
   readonly #shown: boolean;
   readonly #transfer: TransferDecoder | null;
+  readonly #html: HtmlLines | null;
   readonly #charset: Charset | null;
 
   /**
@@ -55,6 +57,7 @@ export class MailText {
     this.plain = shown && type === "text/plain";
     this.#shown = shown;
     this.#transfer = createTransferDecoder(transfer);
+    this.#html = type === "text/html" ? new HtmlLines() : null;
     this.#charset = this.#transfer === null ? chooseFor8Bit(charset, encoding) : chooseForEncoded(charset);
   }
 
@@ -62,15 +65,18 @@ export class MailText {
   read(line: MailLine): Buffer | null {
     if (!this.#shown) return NOTHING;
     this.blank &&= line.text.trim() === "";
-    if (this.#transfer === null) return this.#charset === null ? null : this.#charset.read(line.bytes);
-    const decoded = this.#transfer.decode(line.text, line.eol);
+    const decoded = this.#transfer?.decode(line.text, line.eol) ?? null;
+    if (this.#html !== null) return this.#toUtf8(this.#html.read(decoded ?? line.text + line.eol));
     if (decoded !== null) return this.#toUtf8(decoded);
-    return this.#charset === null ? null : Buffer.concat([this.#charset.end(), line.bytes]);
+    if (this.#charset === null) return null;
+    // Of a text in a transfer encoding, lines that are not encoded are no part.
+    return this.#transfer === null ? this.#charset.read(line.bytes) : Buffer.concat([this.#charset.end(), line.bytes]);
   }
 
   /** The bytes that are left when nothing follows. */
   end(): Buffer {
-    const rest = this.#toUtf8(this.#transfer?.end() ?? "");
+    const text = this.#transfer?.end() ?? "";
+    const rest = this.#toUtf8(this.#html === null ? text : this.#html.read(text) + this.#html.end());
     return this.#charset === null ? rest : Buffer.concat([rest, this.#charset.end()]);
   }
 
