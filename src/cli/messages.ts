@@ -34,7 +34,7 @@ const PROBLEMS: Readonly<Record<ProblemCode, (value: string) => string>> = {
   "held-limit": () => "the listing is too long to be held: what stands further down cannot explain the papers up to here",
   "count-differs": (value) => {
     const [shown = "", read = ""] = value.split(",");
-    return `the page says that it shows ${shown} papers here; ${read} were read`;
+    return `the listing says that it shows ${shown} papers here; ${read} were read`;
   },
   "missing-title": () => "looks like a paper, but has no title",
   "invalid-record": (value) => `looks like a paper, but cannot be a record: ${spaced(value)}`,

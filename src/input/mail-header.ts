@@ -16,14 +16,14 @@ const CONTENT_FIELD = /^content-(?:type|transfer-encoding):/i;
 /** Characters of the fields that are kept. */
 const LONGEST_CONTENT = 16_384;
 
-/** What a header says of the text below it. */
+/** The facts that a header tells of the text below it. */
 export interface PartHeader {
   /** In lower case: `text/plain` where nothing is said. */
   readonly type: string;
   readonly charset: string | null;
   /** In lower case: `quoted-printable`, `base64`; empty where nothing is said. */
   readonly encoding: string;
-  /** What parts the text, where it has parts. */
+  /** The sign between the parts of the text; null where it has none. */
   readonly boundary: string | null;
 }
 
@@ -61,7 +61,7 @@ export class HeaderReader {
     return folded || FIELD.test(text) || isMboxLine(text);
   }
 
-  /** What the header says. */
+  /** Reads the lines that were taken. */
   read(): PartHeader {
     const [, type = "text/plain", parameters = ""] = /^content-type:\s*([\w.+-]+\/[\w.+-]+)(.*)/im.exec(this.#content) ?? [];
     const [, encoding = ""] = /^content-transfer-encoding:\s*([\w-]{1,40})/im.exec(this.#content) ?? [];

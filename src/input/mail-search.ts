@@ -11,7 +11,7 @@ const LF = 10;
 /** No line that is looked for is longer. */
 const LONGEST_LINE = 128;
 
-/** Lines that show a mail, each with a part of it to look for. A part that begins with a seldom sign is found fastest. */
+/** Lines that show a mail, each with the bytes in it to look for. */
 const SIGNS = [
   { begun: "header", part: Buffer.from("ransfer-Encoding: "), line: /^Content-[Tt]ransfer-Encoding: {1,4}[\w-]+\s*$/ },
   // A rule of 78 dashes is longer than quoted-printable allows.

@@ -3,6 +3,7 @@ import { isUtf8 } from "node:buffer";
 import type { Decoder } from "../core/input.ts";
 import { createDecoder } from "./decoder.ts";
 import type { PartHeader } from "./mail-header.ts";
+import { HtmlLines } from "./html-lines.ts";
 import { createTransferDecoder, type TransferDecoder } from "./transfer-encodings.ts";
 
 const LF = 10;
@@ -34,17 +35,18 @@ const NOTHING = Buffer.alloc(0);
 /** Bytes of a line that wait for its end, so that no character is cut in two. */
 const LONGEST_HELD = 65_536;
 const ESCAPE = 0x1b;
-/** What mails hold that do not name their encoding, or name one that cannot hold what they do. */
+/** The encoding of mails that name none, or one that is unknown. */
 const USUAL = "windows-1252";
 
 /** Reads one text of a mail. */
 export class MailText {
   /** It is plain text, so that the same in HTML would be a copy. */
   readonly plain: boolean;
-  /** It has shown nothing yet. */
+  /** No line with text was read yet. */
   blank = true;
   readonly #shown: boolean;
   readonly #transfer: TransferDecoder | null;
+  readonly #html: HtmlLines | null;
   readonly #charset: Charset | null;
 
   /**
@@ -55,6 +57,7 @@ export class MailText {
     this.plain = shown && type === "text/plain";
     this.#shown = shown;
     this.#transfer = createTransferDecoder(transfer);
+    this.#html = type === "text/html" ? new HtmlLines() : null;
     this.#charset = this.#transfer === null ? chooseFor8Bit(charset, encoding) : chooseForEncoded(charset);
   }
 
@@ -62,15 +65,18 @@ export class MailText {
   read(line: MailLine): Buffer | null {
     if (!this.#shown) return NOTHING;
     this.blank &&= line.text.trim() === "";
-    if (this.#transfer === null) return this.#charset === null ? null : this.#charset.read(line.bytes);
-    const decoded = this.#transfer.decode(line.text, line.eol);
+    const decoded = this.#transfer?.decode(line.text, line.eol) ?? null;
+    if (this.#html !== null) return this.#toUtf8(this.#html.read(decoded ?? line.text + line.eol));
     if (decoded !== null) return this.#toUtf8(decoded);
-    return this.#charset === null ? null : Buffer.concat([this.#charset.end(), line.bytes]);
+    if (this.#charset === null) return null;
+    // Of a text in a transfer encoding, lines that are not encoded are no part.
+    return this.#transfer === null ? this.#charset.read(line.bytes) : Buffer.concat([this.#charset.end(), line.bytes]);
   }
 
   /** The bytes that are left when nothing follows. */
   end(): Buffer {
-    const rest = this.#toUtf8(this.#transfer?.end() ?? "");
+    const text = this.#transfer?.end() ?? "";
+    const rest = this.#toUtf8(this.#html === null ? text : this.#html.read(text) + this.#html.end());
     return this.#charset === null ? rest : Buffer.concat([rest, this.#charset.end()]);
   }
 
@@ -80,7 +86,7 @@ export class MailText {
   }
 }
 
-/** What the user says holds; else a text that calls itself other than it is has been turned into UTF-8 on its way. */
+/** The user's word comes first. Else a line in UTF-8 stays, as whatever saved the mail may have converted it. */
 function chooseFor8Bit(charset: string | null, encoding: string | null): Charset | null {
   if (encoding !== null) return new Charset(createDecoder(encoding), { trusted: true });
   const named = findDecoder(charset);

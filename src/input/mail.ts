@@ -1,6 +1,6 @@
 /**
- * Saved mails become the text that their reader saw. Parts in quoted-printable and base64 are decoded into UTF-8; copies in HTML,
- * pictures and other files are left out; a rule stands for each boundary. All else stays as it is, byte for byte, and so does a
+ * Saved mails become the text that their reader saw. Parts in quoted-printable and base64 are decoded into UTF-8; lines of HTML end where
+ * their reader sees them end; copies in HTML, pictures and other files are left out; a rule stands for each boundary. All else stays as it is, byte for byte, and so does a
  * mail that has no parts and no such encoding.
  */
 import { HeaderReader, isMboxLine, isMimeLine, type PartHeader } from "./mail-header.ts";

@@ -2,9 +2,9 @@
 
 /** Decodes the lines of one text. */
 export interface TransferDecoder {
-  /** What a line stands for, its line end included. Null when it stands for itself: the encoded text is over, or was none. */
+  /** Decodes a line, with its line end. Null when it stands for itself: the encoded text is over, or was none. */
   decode(text: string, eol: string): string | null;
-  /** What is left when the text breaks off. */
+  /** Decodes what is left when the text breaks off. */
   end(): string;
 }
 
@@ -16,13 +16,13 @@ export function createTransferDecoder(encoding: string): TransferDecoder | null 
 
 const SHORT_ESCAPE = /=[\dA-F]?$/i;
 const ESCAPES = /=([\dA-F]{2})/gi;
-/** What no encoder writes: bytes beyond ASCII, escapes of letters and digits, or of control characters, or none at all. */
+/** No encoder writes bytes beyond ASCII, escapes of letters, digits and most control characters, or a bare equals sign. */
 const FOREIGN = /[\x80-\xFF]|=(?![\dA-F]{2}|$)|=(?:3\d|[46][1-9A-F]|[57][\dA])|=(?:0[0-8BEF]|1[\dACDEF]|7F)/i;
 /** A space needs its escape only at the end of a line; encoders that escape all spaces leave none. */
 const INNER_SPACE = /=20[^=]/;
 /** Written before the `F` of `From`, lest the line be taken for one between mails. */
 const FROM = /^=46(?=rom )/;
-/** What nothing but quoted-printable writes: a rule that became too long, and a character in UTF-8. */
+/** Only an encoder breaks a rule because it is too long, or escapes the bytes of a character in UTF-8. */
 const CERTAIN = /^-{40,75}=$|=[C-F][\dA-F]=[89AB][\dA-F]/;
 /** One more than allowed, as some encoders do not count the sign that ends the line. */
 const LONGEST_LINE = 77;
@@ -39,10 +39,14 @@ class QuotedPrintable implements TransferDecoder {
   #carried = "";
 
   decode(text: string, eol: string): string | null {
-    const line = eol === "" ? this.#carry(this.#carried + text) : (this.#carried + text).trimEnd();
-    if (eol !== "") this.#carried = "";
+    const known = this.#carried + text;
+    this.#carried = eol === "" ? (SHORT_ESCAPE.exec(known)?.[0] ?? "") : "";
+    const line = eol === "" ? known.slice(0, known.length - this.#carried.length) : known.trimEnd();
     this.#suspended = this.#suspended ? !CERTAIN.test(line) : this.#isForeign(line);
-    if (this.#suspended) return null;
+    if (this.#suspended) {
+      this.#carried = "";
+      return null;
+    }
     if (!line.endsWith("=")) return decodeEscapes(line) + eol;
     this.#breaks = true;
     return decodeEscapes(line.slice(0, -1));
@@ -58,12 +62,6 @@ class QuotedPrintable implements TransferDecoder {
     if (this.#breaks && line.length > LONGEST_LINE) return true;
     if (FOREIGN.test(line)) return !FROM.test(line) || FOREIGN.test(line.slice(3));
     return line.includes(" ") && INNER_SPACE.test(line);
-  }
-
-  /** A piece of a long line without the escape that it may end in the middle of. */
-  #carry(text: string): string {
-    this.#carried = SHORT_ESCAPE.exec(text)?.[0] ?? "";
-    return text.slice(0, text.length - this.#carried.length);
   }
 }
 

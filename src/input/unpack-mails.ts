@@ -4,7 +4,7 @@ import { MailReader } from "./mail.ts";
 import { MailSearch } from "./mail-search.ts";
 import { Pieces } from "./pieces.ts";
 
-/** How an input begins, and how its text is encoded. */
+/** Facts about an input. */
 export interface MailOptions {
   /** It begins as a mail does. */
   readonly isMail: boolean;

@@ -14,6 +14,21 @@ describe("a text in HTML", () => {
     expect(await readText(mail)).toContain("<p>Café</p>");
   });
 
+  it("ends its lines where its reader sees them end", async () => {
+    const text = "Lanterns for slow rivers and other waters";
+    const page = `<html><pre>a\nb</pre><div>${text}</div><div>${text}<br />${text}<br>\r\n<b>${text}</b></div></html>`;
+    const ended = `<html><pre>a\nb</pre>\n<div>${text}</div>\n<div>${text}<br />\n${text}<br>\r\n<b>${text}</b></div>\n</html>\n`;
+    for (const [field, encode] of [
+      [QP, (bytes: string) => toQuotedPrintable(bytes, { width: 23 })],
+      [BASE64, toBase64],
+    ] as const) {
+      const fields = [...HEADER, "Content-Type: text/html; charset=utf-8", field];
+      expect(await readText(composeMail(fields, encode(`${page}\n`)))).toBe(`${fields.join("\n")}\n\n${ended}`);
+    }
+    const plain = [...HEADER, "Content-Type: text/html"];
+    expect(await readText(composeMail(plain, page))).toBe(`${plain.join("\n")}\n\n${ended.slice(0, -1)}`);
+  });
+
   it("stays where it is a page sent along with a text", async () => {
     const mixed = [...HEADER, "Content-Type: multipart/mixed; boundary=b"];
     expect(await readText(composeMail(mixed, parts("b", `${PLAIN}\n\nSee below.\n`, `Content-Type: text/html\n\n${html}`)))).toContain(

@@ -44,6 +44,8 @@ const CHANGES: readonly (readonly [string, (line: string) => string])[] = [
   ["one backslash", (line) => line.replace(/^\\\\/, "\\")],
   ["the escapes of Markdown", (line) => line.replaceAll(/[\\*_[\]#<>]/g, String.raw`\$&`)],
   ["the line ends of Markdown", (line) => `${line.replaceAll(/[\\*_[\]]/g, String.raw`\$&`)}\\`],
+  ["addresses and what they lead to", (line) => line.replaceAll(/https?:\/\/[^\s,;)]+/g, "$& <https://safe.example.org/?url=$&>")],
+  ["addresses as links of Markdown", (line) => line.replaceAll(/https?:\/\/[^\s,;()]+(?=[\s,;)]|$)/g, "[$&]($&)")],
   ["short rules", (line) => line.replace(/^-{20,}$/, "---")],
   ["rules of stars", (line) => line.replace(/^-{20,}$/, "* * *")],
   ["rules of long dashes", (line) => line.replace(/^-{20,}$/, (rule) => "\u2014".repeat(rule.length / 2))],

@@ -42,6 +42,11 @@ describe("the dates of an entry", () => {
     });
   });
 
+  it.each(["replaced with revised version", "figures added", "part added"])("announce a replacement: %s", (words) => {
+    expect(only(entry().replace("Date:", words))).toMatchObject({ announced: "replacement", published: null, revised: "2026-08-04" });
+    expect(only(entry(FIELDS, ["  Lamps, with new", `${words} in spring, read.`])).announced).toBe("new");
+  });
+
   it("may have their size on the line below", () => {
     const broken = entry().replace("   (9kb)\n", "\n(9kb,I)\n");
     expect(only(broken)).toMatchObject({ published: "2026-08-04", withdrawn: true });

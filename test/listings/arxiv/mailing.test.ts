@@ -78,6 +78,19 @@ describe("a mailing", () => {
     expect(rejects[0]?.text).toMatch(/^\\\\\narXiv:2608\.12002\n/);
   });
 
+  it("books each line once where fields without a head follow one another", () => {
+    const { counts, rejects, tokens } = readDump("Categories: physics\n\nCategories: cs\n--------------------\narXiv:s/9411901");
+    expect(counts).toEqual({ papers: 0, rejected: 2, furniture: 3, lines: 5 });
+    expect(rejects.map(({ text }) => text)).toEqual(["Categories: physics\n", "Categories: cs\n"]);
+    expect(tokens.map(({ paper }) => paper)).toEqual([-1, 0, -2, 0, 0]);
+  });
+
+  it("takes its time in proportion to lines that seem to belong to nothing", () => {
+    const stray = readDump(`${entry()}${"Categories: cs\n\n".repeat(20_000)}${RULE}\n`);
+    expect(stray.counts.papers).toBe(1);
+    expect(stray.counts.lines).toBe(40_012);
+  });
+
   it.each(mails.map((fixture) => [fixture.file, fixture] as const))("%s can break off at any line", (_file, { bytes, options }) => {
     const lines = linesOf(bytes);
     const whole = readDump(bytes, options).records;

@@ -6,7 +6,7 @@ import { ArxivMailingReader } from "./reader.ts";
 
 /** No sign is longer; most running text is. */
 const LONGEST_SIGN = 160;
-/** How signs begin, so that most lines are told by their first characters. A letter too many may stand before a date. */
+/** Signs begin like this, so most lines are decided by their first characters. A letter too many may stand before a date. */
 const START = /^[\s>|\u00A0]{0,12}(?:arXiv:|Paper|[aPDrS]?Date|replaced|received|Send|Subject:|[/\\%<])/;
 /** Marks of a quotation, tags of a mail in HTML, and the backslash at the end of a line of Markdown. */
 const AROUND = /^(?:[\s>|]|<[a-z]{1,6}(?: [^<>]{0,100})?>)+|(?:\s|\\|<\/?[a-z]{1,6} ?\/?>)+$/g;

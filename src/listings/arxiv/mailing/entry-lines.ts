@@ -4,12 +4,12 @@ import { type FieldName, readField } from "./fields.ts";
 import type { MailLine } from "./mail-lines.ts";
 import { isMailDate, type Mark, readMark } from "./marks.ts";
 
-/** Whether an entry goes on behind a line, ends with it, or ended before it. */
+/** After a line an entry goes on; or it ends with the line, or ended before it. */
 export type Progress = "goes-on" | "ends" | "ended";
 
 /** Lines that a part of an entry has at most, unless its end was lost; collaborations have thousands of authors. */
 const LONGEST = { fields: 2000, abstract: 400 };
-/** Where other entries have no abstract, a shorter line is not the first one of an abstract either. */
+/** Among entries without abstracts, a shorter line does not begin an abstract. */
 const SHORTEST_ABSTRACT = 40;
 
 /** Collects the lines of one entry. */
@@ -17,9 +17,9 @@ export class EntryLines {
   readonly entry: Entry;
   /** Lines that were taken and turned out not to be the entry's own; they are its last ones. */
   returned: readonly MailLine[] = [];
-  /** A delimiter, and blank lines below it, that end a part of the entry; what follows tells which. */
-  #behind: MailLine[] = [];
-  /** Where the entry ends, should it turn out to be cut off: the lines of its last part from there on look foreign. */
+  /** Delimiters that end a part of the entry, and blank lines below them; the next line tells which part. */
+  #pending: MailLine[] = [];
+  /** The lines of the last part from this one on look foreign: the entry ends above them if it turns out to be cut off. */
   #doubtfulFrom: number | null = null;
   /** The entry before it ended with its fields, as all do in a list without abstracts. */
   readonly #bare: boolean;
@@ -35,26 +35,26 @@ export class EntryLines {
     this.#seen = new Set(opening.flatMap((line) => readField(line) ?? []));
   }
 
-  /** Whether the last lines look as if they did not belong here. */
+  /** True when the last lines look as if they did not belong here. */
   get doubtful(): boolean {
-    return this.#doubtfulFrom !== null || (this.#headless && this.#behind.length === 0 && !this.#seen.has("categories"));
+    return this.#doubtfulFrom !== null || (this.#headless && this.#pending.length === 0 && !this.#seen.has("categories"));
   }
 
   /** Takes the next line; `mark` is what it is. */
   add(line: MailLine, mark: Mark | null): Progress {
     if (mark?.type === "close") {
-      this.entry.abstract.push(...this.#behind);
+      this.entry.abstract.push(...this.#pending);
       this.entry.closing = line;
       return "ends";
     }
     if (mark?.type === "delimiter") return this.#addDelimiter(line);
-    return this.#behind.length > 0 ? this.#addBehind(line, mark) : this.#addWithin(line, mark);
+    return this.#pending.length > 0 ? this.#addBelow(line, mark) : this.#addWithin(line, mark);
   }
 
-  /** Nothing follows that belongs to the entry. */
+  /** Ends the entry: no further line belongs to it. */
   end(): void {
     const { abstract } = this.entry;
-    const [delimiter] = this.#behind;
+    const [delimiter] = this.#pending;
     if (delimiter !== undefined) this.entry.closing ??= delimiter;
     if (this.entry.closing !== null) return;
     this.returned = [...this.#part.splice(this.#doubtfulFrom ?? this.#part.length), ...this.returned];
@@ -69,16 +69,17 @@ export class EntryLines {
 
   /** Takes a delimiter. Right below another one it opens the next entry, or is a slip: what follows tells. */
   #addDelimiter(line: MailLine): Progress {
-    if (this.entry.abstract.length > 0 && this.#behind.length > 0) return this.#cut();
-    if (this.#behind.filter(isDelimiter).length > 1) return this.#cut();
-    this.#behind.push(line);
+    if (this.entry.abstract.length > 0 && this.#pending.length > 0) return this.#cut();
+    if (this.#pending.filter(isDelimiter).length > 1) return this.#cut();
+    this.#pending.push(line);
     return "goes-on";
   }
 
   #addWithin(line: MailLine, mark: Mark | null): Progress {
     const part = this.#part;
     const { length } = this.entry.abstract;
-    if (this.#isForeign(mark) || length > LONGEST.abstract || part.length > LONGEST.fields) return this.#cut();
+    if (length > LONGEST.abstract || part.length > LONGEST.fields) return this.#giveUp();
+    if (this.#isForeign(mark)) return this.#cut();
     if (mark?.type === "date" && this.#endsAbove(part)) return this.#cut();
     if ((mark === null || mark.type === "thin-rule") && line.text !== "" && !this.#noteText(line, part)) return this.#cut();
     part.push(line);
@@ -98,23 +99,30 @@ export class EntryLines {
     return true;
   }
 
-  /** An identifier shows that the delimiter opened the next entry; a rule or anything else known, that it closed this one. */
-  #addBehind(line: MailLine, mark: Mark | null): Progress {
+  /** Takes a line below a delimiter. An identifier shows that the delimiter opened the next entry, another mark that it closed this one. */
+  #addBelow(line: MailLine, mark: Mark | null): Progress {
     const { abstract } = this.entry;
     if (line.text === "") {
-      this.#behind.push(line);
+      this.#pending.push(line);
       return "goes-on";
     }
     if (mark?.type === "id" || mark?.type === "block") {
-      this.returned = this.#behind.splice(this.#behind.findLastIndex(isDelimiter));
+      this.returned = this.#pending.splice(this.#pending.findLastIndex(isDelimiter));
       return this.#cut();
     }
     const doubtful = this.#isNoAbstract(line);
-    if (abstract.length > 0 || this.#isForeign(mark) || (doubtful && this.#behind.length > 1)) return this.#cut();
-    abstract.push(...this.#behind, line);
+    if (abstract.length > 0 || this.#isForeign(mark) || (doubtful && this.#pending.length > 1)) return this.#cut();
+    abstract.push(...this.#pending, line);
     this.#doubtfulFrom = doubtful ? 1 : null;
-    this.#behind = [];
+    this.#pending = [];
     return "goes-on";
+  }
+
+  /** Ends an entry that is too long. Its doubtful lines are not given back: to look through them for each further line would be quadratic. */
+  #giveUp(): "ended" {
+    this.end();
+    this.returned = [];
+    return "ended";
   }
 
   #cut(): "ended" {
@@ -122,15 +130,15 @@ export class EntryLines {
     return "ended";
   }
 
-  /** Whether a line cannot stand inside an entry. */
+  /** True for a line that cannot stand inside an entry. */
   #isForeign(mark: Mark | null): boolean {
-    if (mark?.type === "date") return isMailDate(mark.date) && (this.#seen.size > 0 || this.#behind.length > 0);
+    if (mark?.type === "date") return isMailDate(mark.date) && (this.#seen.size > 0 || this.#pending.length > 0);
     // A row of signs may be part of an abstract; below a delimiter it is what became of a rule.
-    if (mark?.type === "thin-rule") return this.#behind.length > 0;
+    if (mark?.type === "thin-rule") return this.#pending.length > 0;
     return mark?.type === "rule" || mark?.type === "end" || mark?.type === "head";
   }
 
-  /** Where others have none, an abstract would still begin indented, and with a sentence. */
+  /** True for a line that begins no abstract: among entries without abstracts, one would still begin indented, and with a sentence. */
   #isNoAbstract({ text, indent }: MailLine): boolean {
     return this.#bare && (indent <= (this.entry.fields[0]?.indent ?? 0) || text.length < SHORTEST_ABSTRACT || text.startsWith("["));
   }

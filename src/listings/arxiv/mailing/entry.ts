@@ -16,19 +16,19 @@ import { oldCategories } from "./subject-classes.ts";
 export interface Entry {
   /** From the opening delimiter to the last field. */
   readonly fields: MailLine[];
-  /** From the delimiter behind the fields to the end of the abstract; empty where there is no abstract. */
+  /** From the delimiter after the fields to the end of the abstract; empty where there is no abstract. */
   readonly abstract: MailLine[];
   /** The line that ends the entry; null where it is cut off. */
   closing: MailLine | null;
 }
 
-/** What the lines around an entry tell. */
+/** The facts that the lines around an entry tell. */
 export interface Setting {
   /** Day of the mail. */
   readonly mail: string | null;
   /** Day above the entries of a past-week file. */
   readonly block: string | null;
-  /** How the entry before ended: with the paper's address in a mail, with a delimiter in a file. */
+  /** The entry before ended with the paper's address, as in a mail, or with a delimiter, as in a file. */
   readonly form: "address" | "delimiter" | null;
   /** The entry before ended with its fields, as all do in a list without abstracts. */
   readonly bare: boolean;
@@ -36,10 +36,10 @@ export interface Setting {
   readonly replaced: boolean;
 }
 
-/** What an entry tells. */
+/** The facts that an entry tells. */
 export interface ReadEntry {
   readonly draft: Draft;
-  /** What each line is. */
+  /** The role of each line. */
   readonly roles: ReadonlyMap<Token, Role>;
   /** The line with the identifier is there. */
   readonly headed: boolean;
@@ -47,7 +47,7 @@ export interface ReadEntry {
   readonly invalid: LineDate | null;
 }
 
-/** How an entry ends; null where it is cut off. */
+/** Tells how an entry ends; null where it is cut off. */
 export function formOf({ closing }: Entry): Setting["form"] {
   if (closing === null) return null;
   return readMark(closing.text)?.type === "close" ? "address" : "delimiter";

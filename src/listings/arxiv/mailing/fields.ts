@@ -2,7 +2,7 @@
 import type { Role, Token } from "../../../core/token.ts";
 import type { MailLine } from "./mail-lines.ts";
 
-/** What a field tells; `other` is read, so that it ends the one before, but not kept. */
+/** Names of the fields. `other` ends the field before it and is not kept. */
 export type FieldName =
   | "from"
   | "title"
@@ -42,7 +42,7 @@ const LABELS: ReadonlyMap<string, FieldName> = new Map([
   ["proxy", "other"],
   ["license", "other"],
 ]);
-const LABEL = /^([A-Z][A-Za-z-]{2,12}(?:\(s\))?):(?:\s+|$)/;
+const LABEL = /^([A-Z][A-Za-z-]{2,12}(?:\(s\))?) ?:(?:\s+|$)/;
 /** A label that arXiv may yet add, in the spelling of the others: `Funding-info`. */
 const UNKNOWN = /^[A-Z][A-Za-z]{1,9}-[a-z]{2,6}$/;
 const ROLES: Readonly<Record<FieldName, Role>> = {
@@ -73,8 +73,9 @@ export function readField({ text }: MailLine): FieldName | null {
 }
 
 /**
- * The fields in an entry's lines; what each line is goes into `roles`. arXiv breaks a long value at blanks and indents what
- * follows, so lines are joined with one blank; what is indented begins no field, nor does a label for the second time. A label right below the same one is a slip, and its line is left out.
+ * Reads the fields in an entry's lines, and puts the role of each line into `roles`. arXiv breaks a long value at spaces and
+ * indents the lines that follow, so lines are joined with one space; an indented line begins no field, nor does a label for the
+ * second time. A label right below the same one is a slip, and its line is left out.
  *
  * @param base indentation of the entry as a whole
  */

@@ -11,7 +11,7 @@ export interface LineDate extends EntryDate {
   readonly line: number;
 }
 
-/** What stands above the fields, and the lines that are left. */
+/** The identifier and the dates above the fields, and the lines that are left. */
 export interface Head {
   readonly id: Extract<Mark, { type: "id" }> | null;
   readonly dates: readonly LineDate[];

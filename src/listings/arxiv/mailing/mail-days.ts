@@ -1,6 +1,7 @@
 /** Days as mails show them: each program that dated one had its own way. */
 import { findDay, findIsoDay } from "../../../parser/dates.ts";
 import { parseMonth, toDay } from "../../../text/calendar.ts";
+import { foldSpace } from "../../../text/white-space.ts";
 
 /** `2 JAN 92`, `2-JAN-1992` */
 const CAPITALS = /(\d)[ -](JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[ -](?=\d)/i;
@@ -10,8 +11,8 @@ const MONTH_FIRST =
 
 /** The first day in a text that the calendar has; null when there is none. */
 export function findMailDay(shown: string): string | null {
-  const text = shown.replaceAll(/\s+/g, " ").replace(CAPITALS, (_, digit: string, month: string) => `${digit} ${capitalise(month)} `);
-  return findDay(text) ?? findMonthFirst(text) ?? findIsoDay(text);
+  const text = foldSpace(shown);
+  return findDay(text) ?? findDay(spellMonth(text)) ?? findMonthFirst(text) ?? findIsoDay(text);
 }
 
 function findMonthFirst(text: string): string | null {
@@ -19,6 +20,9 @@ function findMonthFirst(text: string): string | null {
   return month === "" ? null : toDay(Number(year), parseMonth(month), Number(day));
 }
 
-function capitalise(month: string): string {
-  return month.charAt(0).toUpperCase() + month.slice(1).toLowerCase();
+function spellMonth(text: string): string {
+  return text.replace(
+    CAPITALS,
+    (_, digit: string, month: string) => `${digit} ${month.charAt(0).toUpperCase()}${month.slice(1).toLowerCase()} `,
+  );
 }

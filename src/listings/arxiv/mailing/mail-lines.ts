@@ -19,6 +19,9 @@ const ESCAPED_FROM = /^>{1,8}(?=From )/;
 const ODD = /[\u00A0\u00AD\u2000-\u200F\u2028-\u202F\u205F-\u206F\u3000\uFEFF]/;
 const ODD_SPACES = /[\u00A0\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]/g;
 const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF]/g;
+/** An address that a program wrote a second time, as what it leads to: `https://a.org <https://a.org>`, `[https://a.org](https://a.org)`. */
+const LINKED =
+  /(https?:\/\/[^\s<>[\]]{1,2048})\s?<https?:\/\/[^\s<>]{1,2048}>|\[(https?:\/\/[^\s[\]]{1,2048})\]\(<?https?:[^\s()]{1,2048}\)/g;
 const ESCAPED_DELIMITER = /^\\{4}(?:$|\s?\()/;
 const ESCAPES = /\\([!-/:-@[-`{-~])/g;
 
@@ -34,7 +37,7 @@ export class MailLines {
 
   /** The line as arXiv wrote it. */
   read(token: Token): MailLine {
-    const line = this.#untag(this.#unquote(replaceOdd(token)));
+    const line = unlink(this.#untag(this.#unquote(replaceOdd(token))));
     const text = line.trimStart();
     return { text: this.#unescape(text.trimEnd()), indent: line.length - text.length, token };
   }
@@ -67,6 +70,10 @@ export class MailLines {
     this.#broken ||= readMark(text) === null && readMark(bare) !== null;
     return this.#broken ? bare : text;
   }
+}
+
+function unlink(line: string): string {
+  return line.includes("://") && (line.includes("<http") || line.includes("](")) ? line.replace(LINKED, "$1$2") : line;
 }
 
 /** The text of a line with spaces for those of another kind, and without signs that nobody sees. */

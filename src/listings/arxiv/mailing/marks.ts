@@ -2,11 +2,11 @@
 import { findMailDay } from "./mail-days.ts";
 import { type Identifier, parseIdentifier } from "../../../parser/identifiers.ts";
 
-/** What a line is; null for text. */
+/** The kinds of lines that are no text. */
 export type Mark =
   /** Dashes, or the signs that part the sections of a mail. */
   | { readonly type: "rule" }
-  /** What a program made of a rule, or a line of signs in a text. */
+  /** A rule as some program wrote it, or a row of signs in a text. */
   | { readonly type: "thin-rule" }
   /** The rule below the last section. */
   | { readonly type: "end" }
@@ -34,29 +34,29 @@ export interface EntryDate {
 }
 
 /** Every mark begins with one of these, which running text seldom does. */
-const MAY_BE_MARK = /^[-\u2013\u2014\\%/(]|^(?:arXiv|Paper|.?Date|repl|rece|Sen[dt]|Arch|To un|Subm|get 3)/;
+const MAY_BE_MARK = /^[-\u2013\u2014\\%/(]|^(?:arXiv|Paper|.?Date|repl|(?:figures|part) added|rece|Sen[dt]|Arch|To un|Subm|get 3)/;
 /** A program may have made one dash of two. */
 const RULE = /^(?:[-\u2013\u2014]{20,}|%[%-]{6,})$/;
 const END = /^%%%---%%%/;
 const DELIMITER = /^\\{1,4}$/;
 const CLOSE = /^\\{1,4}\s?\(\s?<?([^\s<>,]+).{0,200}\d\s?kb\b|^\\{1,4}\s?\(\s?<?(https?:\/\/[^\s<>,]+)/;
 const ID =
-  /^(?:arXiv:\s?|Paper(?<before> \(\\?\*?cross-listing\\?\*?\))?: ?)(?<id>[\w./-]{8,30})(?<behind> \(\\?\*?cross-listing\\?\*?\))?$/;
+  /^(?:arXiv:\s?|Paper(?<before> \(\\?\*?cross-listing\\?\*?\))?: ?)(?<id>[\w./-]{8,30})(?<after> \(\\?\*?cross-listing\\?\*?\))?$/;
 /** Somebody's editor left a letter before one of them, `kDate:`; some mail programs write `Sent:`. */
 const DATE =
-  /^(?:(?:[a-z]?Date|Sent)(?<revised> \(revised(?: v(?<version>\d{1,3}))?\))?:|replaced with revised version) (?<shown>.{0,80})$/;
+  /^(?:(?:[a-z]?Date|Sent)(?<revised> \(revised(?: v(?<version>\d{1,3}))?\))?:|replaced with revised version|(?:figures|part) added(?= \w{3},)) (?<shown>.{0,80})$/;
 const SIZE = /\(\s?\d+\s?kb(?:,([A-Z]+))?\)/;
 const SIZE_ALONE = new RegExp(`^${SIZE.source}$`);
 const BLOCK = /^\/\* (.{0,40}) \*\/$/;
 const HEAD =
   /^(?:Send any comments regarding submissions|Archives at https?:|To unsubscribe, e-mail|Submissions to:$|received from\s+(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),?\s+\d|Papers received as of|\(To retrieve abstracts|get 3 2\.abs)/;
 
-/** Whether a date is that of a mail, not of a paper: those have a size, a version or another event. */
+/** True for the date of a mail. Those of papers have a size, a version or another event. */
 export function isMailDate({ event, flags, day, shown }: EntryDate): boolean {
   return event === "submitted" && flags === null && day !== null && /\d:\d\d/.test(shown);
 }
 
-/** What a line is by its text, which has no white space around it. */
+/** Reads the text of a line, without white space around it, as a mark; null when it is text. */
 export function readMark(text: string): Mark | null {
   if (!MAY_BE_MARK.test(text)) return null;
   if (RULE.test(text)) return { type: END.test(text) ? "end" : "rule" };
@@ -81,9 +81,9 @@ function readDelimiter(text: string): Mark | null {
 }
 
 function readId(text: string): Mark | null {
-  const { id, before, behind } = ID.exec(text)?.groups ?? {};
+  const { id, before, after } = ID.exec(text)?.groups ?? {};
   const identifier = id === undefined ? null : parseIdentifier(id);
-  return identifier === null ? null : { type: "id", identifier, cross: (before ?? behind) !== undefined };
+  return identifier === null ? null : { type: "id", identifier, cross: (before ?? after) !== undefined };
 }
 
 function readDate(text: string): Mark | null {
@@ -93,7 +93,7 @@ function readDate(text: string): Mark | null {
   return {
     type: "date",
     date: {
-      event: text.startsWith("replaced") ? "replaced" : revised === undefined ? "submitted" : "revised",
+      event: /^[rfp]/.test(text) ? "replaced" : revised === undefined ? "submitted" : "revised",
       version: version === undefined ? null : Number(version),
       shown: shown.slice(0, size?.index).trim(),
       day: findMailDay(shown),

@@ -8,15 +8,19 @@ import { findMailDay } from "./mail-days.ts";
 import { type MailLine, MailLines } from "./mail-lines.ts";
 import { type EntryDate, isMailDate, type Mark, readMark } from "./marks.ts";
 import { rejectTail, reportEntry } from "./report.ts";
+import { Totals } from "./totals.ts";
 
-/** What a mail that is too long to be held hands on. */
+/** State that a mail which is too long to be held hands on. */
 interface Carried {
   readonly lines: MailLines;
   readonly setting: Setting;
+  readonly totals: Totals;
 }
 
 /** Lines of text between two entries, and above the first, that do not end the listing. */
 const MOST_LOOSE = { list: 3, head: 60, footer: 0 };
+/** Lines that are given back more often are furniture, which keeps the time linear. */
+const MOST_RETURNS = 4;
 const FOOTER = /^(?:For |e-mail To: |keyword subject |see http)/;
 const HEADER = /^[A-Z][\w-]{1,40}: |^From \S+@/;
 /** Programs that show or quote a mail put its day after the address of who sent it. */
@@ -28,6 +32,7 @@ export class ArxivMailingReader implements ListingReader {
   readonly underway = false;
   readonly #context: ListingContext;
   readonly #lines: MailLines;
+  readonly #totals: Totals;
   /** Above the first entry, among entries, or below the rule that ends a mail. */
   #place: "head" | "list" | "footer" = "head";
   #setting: Setting;
@@ -43,6 +48,7 @@ export class ArxivMailingReader implements ListingReader {
     this.#context = context;
     const carried = isCarried(context.carried) ? context.carried : null;
     this.#lines = carried?.lines ?? new MailLines();
+    this.#totals = carried?.totals ?? new Totals();
     this.#setting = carried?.setting ?? NO_SETTING;
   }
 
@@ -53,7 +59,25 @@ export class ArxivMailingReader implements ListingReader {
   read(token: Token): boolean {
     // A printed page has a head and a foot of its own.
     if (token.type === "mark" && /^(?:\d|http)/.test(token.text)) return true;
-    const line = this.#lines.read(token);
+    return this.#take(this.#lines.read(token), 0);
+  }
+
+  end(continues: boolean): unknown {
+    if (!continues) {
+      this.#entry?.end();
+      this.#finish();
+      this.#totals.end(this.#context);
+    }
+    return { lines: this.#lines, setting: this.#setting, totals: this.#totals } satisfies Carried;
+  }
+
+  /**
+   * Takes a line; false when the listing was over before it. Lines that an entry gives back may begin another one, which may
+   * give back some of them in turn.
+   *
+   * @param depth how many entries ended before the line because of it, or gave it back
+   */
+  #take(line: MailLine, depth: number): boolean {
     const mark = readLineMark(line);
     if (this.#entry === null) return this.#takeLoose(line, mark);
     const progress = this.#entry.add(line, mark);
@@ -61,15 +85,7 @@ export class ArxivMailingReader implements ListingReader {
     const { returned } = this.#entry;
     this.#finish();
     if (progress === "ends") return true;
-    return returned.every((back) => this.#takeLoose(back, readLineMark(back))) && this.#takeLoose(line, mark);
-  }
-
-  end(continues: boolean): unknown {
-    if (!continues) {
-      this.#entry?.end();
-      this.#finish();
-    }
-    return { lines: this.#lines, setting: this.#setting } satisfies Carried;
+    return (depth > MOST_RETURNS || returned.every((back) => this.#take(back, depth + 1))) && this.#take(line, depth + 1);
   }
 
   /** Takes a line outside any entry; false when the listing was over before it. */
@@ -89,6 +105,7 @@ export class ArxivMailingReader implements ListingReader {
     if (mark.type !== "end") return;
     this.#place = "footer";
     this.#setting = { ...this.#setting, mail: null };
+    this.#totals.end(this.#context);
   }
 
   #takeOpening(line: MailLine, type: "id" | "delimiter"): true {
@@ -124,13 +141,15 @@ export class ArxivMailingReader implements ListingReader {
     const head = this.#takeHead();
     const field = this.#place === "footer" ? null : readFieldStart(text)?.name;
     if (field != null && (head.length > 0 || !["from", "other"].includes(field))) return this.#start([...head, line]);
-    if (this.#place === "head") this.#readSender(text);
+    if (this.#place === "head") this.#readHead(line);
     if (this.#place === "footer" ? FOOTER.test(text) : this.#place === "head" && HEADER.test(text)) return this.#pass(line);
     this.#loose.push(line);
     return ++this.#strays <= MOST_LOOSE[this.#place];
   }
 
-  #readSender(text: string): void {
+  #readHead(line: MailLine): void {
+    const { text } = line;
+    this.#totals.readHead(line);
     const day = text.includes("@") && SENDER.test(text) && /\d:\d\d/.test(text) ? findMailDay(text) : null;
     if (day !== null) this.#setting = { ...this.#setting, mail: day };
   }
@@ -157,7 +176,11 @@ export class ArxivMailingReader implements ListingReader {
     // Replacements are a mail's last section: what comes after them is of another mail, whose head is missing.
     const mail = this.#setting.replaced && event === "submitted" ? null : this.#setting.mail;
     const replaced = event === null ? this.#setting.replaced : event === "replaced";
-    if (reportEntry(entry, { ...this.#setting, mail }, this.#context)) this.#place = "list";
+    const draft = reportEntry(entry, { ...this.#setting, mail }, this.#context);
+    if (draft !== null) {
+      this.#place = "list";
+      this.#totals.add(draft.announced ?? null);
+    }
     const form = formOf(entry) ?? this.#setting.form;
     this.#setting = { ...this.#setting, mail, form, bare: form === "delimiter" && entry.abstract.length === 0, replaced };
   }
@@ -178,7 +201,7 @@ export class ArxivMailingReader implements ListingReader {
   }
 }
 
-/** How the dates of an entry begin; null where it has none, because its head was lost. */
+/** The event of an entry's first date; null where it has none, because its head was lost. */
 function eventOf({ fields }: Entry): EntryDate["event"] | null {
   for (const { text } of fields) {
     const mark = readMark(text);

@@ -1,23 +1,24 @@
 /** Entries become records, rejects, or nothing. */
 import type { DraftProblem, ListingContext } from "../../../core/listing.ts";
+import type { Draft } from "../../../core/record.ts";
 import type { ReadToken, Role, Token } from "../../../core/token.ts";
 import { type Entry, type ReadEntry, readEntry, type Setting } from "./entry.ts";
 import type { MailLine } from "./mail-lines.ts";
 
-/** Reports an entry; false when it only looked like one. */
-export function reportEntry(entry: Entry, setting: Setting, context: ListingContext): boolean {
+/** Reports an entry, and returns what it tells; null when it only looked like one. */
+export function reportEntry(entry: Entry, setting: Setting, context: ListingContext): Draft | null {
   const { fields, abstract, closing } = entry;
   const tokens = tokensOf([...fields, ...abstract, ...(closing === null ? [] : [closing])]);
   const read = readEntry(entry, setting);
   const [first] = tokens;
   const last = tokens.at(-1);
-  if (first === undefined || last === undefined || !isEntry(read, closing !== null)) return false;
+  if (first === undefined || last === undefined || !isEntry(read, closing !== null)) return null;
   const { draft, roles } = read;
   const lines = tokens.map((token): ReadToken => ({ token, role: roles.get(token) ?? "furniture" }));
   if (draft.title === undefined) context.reject(lines, { code: "missing-title", line: first.line, detail: draft.id ?? null });
   else context.paper(draft, lines, findProblems(read, { first, last, cut: closing === null }));
   context.settle(last);
-  return true;
+  return draft;
 }
 
 /** Reports the end of an entry whose beginning is missing. */
