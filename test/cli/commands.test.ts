@@ -27,7 +27,7 @@ describe("inspect", () => {
     expect(rows[2]).toBe("-- daily-papers from line 1");
     const shown = rows.filter((row) => /^ +\d+ {2}/.test(row));
     expect(shown).toHaveLength(dumpOf().split("\n").length - 1);
-    expect(shown.find((row) => row.includes(lantern!))).toMatch(/^ +13 {2}text +title +1 {2}Lantern/);
+    expect(shown.find((row) => row.includes(lantern!))).toMatch(/^ +13 {2}text +text +title +1 {2}Lantern/);
     expect(rows.at(-3)).toBe("-- end of daily-papers, surfaces: plain");
     expect(rows.at(-2)).toMatch(/^\d+ lines: 3 papers, 0 rejected, \d+ furniture lines$/);
   });
@@ -35,8 +35,8 @@ describe("inspect", () => {
   it("marks rejected lines, and takes several inputs, also without a listing", async () => {
     const { status, stdout } = await papersift(["inspect", "--strict", "cut.txt", "notes.txt"], here());
     expect(status).toBe(3);
-    expect(stdout).toMatch(/^ +1 {2}text .* !1 {2}ters agree/m);
-    expect(stdout).toMatch(/^== notes.txt\n.*\n +1 {2}text +furniture +- {2}Milk, eggs\.$/m);
+    expect(stdout).toMatch(/^ +1 {2}text +text +furniture +!1 {2}ters agree/m);
+    expect(stdout).toMatch(/^== notes.txt\n.*\n +1 {2}text +- +furniture +- {2}Milk, eggs\.$/m);
   });
 
   it("colours on a terminal by what a line is", async () => {
