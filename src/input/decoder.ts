@@ -111,7 +111,11 @@ function findCodec(name: string): Codec {
   switch (name) {
     case "utf-8":
       // A third faster than a TextDecoder on lines of usual length, and ASCII becomes a one-byte string.
-      return { toText: (bytes, start, end) => bytes.toString("utf8", start, end), isText: isUtf8, sizeOf: (text) => Buffer.byteLength(text) };
+      return {
+        toText: (bytes, start, end) => bytes.toString("utf8", start, end),
+        isText: isUtf8,
+        sizeOf: (text) => Buffer.byteLength(text),
+      };
     case "windows-1252":
       return { toText: decodeWindows1252, isText: () => true, sizeOf: (text) => text.length };
     default:

@@ -12,6 +12,9 @@ const MONTH = "[A-Z][a-z]{2,8},? \\d{4}";
 export const LONG_LINES: LongLines = {
   literals: ["arXiv:"],
   head: new RegExp(`(?:${FLAT_HEAD}|${FLAT_IDENTIFIER})${CATEGORIES}${DOI}`, "g"),
-  before: new RegExp(`(?<=\\s)(?:${LABEL}(?=\\s)|Submitted \\d{1,2} ${MONTH}\\s?;|Showing \\d|Previous Next\\b|Search v\\d|About ?(?:· )?Help\\b)`, "g"),
+  before: new RegExp(
+    `(?<=\\s)(?:${LABEL}(?=\\s)|Submitted \\d{1,2} ${MONTH}\\s?;|Showing \\d|Previous Next\\b|Search v\\d|About ?(?:· )?Help\\b)`,
+    "g",
+  ),
   after: new RegExp(`\\boriginally announced ${MONTH}\\.`, "g"),
 };
