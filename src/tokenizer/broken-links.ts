@@ -45,7 +45,9 @@ export class BrokenLinks {
     this.#target = null;
     this.#cut = "";
     if (target === null) return cut === "" ? text : `${cut} ${text}`;
-    const joined = `${target.text}${target.text.includes('"') || text.startsWith('"') ? " " : ""}${text}`;
+    const titled = target.text.includes('"') || text.startsWith('"');
+    if (!titled && !target.text.endsWith("-")) return text;
+    const joined = `${target.text}${titled ? " " : ""}${text}`;
     const end = TARGET.exec(joined)?.[0].length;
     if (end !== undefined) return `${target.picture ? "" : joined.slice(0, end)}${joined.slice(end).trimStart()}`;
     if (!OPEN_TARGET.test(joined)) return text;

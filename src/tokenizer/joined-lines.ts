@@ -35,8 +35,8 @@ const ESCAPED_SOME = /\\([_*+-]|(?<=\d\\)\.)/g;
 /** Some tools double a backslash, but only before signs that have a meaning in Markdown. */
 const DOUBLED = /\\\\[`*_{}[\]()#+.!-]/;
 const ESCAPED_SPECIAL = /\\([\\`*_{}[\]()#+.!-])/g;
-/** A comma that stood in another tag than the word before it, or a word in another one than the bracket. */
-const PARTED_SIGN = /\w\s,\s|\[\s\w/;
+/** A sign that stood in another tag than the word before it, or a word in another one than the bracket. */
+const PARTED_SIGN = /\w\s,\s|\[\s\w|^\w{1,20}\s:\s/;
 /** A blank between a link and the sign behind it, which stood in different tags. */
 const PARTED = /\b(this https? URL) (?=[.,;:)])/g;
 

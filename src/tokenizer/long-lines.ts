@@ -25,7 +25,7 @@ export function createLineCutter(kinds: readonly LongLines[], decoder: Decoder, 
 }
 
 /** Indices to cut a line at, in order, none of them at its start or end. */
-function findCuts({ content, raw }: Line, kinds: readonly LongLines[]): readonly number[] {
+function findCuts({ content }: Line, kinds: readonly LongLines[]): readonly number[] {
   const found = new Set<number>();
   for (const { literals, head, before, after } of kinds) {
     if (!literals.some((literal) => content.includes(literal))) continue;
@@ -37,8 +37,7 @@ function findCuts({ content, raw }: Line, kinds: readonly LongLines[]): readonly
     for (const { index } of [...heads, ...begins]) found.add(index);
     for (const { index, 0: match } of [...heads, ...content.matchAll(after)]) found.add(index + match.length);
   }
-  // The places of a text that lies within another one are not known.
-  if (found.size === 0 || content !== raw) return NO_CUTS;
+  if (found.size === 0) return NO_CUTS;
   const start = skipSpace(content, 0);
   const cuts = new Set([...found].map((cut) => skipSpace(content, cut)));
   return [...cuts].filter((cut) => cut > start && cut < content.length).toSorted((a, b) => a - b);
@@ -51,15 +50,19 @@ function skipSpace(text: string, from: number): number {
   return at;
 }
 
-/** The pieces of a line; null where it cannot be told how many bytes each takes. */
+/** The pieces of a line; null where it cannot be told where they stand in the input. */
 function cutLine(line: Line, cuts: readonly number[], decoder: Decoder): Line[] | null {
+  // What a program put before every line is part of the first piece; a text that was changed has no places of its own.
+  if (!line.raw.endsWith(line.content)) return null;
+  const before = line.raw.length - line.content.length;
   const pieces: Line[] = [];
   let { start } = line;
   for (const [index, from] of [0, ...cuts].entries()) {
-    const raw = line.raw.slice(from, cuts[index]);
+    const content = line.content.slice(from, cuts[index]);
+    const raw = from === 0 ? line.raw.slice(0, before) + content : content;
     const size = decoder.sizeOf(raw);
     if (size === null) return null;
-    pieces.push({ ...line, start, end: start + size, raw, eol: "", content: raw });
+    pieces.push({ ...line, start, end: start + size, raw, eol: "", content });
     start += size;
   }
   const last = pieces.pop();

@@ -138,3 +138,30 @@ describe("names of encodings", () => {
     expect(() => createDecoder(encoding)).toThrow(expect.objectContaining({ encoding, allowed: ENCODINGS }));
   });
 });
+
+describe("the size of a decoded text", () => {
+  it.each([
+    ["utf-8", "naïve 漢字 🦉", 18],
+    ["utf-16le", "naïve 🦉", 16],
+    ["windows-1252", "naïve €", 7],
+    ["koi8-r", "луна", 4],
+    ["shift_jis", "moon", null],
+    ["utf-8", "na\uFFFDve", null],
+    ["utf-16be", "\uFFFD", null],
+  ])("in %s is that of its bytes, or unknown: %s", (encoding, text, size) => {
+    expect(createDecoder(encoding).sizeOf(text)).toBe(size);
+  });
+
+  it("is the length of the bytes that it was decoded from, where it is told at all", () => {
+    for (const encoding of ENCODINGS)
+      fc.assert(
+        fc.property(fc.uint8Array({ maxLength: 40 }), (bytes) => {
+          const decoder = createDecoder(encoding);
+          const text = decoder.decode(bytes, 0, bytes.length);
+          const size = decoder.sizeOf(text);
+          if (size !== null) expect(size).toBe(bytes.length);
+        }),
+        { numRuns: 30 },
+      );
+  });
+});

@@ -21,9 +21,12 @@ describe("fixtures", () => {
     (_file, { bytes, options }) => {
       const { tokens, counts } = readDump(bytes, options);
       expect(tokens.map((token) => token.raw + token.eol).join("")).toBe(Buffer.concat([...unpackMails(bytes)]).toString());
-      expect(tokens.map((token) => token.line)).toEqual(tokens.map((_, index) => index + 1));
-      expect(counts.lines).toBe(tokens.length);
-      expect(counts.furniture).toBe(tokens.filter((token) => token.paper === 0).length);
+      // A line may hold several tokens; it counts once, and as furniture where none of them is a paper's.
+      const lines = [...new Set(tokens.map((token) => token.line))];
+      expect(lines).toEqual(lines.map((_, index) => index + 1));
+      expect(counts.lines).toBe(lines.length);
+      const taken = new Set(tokens.filter((token) => token.paper !== 0).map((token) => token.line));
+      expect(counts.furniture).toBe(lines.length - taken.size);
     },
   );
 });

@@ -58,7 +58,7 @@ describe("text that is no listing", () => {
     const reader = new DumpReader([ALMANAC], FACTS, observer);
     for (const token of tokenize("nothing to see\n".repeat(5000))) reader.read(token);
     expect(tokens.length).toBeGreaterThan(2500);
-    expect(reader.end()).toEqual({ papers: 0, rejected: 0, furniture: 5000, lines: 5000 });
+    expect(reader.end()).toEqual({ listings: 0, papers: 0, rejected: 0, furniture: 5000, lines: 5000 });
     const text = "nothing to see\n".repeat(5000) + lines("* Lamps");
     const read = readInvented(text);
     expect(papersOf(read)).toEqual(["almanac: Lamps"]);

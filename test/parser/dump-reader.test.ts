@@ -21,7 +21,7 @@ describe("a listing", () => {
     const read = readInvented(lines("Some notes", "", "ALMANAC", "* Lamps", "that read"));
     expect(read.listings).toEqual([{ kind: "almanac", line: 1 }]);
     expect(read.records).toMatchObject([{ listing: "almanac", title: "Lamps", abstract: "that read", source: { lines: [4, 5] } }]);
-    expect(read.counts).toEqual({ papers: 1, rejected: 0, furniture: 3, lines: 5 });
+    expect(read.counts).toEqual({ listings: 0, papers: 1, rejected: 0, furniture: 3, lines: 5 });
   });
 
   it("begins at a weak sign where there is none around it", () => {
@@ -124,7 +124,7 @@ describe("listings without papers", () => {
     expect(read.records).toMatchObject([{ title: "Lamps", listed: "2026-01-02" }]);
     expect(read.listings).toHaveLength(20_001);
     expect(read.listings.at(-1)?.line).toBeGreaterThan(19_950);
-    expect(read.counts).toEqual({ papers: 1, rejected: 0, furniture: 20_003, lines: 20_004 });
+    expect(read.counts).toEqual({ listings: 0, papers: 1, rejected: 0, furniture: 20_003, lines: 20_004 });
   });
 });
 
@@ -165,9 +165,9 @@ describe("signs", () => {
   });
 
   it("are none in a dump without lines, or without a listing", () => {
-    expect(readInvented("").counts).toEqual({ papers: 0, rejected: 0, furniture: 0, lines: 0 });
+    expect(readInvented("").counts).toEqual({ listings: 0, papers: 0, rejected: 0, furniture: 0, lines: 0 });
     const read = readInvented(lines("Nothing", "to", "see"));
-    expect(read.counts).toEqual({ papers: 0, rejected: 0, furniture: 3, lines: 3 });
+    expect(read.counts).toEqual({ listings: 0, papers: 0, rejected: 0, furniture: 3, lines: 3 });
     expect([read.listings, read.problems]).toEqual([[], []]);
   });
 });

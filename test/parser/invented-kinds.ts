@@ -185,6 +185,7 @@ export function expectAccounted(text: string, { tokens, records, rejects, counts
   expect(tokens.map((token) => token.raw + token.eol).join("")).toBe(text);
   const count = (test: (paper: number) => boolean): number => tokens.filter(({ paper }) => test(paper)).length;
   expect(counts).toEqual({
+    listings: 0,
     papers: records.length,
     rejected: rejects.length,
     lines: tokens.length,

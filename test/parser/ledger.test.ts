@@ -24,7 +24,7 @@ describe("the ledger", () => {
     ledger.settle(Infinity);
     expect(seen.tokens).toMatchObject(tokens);
     expect([ledger.held, ledger.characters]).toEqual([[], 0]);
-    expect(ledger.counts).toEqual({ papers: 0, rejected: 0, furniture: 4, lines: 4 });
+    expect(ledger.counts).toEqual({ listings: 0, papers: 0, rejected: 0, furniture: 4, lines: 4 });
   });
 
   it("books a paper: its lines and bytes, its number, its problems before it", () => {
@@ -40,7 +40,7 @@ describe("the ledger", () => {
     expect(seen.problems).toEqual([problem]);
     expect(seen.told.slice(0, 3)).toEqual(["year-inferred", "Lamps", "End"]);
     expect(seen.tokens.map((token) => token.paper)).toEqual([0, 1, 1, 2]);
-    expect(ledger.counts).toEqual({ papers: 2, rejected: 0, furniture: 1, lines: 4 });
+    expect(ledger.counts).toEqual({ listings: 0, papers: 2, rejected: 0, furniture: 1, lines: 4 });
   });
 
   it("makes a reject of a draft that is no record, and names its keys", () => {
@@ -51,7 +51,7 @@ describe("the ledger", () => {
     expect(seen.rejects).toEqual([{ problem, text: "Lamps\r\nread\r" }]);
     expect(seen.problems).toEqual([problem]);
     expect(seen.records).toEqual([]);
-    expect(ledger.counts).toEqual({ papers: 0, rejected: 1, furniture: 1, lines: 3 });
+    expect(ledger.counts).toEqual({ listings: 0, papers: 0, rejected: 1, furniture: 1, lines: 3 });
   });
 
   it("books rejects with the lines as they stood, under numbers of their own", () => {
@@ -65,7 +65,7 @@ describe("the ledger", () => {
       [" ??", 3, "??"],
     ]);
     expect(seen.tokens.map((token) => token.paper)).toEqual([-1, 1, -2]);
-    expect(ledger.counts).toEqual({ papers: 1, rejected: 2, furniture: 0, lines: 3 });
+    expect(ledger.counts).toEqual({ listings: 0, papers: 1, rejected: 2, furniture: 0, lines: 3 });
   });
 
   it("reports problems of the dump under its file", () => {
@@ -83,7 +83,7 @@ describe("the ledger", () => {
     ledger.reject(readAs(tokens.slice(1, 2)), { code: "missing-title", line: 2, detail: null });
     ledger.settle(Infinity);
     expect(titles).toEqual(["Lamps"]);
-    expect(ledger.counts).toEqual({ papers: 1, rejected: 1, furniture: 1, lines: 3 });
+    expect(ledger.counts).toEqual({ listings: 0, papers: 1, rejected: 1, furniture: 1, lines: 3 });
   });
 
   it("refuses a paper without lines, which only a mistake in a listing kind can bring about", () => {

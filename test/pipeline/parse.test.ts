@@ -18,7 +18,7 @@ describe("a dump", () => {
       ["Tides at Noon", "2024-07-27", 3],
     ]);
     expect(read.records[0]?.source).toMatchObject({ file: "quay/lamps.txt", lines: [5, 11] });
-    expect(read.counts).toEqual({ papers: 2, rejected: 0, furniture: 6, lines: 20 });
+    expect(read.counts).toEqual({ listings: 0, papers: 2, rejected: 0, furniture: 6, lines: 20 });
     expect(read.problems).toEqual([]);
   });
 
@@ -116,14 +116,14 @@ describe("problems of a dump", () => {
   it("tell that there is nothing in it", () => {
     expect(readDump("")).toMatchObject({
       problems: [{ code: "empty-input", file: "dump.txt", line: 0, detail: null }],
-      counts: { papers: 0, rejected: 0, furniture: 0, lines: 0 },
+      counts: { listings: 0, papers: 0, rejected: 0, furniture: 0, lines: 0 },
     });
   });
 
   it("tell that no listing was recognised, and what was looked for", () => {
     const read = readDump("A shopping list\n\n- oil\n- wicks\n");
     expect(read.problems).toEqual([{ code: "no-listing", severity: "warning", file: "dump.txt", line: 0, detail: LISTINGS.ids.join(",") }]);
-    expect(read.counts).toEqual({ papers: 0, rejected: 0, furniture: 4, lines: 4 });
+    expect(read.counts).toEqual({ listings: 0, papers: 0, rejected: 0, furniture: 4, lines: 4 });
     expect(read.kinds).toEqual([]);
   });
 
@@ -131,6 +131,6 @@ describe("problems of a dump", () => {
     const input = { file: "-", modified: null, offset: 0, decoder: createDecoder() };
     const parser = createDumpParser(input, {}, { paper: () => undefined });
     parser.write(Buffer.from([0xff]));
-    expect(parser.end()).toEqual({ papers: 0, rejected: 0, furniture: 1, lines: 1 });
+    expect(parser.end()).toEqual({ listings: 0, papers: 0, rejected: 0, furniture: 1, lines: 1 });
   });
 });

@@ -11,6 +11,18 @@ describe("links over several lines", () => {
     expect(mend("[ 139](https://example.org/a-", "b/c) and more")).toEqual(["[ 139", "](https://example.org/a-b/c)and more"]);
   });
 
+  it("stand where the title behind their address ends", () => {
+    expect(mend('[pdf](https://example.org/1 "Download', 'PDF"), [other](/2)')).toEqual([
+      "[pdf",
+      '](https://example.org/1 "Download PDF"), [other](/2)',
+    ]);
+    expect(mend("[1] [Lamps](https://example.org/1", '"Abstract") and more')).toEqual([
+      "[1] Lamps",
+      '](https://example.org/1 "Abstract")and more',
+    ]);
+    expect(mend("a [b](https://example.org/a-", 'b "Download', 'it") c')).toEqual(["a b", "", '](https://example.org/a-b "Download it")c']);
+  });
+
   it("stand where their label ends", () => {
     expect(mend("[Vote 7](/login) [ Code", "139](/code) [", "8](/talk)")).toEqual([
       "[Vote 7](/login)",
@@ -29,10 +41,16 @@ describe("links over several lines", () => {
     expect(mend("[![](https://cdn-", "pictures.example.org/p.png)](/papers/1)")).toEqual(["[", "](/papers/1)"]);
   });
 
-  it.each([[["[", "12", "](/login)"]], [["See [a](/b), then [c] of the well-", "known lamps"]], [["an open [bracket", "closed] here"]]])(
-    "are not seen in %j",
-    (lines) => {
-      expect(mend(...lines)).toEqual(lines);
-    },
-  );
+  it("keep their text where nothing below ends them", () => {
+    expect(mend("[Lamps](https://example.org/1", "Tides")).toEqual(["[Lamps", "Tides"]);
+  });
+
+  it.each([
+    [["f[x](y", "and z)"]],
+    [["[", "12", "](/login)"]],
+    [["See [a](/b), then [c] of the well-", "known lamps"]],
+    [["an open [bracket", "closed] here"]],
+  ])("are not seen in %j", (lines) => {
+    expect(mend(...lines)).toEqual(lines);
+  });
 });

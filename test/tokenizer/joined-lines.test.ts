@@ -23,6 +23,17 @@ describe("the style of lines", () => {
   });
 });
 
+describe("signs apart from words", () => {
+  it.each([
+    ["Authors: Ada Quill , Bo Tarn", "words"],
+    ["Abstract : Lamps", "words"],
+    ["arXiv:2405.01234 [ pdf ]", "words"],
+    ["Authors: Ada Quill, Bo Tarn", undefined],
+  ])("%s", (line, parted) => {
+    expect(findStyle(tokensOf("arXiv:2405.01234 [pdf]"), false, tokensOf(line)).parted).toBe(parted);
+  });
+});
+
 describe("joined lines", () => {
   it.each([
     ["plain", "none", "none", "a\n  b  c", "a b c"],
@@ -41,10 +52,25 @@ describe("joined lines", () => {
     ["escapes", "markdown", "all", "a\\_b \\[c\\] $\\\\alpha$", "a_b [c] $\\alpha$"],
     ["some escapes", "markdown", "some", "b\\-c, as \\- in 153\\. and $\\.z$", "b-c, as - in 153. and $\\.z$"],
     ["doubled backslashes", "markdown", "some", "$\\\\{2,3\\\\}$ and \\\\(x_1\\\\) \\, \\- 4\\.", "$\\{2,3\\}$ and \\(x_1\\) \\, - 4."],
+    [
+      "an address that was broken",
+      "none",
+      "none",
+      "at https://\nexample.org\n/a and\nhttps://example.org\n/b",
+      "at https://example.org /a and https://example.org/b",
+    ],
+    ["a parenthesis in mathematics", "none", "none", "$f\n(x)$ is\n(x) of $y$\n(z)", "$f(x)$ is (x) of $y$ (z)"],
     ["TeX", "markdown", "some", "a\\_b $\\{\\alpha\\}$", "a_b $\\{\\alpha\\}$"],
     ["a bullet", "none", "none", "- Title: a\n- b", "Title: a - b"],
   ] as const)("%s", (_case, links, escapes, text, joined) => {
     expect(joinLines(tokensOf(text), { links, escapes }).text).toBe(joined);
+  });
+
+  it.each([
+    ["lines", "Attention\nIs Small\n: Self-\nAttention\n-Free Words", "Attention Is Small: Self-Attention-Free Words"],
+    ["words", "Attention Is Small : Self- Attention -Free , &amp; Words", "Attention Is Small: Self-Attention-Free, & Words"],
+  ] as const)("that tags parted, one a piece: %s", (parted, text, joined) => {
+    expect(joinLines(tokensOf(text), { links: "markless", escapes: "none", parted }).text).toBe(joined);
   });
 
   it("keep their links", () => {

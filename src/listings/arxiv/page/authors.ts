@@ -72,19 +72,21 @@ function findNames(tokens: readonly Token[], first: number, width: number): numb
 function rateNames(tokens: readonly Token[], index: number, hard: readonly boolean[]): number {
   const above = tokens[index - 1]?.text ?? "";
   const names = splitNames(tokens, index);
+  const broken = names.map(({ lines }) => lines.some((line) => hard[line] === true));
+  const signs: readonly (readonly [boolean, number])[] = [
+    [hard[index] === true, 3],
+    [names.slice(0, 1).some(({ name }) => isName(name) && name.trim().includes(" ")), 2],
+    [broken[0] === true, -2],
+    [broken.includes(true), -1],
+    [isList(above) || ENDS_IN_TITLE.test(above), -3],
+  ];
   const likely = names.filter(({ name }) => isName(name)).length / names.length;
-  const [head] = names;
-  const headIsName = head !== undefined && isName(head.name) && head.name.trim().includes(" ");
-  const broken = names.filter(({ lines }) => lines.some((line) => hard[line] === true));
-  const listAbove = above.split(",").length >= MANY && above.split(",").every((name) => isName(name));
-  return (
-    2 * likely +
-    (hard[index] === true ? 3 : 0) +
-    (headIsName ? 2 : 0) -
-    (head !== undefined && broken.includes(head) ? 2 : 0) -
-    (broken.length > 0 ? 1 : 0) -
-    (listAbove || ENDS_IN_TITLE.test(above) ? 3 : 0)
-  );
+  return signs.reduce((sum, [shown, weight]) => (shown ? sum + weight : sum), 2 * likely);
+}
+
+function isList(line: string): boolean {
+  const names = line.split(",");
+  return names.length >= MANY && names.every(isName);
 }
 
 /** Names that commas part, each with the lines that it goes on to; affiliations in parentheses are no part of them. */

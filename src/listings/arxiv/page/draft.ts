@@ -82,10 +82,9 @@ function readField(tokens: readonly Token[], style: LineStyle): Inline {
 /** The abstract, a blank line between its paragraphs. */
 function readAbstract({ fields, style, width }: EntryLines): Inline {
   const tokens = fields.linesOf("abstract");
-  const starts = findParagraphs(
-    tokens.map((token) => token.content),
-    width,
-  );
+  const lines = tokens.map((token) => token.content);
+  // Where a line was cut the text has no break.
+  const starts = findParagraphs(lines, width).filter((start) => tokens[start]?.line !== tokens[start - 1]?.line);
   const paragraphs = starts.map((start, index) => joinLines(tokens.slice(start, starts[index + 1]), style));
   return { text: withoutCutMark(paragraphs.map(({ text }) => text).join("\n\n")), parts: paragraphs.flatMap(({ parts }) => parts) };
 }

@@ -10,7 +10,7 @@ const SHORTEST_ABSTRACT = 40;
 const SENTENCE_END = /[.!?:)…]["'”’]?$/;
 /** Lines of the page's foot that an abstract might go on with. */
 const FOOT =
-  /^(?:about(?:$| (?:· )?help\b)|we gratefully acknowledge|links to: arxiv|continue (?:from|catchup on)|new submissions\s*cross-lists\s*replacements)(?!\w)/i;
+  /^(?:about(?:$| (?:· )?help\b)|the web address for this page|we gratefully acknowledge|links to: arxiv|continue (?:from|catchup on)|new submissions\s*cross-lists\s*replacements)(?!\w)/i;
 
 /** Whether a line is one of a page's foot. */
 export function isFoot(text: string): boolean {
@@ -40,12 +40,16 @@ export class EntryFields extends FieldLines {
   }
 
   protected place(token: Token): boolean {
-    const { last } = this;
-    if (last?.name === "abstract") return this.#goOn(token);
+    if (this.last?.name === "abstract") return this.#goOn(token);
     const label = readLabel(token.text);
     if (label !== null && this.#allows(label.name)) return this.begin(label.name, token);
     // A line that stands twice is read once.
     if (label !== null && this.linesOf(label.name)[0]?.text === token.text) return true;
+    return this.#placeUnlabelled(token);
+  }
+
+  #placeUnlabelled(token: Token): boolean {
+    const { last } = this;
     if (last === undefined || token.type === "rule" || token.type === "fence" || this.isHeading(token)) return false;
     const subject = last.name === "categories" && token.text.startsWith(";");
     return !this.complete || subject ? this.append(token) : this.#beginAbstract(token);

@@ -56,15 +56,27 @@ function findName(words: readonly Word[], others: readonly string[]): number {
   while (start > 0 && isNameWord(words[start - 1]?.text ?? "") && !isTitleWord(words[start - 1]?.text ?? "")) start--;
   if (length - start < USUAL_WORDS) return length;
   if (length - start <= MOST_WORDS && isSentence(words.slice(1, start))) return start;
+  return (
+    length -
+    countNameWords(
+      words.slice(start).map(({ text }) => text),
+      others,
+    )
+  );
+}
+
+/** Number of the last words that are a name of usual length: one word besides initials and particles, and a given name or initials for it. */
+function countNameWords(words: readonly string[], others: readonly string[]): number {
   const abbreviated = others.length > 1 && others.every((name) => INITIALS.test(name.trim().split(/\s+/)[0] ?? ""));
-  let name = length;
-  for (let full = 0; name > start && full < USUAL_WORDS; name--) {
-    const word = words[name - 1]?.text ?? "";
-    const initials = INITIALS.test(word);
-    if (abbreviated && full > 0 && !initials) break;
-    if (!initials && /^\p{Lu}/u.test(word) && !PARTICLE.test(word)) full++;
+  let full = 0;
+  let initials = 0;
+  for (const [index, word] of words.toReversed().entries()) {
+    if (INITIALS.test(word)) initials++;
+    // Two initials stand for all given names; so does one where the other names begin with one too.
+    else if (full === USUAL_WORDS || (full > 0 && (abbreviated || initials > 1))) return index;
+    else if (/^\p{Lu}/u.test(word) && !PARTICLE.test(word)) full++;
   }
-  return name;
+  return words.length;
 }
 
 function isTitleWord(word: string): boolean {

@@ -38,7 +38,8 @@ const RECENT = new RegExp(`^${DAY}${SHOWING}$`, "i");
 const NEW_PAGE = new RegExp(`^showing new listings for ${DAY}`, "i");
 const RECEIVED = new RegExp(`^submissions received from .{1,60}?(?:announced ${DAY})?$`, "i");
 const CATCHUP = new RegExp(`^catchup results for .{1,80}? (?:(?<from>from)|on) ${DAY}`, "i");
-const TITLES = /^authors and titles for .{3,60}$/i;
+const TITLES = /^authors and titles for (?:.{3,60}$|recent submissions\b)|['’]s? articles on arXiv$/i;
+const AUTHOR_PAGE = " articles on arXiv";
 const TOTAL = /^\[?\s*total of ([\d,]{1,9}) entr(?:y|ies)(?!\w)(?:\s*:\s*(\d{1,7})-(\d{1,7})\s*(?:\]|$))?/i;
 const MOST = /^\[?\s*showing (?:up to )?([\d,]{1,9}) entr(?:y|ies) per page(?!\w)/i;
 /** What stands in place of entries where there are none. */
@@ -53,7 +54,7 @@ const BARE: Readonly<Record<string, Announced>> = {
 
 /** Reads a line that by itself shows a list page of arXiv: a heading with a day or a count. Null for any other line. */
 export function readHeading(text: string): Heading | null {
-  if (text.length < SHORTEST || !START.test(text)) return null;
+  if (text.length < SHORTEST || (!START.test(text) && !text.endsWith(AUTHOR_PAGE))) return null;
   const paging = readPaging(text.length > LONGEST ? text.slice(0, LONGEST) : text);
   if (paging !== null) return { paging };
   return text.length > LONGEST ? null : (readSection(text) ?? readPage(text));

@@ -9,7 +9,7 @@ const SUBMITTED = /^Submitted(?:\s*\d{1,2} [A-Z][a-z]{2,8},? \d{4}|$)/;
 const ANNOUNCED = /announced\s+[A-Z][a-z]{2,8},? \d{4}\b/;
 const LATEST = /^Latest version:/;
 /** What stands below the last result of a page. */
-const FOOT = /^(?:Previous(?: Next)?$|Next$|Search v\d|About(?:$| (?:· )?Help\b))/;
+const FOOT = /^(?:Previous(?: Next)?(?: [\d… ]+)?$|Next$|Search v\d|About(?:$| (?:· )?Help\b))/;
 
 export class ResultFields extends FieldLines {
   /** The sentence with the dates has ended. */

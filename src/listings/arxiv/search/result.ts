@@ -23,7 +23,11 @@ export class SearchResult extends FieldEntry<ResultFields> {
   protected draft(): (table: LinkTable) => Draft | null {
     const { head, headTokens, fields } = this;
     const authors = fields.linesOf("authors");
-    const style = findStyle(headTokens.length > 0 ? headTokens : this.tokens, isLabel(authors[0]?.text ?? ""), [...headTokens, ...authors]);
+    const style = findStyle(headTokens.length > 0 ? headTokens : this.tokens, isLabel(authors[0]?.text ?? ""), [
+      ...headTokens,
+      ...authors,
+      ...fields.linesOf("abstract").slice(0, 1),
+    ]);
     return (table) => draftResult({ head, headTokens, fields, style }, table);
   }
 }
