@@ -1,7 +1,8 @@
 /** Lines that stand around items and are never a title: activity, counts, buttons, heads of sections, items that are no papers. */
 import { lazy } from "../../text/lazy.ts";
 import { memoize } from "../../text/memo.ts";
-import { SEPARATORS } from "./words.ts";
+import { findPagePart } from "../../parser/site-words.ts";
+import { splitPieces } from "./pieces.ts";
 
 const THINGS = "papers?|models?|datasets?|spaces?|collections?|articles?|posts?|discussions?|organizations?|users?|items?|comments?";
 const AGO = String.raw`(?:about |over |almost |less than )?(?:an?|\d{1,3}) (?:second|minute|hour|day|week|month|year)s? ago`;
@@ -36,20 +37,20 @@ function oneOf(forms: readonly string[]): RegExp {
 }
 const LABELS: ReadonlySet<string> = new Set(
   (
-    "upvote|upvotes|likes|paper|papers|all|models|datasets|spaces|collection|collections|community|posts|articles|follow|following|" +
-    "followers|organizations|recent activity|view all activity|view all papers|view all|none yet|note|new|load more|show more|read more|" +
-    "buckets|activity|feed|share collection|view history|collection guide|browse collections|ai & ml interests|team members|-|+"
+    "upvote|upvotes|likes|paper|all|collection|articles|follow|following|followers|recent activity|view all activity|view all papers|" +
+    "none yet|note|activity|feed|share collection|view history|collection guide|browse collections|ai & ml interests|team members|+"
   ).split("|"),
 );
 /** A piece that only other items than papers have: `Text Generation • 21B • Updated Aug 26, 2025 • 6.95M`, `4 items • Updated May 27`. */
 const OTHER_ITEM = /^(?:Updated\b.{0,40}|\d+ items?|Viewer)$/;
 
-/** Whose a line around items is: `own` where other listings do not show such lines, else `shared`; null for any other line. */
-export const standsAround = memoize((text): "own" | "shared" | null => {
-  if (SEPARATORS.test(text) && text.split(SEPARATORS).some((piece) => OTHER_ITEM.test(piece.trim()))) return "own";
+/** Whose a line around items is: `own` where other listings do not show such lines, else `around`; null for any other line. */
+export const standsAround = memoize((text): "own" | "around" | null => {
+  const pieces = splitPieces(text);
+  if (pieces.length > 1 && pieces.some((piece) => OTHER_ITEM.test(piece.trim()))) return "own";
   if (text.length > AROUND_LONGEST) return null;
   if (OWN().test(text)) return "own";
-  return LABELS.has(text.toLowerCase()) || SHARED().test(text) ? "shared" : null;
+  return findPagePart(text) !== null || LABELS.has(text.toLowerCase()) || SHARED().test(text) ? "around" : null;
 });
 
 /** A title without what somebody did to the paper, which stands before it where a tool made one line of both. */

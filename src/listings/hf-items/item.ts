@@ -1,68 +1,214 @@
-/** One item: what was read of a paper. */
+/** Items: the pieces of a page matched with its layouts, and what each paper shows then. An item is made once and not changed. */
 import type { ReadToken, Role, Token, TokenType } from "../../core/token.ts";
-import type { Identifier } from "../../parser/identifiers.ts";
-import type { Foot } from "./layouts.ts";
-import { type Published, readCount, readIdentifier, readPublished } from "./pieces.ts";
+import { findIdentifier, type Identifier } from "../../parser/identifiers.ts";
+import { matchAll } from "../../parser/patterns.ts";
+import type { SiteLink } from "../../parser/site-links.ts";
+import type { Target } from "../../parser/site-marks.ts";
+import { LAYOUTS } from "./layouts.ts";
+import { type Line, type Mark, signOf } from "./marks.ts";
+import { readFoot, startsWithDot, type When } from "./pieces.ts";
+import { findTitle } from "./titles.ts";
 
-/** What was read of one paper. */
+/** What was read of one paper. `first` and `last` are indices of the page's lines. */
 export interface Item {
-  /** Its tokens in order, with what each was read as. */
-  readonly tokens: ReadToken[];
+  readonly first: number;
+  readonly last: number;
   readonly title: string | null;
   /** What the surface makes of the title's first line; null where it stands on the line of its foot, or nowhere. */
   readonly look: TokenType | null;
   /** What the foot shows, else where the first link to a paper leads. */
   readonly identifier: Identifier | null;
-  readonly published: Published | null;
+  readonly when: When | null;
   /** The line that shows when it was published. */
-  readonly publishedAt: Token;
+  readonly whenAt: Token | undefined;
   readonly upvotes: number | null;
   readonly commentCount: number | null;
-  /** Address of the paper, where it stands in the text of the line. */
-  readonly address: string | null;
+  /** Links to the paper itself. */
+  readonly links: readonly SiteLink[];
   /** It stands in the daily mail, whose day is that of the listing. */
   readonly mailed: boolean;
 }
 
-/** The values of a foot. */
-export function readFoot({ texts }: Foot): Pick<Item, "identifier" | "published" | "upvotes" | "commentCount"> {
-  const [id = "", published = "", upvotes = "", comments = ""] = texts;
+/** What the reading of a page goes by, and what it tells of the lines. */
+export interface Page {
+  readonly lines: readonly Line[];
+  readonly resolve: Resolve;
+  /** The page is the daily mail, so that a line with votes is a paper without any link. */
+  readonly isMail: boolean;
+  /** What lines were read as, by their index. */
+  readonly roles: Map<number, Role>;
+}
+
+/** The address of a target, by the page's table of links where only that tells it. */
+export type Resolve = (target: Target) => string | null;
+
+/** A mark with the lines that it stands on. */
+interface Placed {
+  readonly mark: Mark;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Lines after an item within which a copy of it may follow. */
+const COPY_WITHIN = 64;
+const ROLES: Readonly<Partial<Record<Mark["name"], Role>>> = {
+  id: "id",
+  published: "published",
+  date: "published",
+  digest: "upvotes",
+  count: "upvotes",
+};
+
+/** Reads the items of a page. */
+export function readItems(page: Page): Item[] {
+  const placed = placeMarks(page.lines);
+  const items: Item[] = [];
+  for (const [start, end] of matchAll(LAYOUTS, placed.map(({ mark }) => signOf(mark)).join(""))) {
+    const bounds = { floor: (items.at(-1)?.last ?? -1) + 1, next: placed[end]?.first ?? page.lines.length };
+    const item = readItem(page, placed.slice(start, end), bounds);
+    if (!item.mailed || page.isMail || item.identifier !== null) items.push(item);
+  }
+  return mergeCopies(items.map((item, index) => withoutOddTitle(item, items[index - 1], items[index + 1])));
+}
+
+/** Puts the marks that have a sign in order. A piece of a foot that stands there twice adds nothing. */
+function placeMarks(lines: readonly Line[]): Placed[] {
+  const placed: Placed[] = [];
+  let above = "";
+  for (const [index, { token, marks }] of lines.entries()) {
+    if (token.type === "blank") continue;
+    const twice = token.text !== "" && token.text === above && marks.every(({ name }) => name !== "paper" && name !== "digest");
+    above = token.text;
+    if (twice) continue;
+    const joined = joinDate(placed.at(-1), token);
+    const [date] = joined;
+    const last = placed.at(-1);
+    if (date !== undefined && last !== undefined) placed[placed.length - 1] = { mark: date, first: last.first, last: index };
+    for (const mark of date === undefined ? marks : joined.slice(1))
+      if (signOf(mark) !== "") placed.push({ mark, first: index, last: index });
+  }
+  return placed;
+}
+
+/** The pieces of a line with the half of a date, or the word before it, that stands above; none where they make no date. */
+function joinDate(above: Placed | undefined, { text, content }: Token): readonly Mark[] {
+  if (above === undefined || !("when" in above.mark) || text === "" || startsWithDot(content)) return [];
+  const pieces = readFoot(`${above.mark.text} ${text}`) ?? [];
+  return pieces[0]?.name === "published" || pieces[0]?.name === "date" ? pieces : [];
+}
+
+function readItem(page: Page, foot: readonly Placed[], bounds: { floor: number; next: number }): Item {
+  const { lines } = page;
+  const [start] = foot;
+  const [at, end] = [start?.first ?? 0, foot.at(-1)?.last ?? 0];
+  const digest = start?.mark.name === "digest" ? start.mark : null;
+  const before = digest?.before ?? (start?.mark.name === "paper" ? start.mark.before : "");
+  const title = findTitle(lines, { at, before, floor: bounds.floor });
+  const top = title?.first ?? at;
+  const identifier = foot.flatMap(({ mark }) => (mark.name === "id" ? [mark.identifier] : []))[0] ?? null;
+  const published = foot.find(({ mark }) => "when" in mark);
+  const counts = foot.flatMap(({ mark }) => (mark.name === "count" ? [mark.count] : []));
+  bookRoles(page.roles, foot, { top, at: before === "" ? at : at + 1 });
   return {
-    identifier: readIdentifier(id),
-    published: readPublished(published),
-    upvotes: readCount(upvotes),
-    commentCount: readCount(comments),
+    ...findLinks(page, { ...bounds, top, end }, identifier, digest?.url ?? null),
+    title: title?.text ?? null,
+    look: top === at ? null : (lines[top]?.token.type ?? null),
+    when: published !== undefined && "when" in published.mark ? published.mark.when : null,
+    whenAt: lines[published?.last ?? at]?.token,
+    upvotes: digest?.votes ?? counts[0] ?? null,
+    commentCount: counts[1] ?? null,
+    mailed: digest !== null,
   };
 }
 
-/** A token with its role, and with the name of its mark. */
-export function readAs(token: Token, role: Role, mark: string): ReadToken {
-  return { token, role, mark };
+/** Books what the lines of an item are: those of its title, up to `at`, and those of its foot. */
+function bookRoles(roles: Map<number, Role>, foot: readonly Placed[], { top, at }: { top: number; at: number }): void {
+  for (let index = top; index < at; index++) roles.set(index, "title");
+  let counts = 0;
+  for (const { mark, first, last } of foot) {
+    if (mark.name === "count") counts++;
+    const role = mark.name === "count" && counts > 1 ? "commentCount" : (ROLES[mark.name] ?? "separator");
+    for (let index = first; index <= last; index++) if ((roles.get(index) ?? "separator") === "separator") roles.set(index, role);
+  }
 }
 
-/** Whether two items in a row are copies of one. */
-export function isSamePaper(a: Item, b: Item): boolean {
+/** The links to the paper of an item: in its lines, and on lines of their own around it, which become its own. */
+function findLinks(
+  { lines, resolve, roles }: Page,
+  { top, end, floor, next }: { top: number; end: number; floor: number; next: number },
+  shown: Identifier | null,
+  address: string | null,
+): Pick<Item, "links" | "identifier" | "first" | "last"> {
+  let [identifier, first, last] = [shown, top, end];
+  const links: SiteLink[] = [];
+  let from = top;
+  while (from > floor && isSurface(lines[from - 1])) from--;
+  for (let at = from; at < next && (at <= end || isSurface(lines[at])); at++) {
+    const hrefs = lines[at]?.token.parts.map(resolve) ?? [];
+    for (const href of at === end ? [...hrefs, address] : hrefs) {
+      const target = href === null ? null : findIdentifier(href);
+      // Above a line of the mail may stand the link of the paper before it.
+      if (href === null || target === null || (identifier === null ? at < top : identifier.id !== target.id)) continue;
+      identifier ??= target;
+      links.push({ href, kind: null });
+      if (lines[at]?.marks[0]?.name === "link") roles.set(at, "links");
+      [first, last] = [Math.min(first, at), Math.max(last, at)];
+    }
+  }
+  return { links, identifier, first, last };
+}
+
+/** Tells a line without text of its own. */
+function isSurface(line: Line | undefined): boolean {
+  return line?.marks[0]?.name === "link" || line?.token.type === "blank";
+}
+
+/** The titles of a page look alike: a line between two of them that looks otherwise is none. */
+function withoutOddTitle(item: Item, above: Item | undefined, below: Item | undefined): Item {
+  const isOdd = item.look !== null && above != null && above.look !== null && item.look !== above.look && above.look === below?.look;
+  return isOdd ? { ...item, title: null } : item;
+}
+
+/** Of copies in a row one item, with what any of them shows. */
+function mergeCopies(items: readonly Item[]): Item[] {
+  const merged: Item[] = [];
+  for (const item of items) {
+    const above = merged.at(-1);
+    if (above !== undefined && isSamePaper(above, item)) merged[merged.length - 1] = merge(above, item);
+    else merged.push(item);
+  }
+  return merged;
+}
+
+function isSamePaper(a: Item, b: Item): boolean {
+  if (b.first - a.last > COPY_WITHIN) return false;
   if (a.identifier !== null || b.identifier !== null) return a.identifier?.id === b.identifier?.id;
   return a.title !== null && a.title.toLowerCase() === b.title?.toLowerCase();
 }
 
-/** One item of two copies; what the first does not show is the second's. */
-export function mergeCopies(a: Item, b: Item): Item {
-  for (const token of b.tokens) a.tokens.push(token);
+function merge(a: Item, b: Item): Item {
+  const dated = hasDay(a) || !hasDay(b) ? a : b;
   return {
-    tokens: a.tokens,
-    ...(a.title === null ? { title: b.title, look: b.look } : { title: a.title, look: a.look }),
-    identifier: a.identifier,
-    ...(hasDate(a) || !hasDate(b)
-      ? { published: a.published, publishedAt: a.publishedAt }
-      : { published: b.published, publishedAt: b.publishedAt }),
+    ...a,
+    last: b.last,
+    title: a.title ?? b.title,
+    when: dated.when,
+    whenAt: dated.whenAt,
     upvotes: a.upvotes ?? b.upvotes,
     commentCount: a.commentCount ?? b.commentCount,
-    address: a.address ?? b.address,
-    mailed: a.mailed,
+    links: a.links.length > 0 ? a.links : b.links,
   };
 }
 
-function hasDate({ published }: Item): boolean {
-  return published !== null && (published.date !== null || published.daysAgo !== null);
+function hasDay({ when }: Item): boolean {
+  return when !== null && (when.date !== null || when.daysAgo !== null);
+}
+
+/** Tokens of a page with what each was read as, from one line to another. */
+export function tokensOf({ lines, roles }: Page, first: number, last: number): ReadToken[] {
+  return lines.slice(first, last + 1).map(({ token, marks }, index): ReadToken => {
+    const [mark] = marks;
+    if (token.type === "blank" || mark === undefined) return { token, role: "blank" };
+    return { token, role: roles.get(first + index) ?? "furniture", mark: mark.name };
+  });
 }
