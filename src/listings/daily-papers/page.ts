@@ -137,9 +137,11 @@ function endOfLinks(pieces: readonly Piece[], [start, next]: readonly [number, n
  * those that look like a card throughout, right after one of them or the page's header.
  */
 function keepPapers(candidates: readonly Candidate[], signs: string, whole: boolean): readonly Candidate[] {
-  const linked = candidates.filter(({ card }) => isLinked(card)).length;
+  const linked = candidates.filter(({ card }) => isLinked(card));
   const footed = candidates.some(({ card }) => card.footed);
-  if (!footed && linked < (signs.includes("^") ? 1 : LEAST_LINKED)) return [];
+  // A menu may have the header's words, so that below them a title alone tells nothing.
+  const headed = signs.includes("^") && linked.some(({ card }) => card.abstract.length > 0);
+  if (!footed && !headed && linked.length < LEAST_LINKED) return [];
   const isTold = ({ card }: Candidate): boolean => card.footed || isLinked(card);
   const kept: Candidate[] = [];
   for (const [index, candidate] of candidates.entries()) {

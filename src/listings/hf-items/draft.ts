@@ -5,9 +5,11 @@ import { type Capture, placeDate } from "../../parser/capture.ts";
 import { collectSiteLinks } from "../../parser/site-links.ts";
 import { addDays } from "../../text/calendar.ts";
 import type { Item } from "./item.ts";
+import type { Line } from "./marks.ts";
 
-/** What turns an item's parts into values: the capture, its day where that is known for sure, and the day of the daily mail. */
+/** What turns an item's parts into values: the page's lines, the capture, its day where that is known for sure, and the day of the daily mail. */
 export interface Setting {
+  readonly lines: readonly Line[];
   readonly capture: Capture;
   readonly capturedOn: string | null;
   readonly listed: { readonly day: string | null; readonly inferred: boolean } | null;
@@ -28,18 +30,18 @@ export function draftItem(item: Item, title: string, setting: Setting, problems:
   };
 }
 
-function listedOn({ mailed, whenAt }: Item, { listed, capture }: Setting, problems: DraftProblem[]): string | null {
+function listedOn({ mailed, whenAt }: Item, { listed, capture, lines }: Setting, problems: DraftProblem[]): string | null {
   if (!mailed || listed === null) return null;
-  if (listed.inferred) problems.push({ code: "year-inferred", line: whenAt?.line ?? 0, detail: capture.rule });
+  if (listed.inferred) problems.push({ code: "year-inferred", line: lines[whenAt]?.token.line ?? 0, detail: capture.rule });
   return listed.day;
 }
 
-function publishedOn({ when, whenAt }: Item, { capture, capturedOn }: Setting, problems: DraftProblem[]): string | null {
+function publishedOn({ when, whenAt }: Item, { capture, capturedOn, lines }: Setting, problems: DraftProblem[]): string | null {
   if (when === null) return null;
   if (when.date === null) return when.daysAgo === null || capturedOn === null ? null : addDays(capturedOn, -when.daysAgo);
   const { day, inferred } = placeDate(when.date, capture);
-  const line = whenAt?.line ?? 0;
-  if (day === null) problems.push({ code: "invalid-date", line, detail: whenAt?.text ?? null });
+  const line = lines[whenAt]?.token.line ?? 0;
+  if (day === null) problems.push({ code: "invalid-date", line, detail: lines[whenAt]?.token.text ?? null });
   else if (inferred) problems.push({ code: "year-inferred", line, detail: capture.rule });
   return day;
 }

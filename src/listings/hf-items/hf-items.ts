@@ -13,16 +13,19 @@ const FOOT_LONGEST = 120;
 const ASCII_SIGN = / [*|] /;
 const ENDS_IN_IDENTIFIER = /\d{4}\.\d{4,5}(?:v\d{1,3})?\W{0,3}$/;
 
-/** An item is shown by its foot: on one line, or by the two lines that hold identifier and publication. */
+/** An item is shown by its foot; the mail by its own lines, and by its papers where they have links. */
 function sign(token: Token, previous: Token | undefined): Sign {
   const { text, knownAscii } = token;
   if (text.length > LONGEST_LINE) return null;
-  const follows = previous !== undefined && previous.text.length <= LONGEST_LINE && text.length <= FOOT_LONGEST;
-  if (mayHoldItem(token) || (follows && ENDS_IN_IDENTIFIER.test(previous.text))) {
-    if (showsItem(signsOf(token), follows ? signsOf(previous) : "")) return "strong";
-  }
-  if (readMail(text) !== null) return "strong";
+  if (isFoot(token, previous) || readMail(text) !== null) return "strong";
   return !knownAscii && text.endsWith(")") && isLinkedDigest(token) ? "strong" : null;
+}
+
+/** Tells a foot on one line, or the second of two lines that hold identifier and publication. */
+function isFoot(token: Token, above: Token | undefined): boolean {
+  const previous = above === undefined || above.text.length > LONGEST_LINE || token.text.length > FOOT_LONGEST ? null : above;
+  const mayGoOn = previous !== null && ENDS_IN_IDENTIFIER.test(previous.text);
+  return (mayGoOn || mayHoldItem(token)) && showsItem(signsOf(token), previous === null ? "" : signsOf(previous));
 }
 
 /** Cheap: most lines of most dumps hold no identifier, or none of the signs that part an item's pieces. */

@@ -19,8 +19,8 @@ export interface Item {
   /** What the foot shows, else where the first link to a paper leads. */
   readonly identifier: Identifier | null;
   readonly when: When | null;
-  /** The line that shows when it was published. */
-  readonly whenAt: Token | undefined;
+  /** Index of the line that shows when it was published. */
+  readonly whenAt: number;
   readonly upvotes: number | null;
   readonly commentCount: number | null;
   /** Links to the paper itself. */
@@ -98,27 +98,43 @@ function joinDate(above: Placed | undefined, { text, content }: Token): readonly
 }
 
 function readItem(page: Page, foot: readonly Placed[], bounds: { floor: number; next: number }): Item {
-  const { lines } = page;
-  const [start] = foot;
-  const [at, end] = [start?.first ?? 0, foot.at(-1)?.last ?? 0];
-  const digest = start?.mark.name === "digest" ? start.mark : null;
-  const before = digest?.before ?? (start?.mark.name === "paper" ? start.mark.before : "");
-  const title = findTitle(lines, { at, before, floor: bounds.floor });
-  const top = title?.first ?? at;
-  const identifier = foot.flatMap(({ mark }) => (mark.name === "id" ? [mark.identifier] : []))[0] ?? null;
-  const published = foot.find(({ mark }) => "when" in mark);
-  const counts = foot.flatMap(({ mark }) => (mark.name === "count" ? [mark.count] : []));
+  const [at, end] = [foot[0]?.first ?? 0, foot.at(-1)?.last ?? 0];
+  const { before, address, identifier, ...shown } = readFootMarks(foot);
+  const title = findTitle(page.lines, { at, before, floor: bounds.floor });
+  const top = title === null ? at : title.first;
   bookRoles(page.roles, foot, { top, at: before === "" ? at : at + 1 });
   return {
-    ...findLinks(page, { ...bounds, top, end }, identifier, digest?.url ?? null),
-    title: title?.text ?? null,
-    look: top === at ? null : (lines[top]?.token.type ?? null),
-    when: published !== undefined && "when" in published.mark ? published.mark.when : null,
-    whenAt: lines[published?.last ?? at]?.token,
-    upvotes: digest?.votes ?? counts[0] ?? null,
-    commentCount: counts[1] ?? null,
-    mailed: digest !== null,
+    ...shown,
+    ...findLinks(page, { ...bounds, top, end }, identifier, address),
+    title: title === null ? null : title.text,
+    look: top === at ? null : (page.lines[top]?.token.type ?? null),
   };
+}
+
+/** What the marks of a foot show. */
+function readFootMarks(foot: readonly Placed[]): Omit<Item, "first" | "last" | "title" | "look" | "links"> & FootStart {
+  let [identifier, when, whenAt]: [Identifier | null, When | null, number] = [null, null, foot[0]?.first ?? 0];
+  const counts: number[] = [];
+  for (const { mark, last } of foot) {
+    if (mark.name === "id") identifier = mark.identifier;
+    else if (mark.name === "count") counts.push(mark.count);
+    else if (mark.name === "digest") counts.push(mark.votes);
+    else if ("when" in mark) [when, whenAt] = [mark.when, last];
+  }
+  const [upvotes = null, commentCount = null] = counts;
+  return { identifier, when, whenAt, upvotes, commentCount, ...readStart(foot[0]?.mark) };
+}
+
+/** What the first mark of an item shows besides. */
+interface FootStart {
+  readonly before: string;
+  readonly address: string | null;
+  readonly mailed: boolean;
+}
+
+function readStart(mark: Mark | undefined): FootStart {
+  if (mark?.name === "digest") return { before: mark.before, address: mark.url, mailed: true };
+  return { before: mark?.name === "paper" ? mark.before : "", address: null, mailed: false };
 }
 
 /** Books what the lines of an item are: those of its title, up to `at`, and those of its foot. */
@@ -139,23 +155,25 @@ function findLinks(
   shown: Identifier | null,
   address: string | null,
 ): Pick<Item, "links" | "identifier" | "first" | "last"> {
-  let [identifier, first, last] = [shown, top, end];
-  const links: SiteLink[] = [];
-  let from = top;
+  let [from, to] = [top, end];
   while (from > floor && isSurface(lines[from - 1])) from--;
-  for (let at = from; at < next && (at <= end || isSurface(lines[at])); at++) {
-    const hrefs = lines[at]?.token.parts.map(resolve) ?? [];
-    for (const href of at === end ? [...hrefs, address] : hrefs) {
-      const target = href === null ? null : findIdentifier(href);
-      // Above a line of the mail may stand the link of the paper before it.
-      if (href === null || target === null || (identifier === null ? at < top : identifier.id !== target.id)) continue;
-      identifier ??= target;
-      links.push({ href, kind: null });
-      if (lines[at]?.marks[0]?.name === "link") roles.set(at, "links");
-      [first, last] = [Math.min(first, at), Math.max(last, at)];
-    }
-  }
-  return { links, identifier, first, last };
+  while (to + 1 < next && isSurface(lines[to + 1])) to++;
+  const hrefs = lines
+    .slice(from, to + 1)
+    .flatMap(({ token }, index) => token.parts.map((part) => ({ href: resolve(part), at: from + index })));
+  const targets = [...hrefs, { href: address, at: end }].flatMap(({ href, at }) => toTarget(href, at));
+  // Above a line of the mail may stand the link of the paper before it.
+  const identifier = shown ?? targets.find(({ at }) => at >= top)?.identifier ?? null;
+  const own = identifier === null ? [] : targets.filter((target) => target.identifier.id === identifier.id);
+  for (const { at } of own) if (lines[at]?.marks[0]?.name === "link") roles.set(at, "links");
+  const places = own.map(({ at }) => at);
+  return { links: own, identifier, first: Math.min(top, ...places.slice(0, 1)), last: Math.max(end, ...places.slice(-2)) };
+}
+
+/** A link to a paper, with the index of its line. */
+function toTarget(href: string | null, at: number): (SiteLink & { readonly at: number; readonly identifier: Identifier })[] {
+  const identifier = href === null ? null : findIdentifier(href);
+  return href === null || identifier === null ? [] : [{ href, kind: null, at, identifier }];
 }
 
 /** Tells a line without text of its own. */

@@ -2,9 +2,8 @@
 import type { Part, Token } from "../../core/token.ts";
 import type { ShownDate } from "../../parser/dates.ts";
 import { findIdentifier } from "../../parser/identifiers.ts";
-import { standsAround } from "./around.ts";
 import { holdsItem, type Piece, readPieces, readWhen, splitPieces, startsWithDot } from "./pieces.ts";
-import { cleanTitle, mayBeTitle } from "./titles.ts";
+import { cleanTitle, mayBeTitle, standsAround } from "./texts.ts";
 
 /** One thing that a token shows. */
 export type Mark =
@@ -42,10 +41,16 @@ const SIGNS: Readonly<Partial<Record<Mark["name"], string>>> = {
 };
 const DOT: Mark = { name: "dot" };
 const NO_VOTES: Mark = { name: "count", count: 0 };
-const BLANK: readonly Mark[] = [{ name: "blank" }];
 const LINK: readonly Mark[] = [{ name: "link" }];
-const ROW: readonly Mark[] = [{ name: "row" }];
 const OTHER: readonly Mark[] = [{ name: "other" }];
+const SURFACES: Readonly<Partial<Record<Token["type"], readonly Mark[]>>> = {
+  blank: [{ name: "blank" }],
+  url: LINK,
+  definition: [{ name: "row" }],
+  rule: OTHER,
+  fence: OTHER,
+  meta: OTHER,
+};
 const MAIL_LONGEST = 160;
 const MAIL_HEAD = /\bselection of papers for today\b(?:\s\(([^()]{3,24})\))?/i;
 const MAIL_FOOT = /^To view more,? check ?out (?:today['’]s )?Daily Papers? page/i;
@@ -55,22 +60,10 @@ const PAGE =
 
 /** Names what a token shows. */
 export function readMarks(token: Token): readonly Mark[] {
-  switch (token.type) {
-    case "blank":
-      return BLANK;
-    case "url":
-      return LINK;
-    case "definition":
-      return ROW;
-    case "mark":
-      return readSurface(token.content.trim());
-    case "rule":
-    case "fence":
-    case "meta":
-      return OTHER;
-    default:
-      return token.text.length > LONGEST_LINE ? OTHER : readText(token);
-  }
+  const surface = SURFACES[token.type];
+  if (surface !== undefined) return surface;
+  if (token.type === "mark") return readSurface(token.content.trim());
+  return token.text.length > LONGEST_LINE ? OTHER : readText(token);
 }
 
 /** The letters that layouts know marks by; empty for what may stand anywhere. */

@@ -120,13 +120,13 @@ function readPiece(text: string, isLast: boolean): Piece | null {
 
 /** Reads `Published Feb 1, 2024`, `Published 3 days ago`, `Published`, a date alone, or at the end of a line its first half. */
 function readPublished(text: string, isLast: boolean): Piece | null {
-  const labelled = readLabel(text);
-  if (labelled?.label === "paper" && labelled.rest === "") return { name: "paper", before: "" };
-  const when = labelled?.label === "published" ? (labelled.rest === "" ? NO_DAY : readWhen(labelled.rest)) : null;
-  if (when !== null) return { name: "published", text, when };
-  const alone = labelled === null ? readWhen(text) : null;
-  if (alone !== null && (alone.date !== null || TELLS_TIME.test(text))) return { name: "date", text, when: alone };
-  return isLast ? readHalf(text) : null;
+  const { label, rest } = readLabel(text) ?? { label: null, rest: text };
+  if (label === "paper" && rest === "") return { name: "paper", before: "" };
+  if (label === "published" && rest === "") return { name: "published", text, when: NO_DAY };
+  const when = readWhen(rest);
+  if (when === null) return isLast ? readHalf(text) : null;
+  if (label === "published") return { name: "published", text, when };
+  return when.date !== null || TELLS_TIME.test(text) ? { name: "date", text, when } : null;
 }
 
 /** Reads a date, or how long ago something was, when the text says nothing else. */

@@ -18,6 +18,8 @@ const MOST_STRAYS = 12;
 const RUNNING = { sentence: 100, text: 300 };
 /** Lines that surely belong to the page that shows them. */
 const OWN: ReadonlySet<Mark["name"]> = new Set<Mark["name"]>(["page", "mail", "own", "row"]);
+/** What an item shows in any case. */
+const SHOWN: ReadonlySet<Mark["name"]> = new Set<Mark["name"]>(["published", "date", "digest"]);
 const SIGNATURE = /^AK\b/;
 
 export class HfItemsReader implements ListingReader {
@@ -55,38 +57,51 @@ export class HfItemsReader implements ListingReader {
 
   read(token: Token): boolean {
     const marks = readMarks(token);
-    const [mark] = marks;
-    if (this.#begun && (token.type === "meta" || (mark?.name === "mail" && mark.part === "head"))) return false;
-    if (token.type === "meta") this.#evidence.note(token);
-    if (token.type === "definition")
-      for (const { ref, href } of token.parts) if (ref !== null && href !== null) this.#definitions.set(ref, href);
-    if (mark?.name === "mail") this.#evidence.header ??= mark.date;
-    this.#isMail ||= mark?.name === "mail";
-    this.#begun ||= marks.some(({ name }) => name === "published" || name === "date" || name === "digest");
-    this.#ended ||= this.#begun && (mark?.name === "page" || mark?.name === "mail" || this.#isHead(token));
+    if (this.#begun && marks.some((mark) => mark.name === "mail" && mark.part === "head")) return false;
+    if (this.#begun && token.type === "meta") return false;
+    this.#note(token, marks);
+    this.#begun ||= marks.some(({ name }) => SHOWN.has(name));
+    this.#ended ||= this.#begun && (marks.some(({ name }) => name === "page" || name === "mail") || this.#isHead(token));
     this.#strays = this.#countStrays(token, marks);
     this.#lines.push({ token, marks });
     return true;
   }
 
   end(continues: boolean): unknown {
-    const { asOf } = this.#context;
     const resolve = ({ href, ref }: Target): string | null => href ?? (ref === null ? null : (this.#definitions.get(ref) ?? null));
     const page: Page = { lines: this.#lines, resolve, isMail: this.#isMail, roles: new Map() };
     const read = readItems(page);
     // An item that may go on below is read again with what follows.
     const items = continues && read.length > 1 ? read.slice(0, -1) : read;
-    for (const { when, identifier } of items) {
-      if (when?.date != null) this.#evidence.noteDate(when.date);
-      if (identifier !== null) this.#evidence.noteIdentifier(identifier.id);
-    }
-    const capture = this.#evidence.resolve(this.#context);
-    const { header, written } = this.#evidence;
-    const listed = header === null ? null : { day: placeHeader(header, capture), inferred: header.year === null };
+    const setting = this.#createSetting(items);
     if (this.#context.detailed) this.#context.furniture(tokensOf(page, 0, this.#lines.length - 1));
-    for (const item of items) this.#report(item, page, { capture, capturedOn: asOf ?? written, listed });
+    for (const item of items) this.#report(item, page, setting);
     this.#settle(items.at(-1)?.last ?? -1, continues);
     return { evidence: this.#evidence, isMail: this.#isMail } satisfies Carried;
+  }
+
+  /** Takes what a line tells of its page. */
+  #note(token: Token, marks: readonly Mark[]): void {
+    if (token.type === "meta") this.#evidence.note(token);
+    if (token.type === "definition")
+      for (const { ref, href } of token.parts) if (ref !== null && href !== null) this.#definitions.set(ref, href);
+    for (const mark of marks) {
+      if (mark.name !== "mail") continue;
+      this.#isMail = true;
+      this.#evidence.header ??= mark.date;
+    }
+  }
+
+  #createSetting(items: readonly Item[]): Setting {
+    const evidence = this.#evidence;
+    for (const { when, identifier } of items) {
+      if (when !== null && when.date !== null) evidence.noteDate(when.date);
+      if (identifier !== null) evidence.noteIdentifier(identifier.id);
+    }
+    const capture = evidence.resolve(this.#context);
+    const { header, written } = evidence;
+    const listed = header === null ? null : { day: placeHeader(header, capture), inferred: header.year === null };
+    return { lines: this.#lines, capture, capturedOn: this.#context.asOf ?? written, listed };
   }
 
   /** Tells the second line of the site's menu, where each of its words stands on a line. */
@@ -95,7 +110,7 @@ export class HfItemsReader implements ListingReader {
   }
 
   #countStrays({ text }: Token, marks: readonly Mark[]): number {
-    if (marks.some(({ name }) => OWN.has(name) || name === "published" || name === "digest")) return 0;
+    if (marks.some(({ name }) => OWN.has(name) || SHOWN.has(name))) return 0;
     if (text === "" || !marks.some(({ name }) => name === "title" || name === "other")) return this.#strays;
     const isRunning = text.length > RUNNING.text || (text.length > RUNNING.sentence && text.endsWith("."));
     return this.#strays + (isRunning ? MOST_STRAYS + 1 : 1);

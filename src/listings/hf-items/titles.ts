@@ -1,9 +1,7 @@
 /** Titles: which of the lines above an item's foot are its title, and what of them is no part of it. */
-import { cleanMarkup } from "../../parser/text.ts";
 import { leavesRoom } from "../../parser/wrapped-text.ts";
 import { lazy } from "../../text/lazy.ts";
-import { foldSpace } from "../../text/white-space.ts";
-import { dropActivity } from "./around.ts";
+import { cleanTitle, isOpen, mayBeTitle } from "./texts.ts";
 import { type Line, nameText } from "./marks.ts";
 
 /** The title of an item, and the index of the line that it begins on. */
@@ -20,7 +18,6 @@ export interface FootPlace {
   readonly floor: number;
 }
 
-const LONGEST_TITLE = 300;
 /** A title that a tool wrapped stands on so many lines at the most. */
 const MOST_LINES = 4;
 /** Lines above a foot that tell how wide the page is. */
@@ -29,33 +26,8 @@ const MOST_IN_BLOCK = 12;
 const SHORTEST_WRAPPED = 40;
 /** Text in longer lines is not wrapped at all. */
 const WIDEST = 132;
-const LETTER = lazy(() => /\p{L}/u);
-/** Text without anything that could be a mark, as most titles are. */
-const PLAIN = /^[A-Za-z\d][^\\*_[\]]*$/;
-/** Marks of a quotation and of a heading. */
-const MARKS = /^\s*(?:>\s?){0,9}(?:#{1,6}\s+)?/;
-const EMPHASIS = /^[*_]{1,3}\S/;
-/** A title that is whole does not end so. */
-const OPEN_END = /[:,;]$/;
 const BROKEN_WORD = lazy(() => /\p{L}-$/u);
 const WORD = lazy(() => /^(?!(?:and|or|to)\b)\p{L}/u);
-
-/** Tells a text that can be a title. What announces something is none. */
-export function mayBeTitle(text: string): boolean {
-  return text.length <= LONGEST_TITLE && text.length > 1 && !OPEN_END.test(text) && !text.includes("://") && LETTER().test(text);
-}
-
-/** A title without the marks of Markdown, where the page has such, and without what somebody did to the paper. */
-export function cleanTitle(text: string, marked: boolean): string {
-  if (PLAIN.test(text)) return dropActivity(text);
-  const bare = (isHalfLink(text) ? text.slice(1) : text).replace(MARKS, "");
-  return dropActivity(foldSpace(marked || bare !== text || EMPHASIS.test(text) ? cleanMarkup(bare) : bare));
-}
-
-/** Tells a text that begins with a bracket that is closed on a line below. */
-function isHalfLink(text: string): boolean {
-  return text.startsWith("[") && text.split("[").length > text.split("]").length;
-}
 
 /**
  * The title of an item: what stands before its foot on the same line, else the line above it; and the lines above that, where
@@ -125,7 +97,7 @@ function lookOf(line: Line | undefined): string | null {
 /** Tells a line that goes on in the one below it, since the next word did not fit. */
 function isWrapped(line: Line, below: Line, text: string, width: number): boolean {
   const look = lookOf(line);
-  if (look !== "title" && !(look === "other" && OPEN_END.test(line.token.text))) return false;
+  if (look !== "title" && !(look === "other" && isOpen(line.token.text))) return false;
   if (below.token.type === "item" || below.token.type === "heading" || width > WIDEST) return false;
   const length = lengthOf(line);
   return length >= SHORTEST_WRAPPED && !leavesRoom(length, text, width);

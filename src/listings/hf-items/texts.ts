@@ -1,6 +1,8 @@
-/** Lines that stand around items and are never a title: activity, counts, buttons, heads of sections, items that are no papers. */
+/** Texts of a page: what can be a title, and what stands around items and never is one: activity, counts, buttons, heads of sections, items that are no papers. */
+import { cleanMarkup } from "../../parser/text.ts";
 import { lazy } from "../../text/lazy.ts";
 import { memoize } from "../../text/memo.ts";
+import { foldSpace } from "../../text/white-space.ts";
 import { findPagePart } from "../../parser/site-words.ts";
 import { splitPieces } from "./pieces.ts";
 
@@ -30,6 +32,15 @@ const SHARED = lazy(() =>
     String.raw`[+~]?\d[\d.,]*\s?[km]?(?: (?:followers?|following|likes?|upvotes?|downloads?|${THINGS}))?`,
   ]),
 );
+const LONGEST_TITLE = 300;
+const LETTER = lazy(() => /\p{L}/u);
+/** Text without anything that could be a mark, as most titles are. */
+const PLAIN = /^[A-Za-z\d][^\\*_[\]]*$/;
+/** Marks of a quotation and of a heading. */
+const MARKS = /^\s*(?:>\s?){0,9}(?:#{1,6}\s+)?/;
+const EMPHASIS = /^[*_]{1,3}\S/;
+/** A title that is whole does not end so. */
+const OPEN_END = /[:,;]$/;
 const AROUND_LONGEST = 120;
 
 function oneOf(forms: readonly string[]): RegExp {
@@ -54,6 +65,28 @@ export const standsAround = memoize((text): "own" | "around" | null => {
 });
 
 /** A title without what somebody did to the paper, which stands before it where a tool made one line of both. */
-export function dropActivity(text: string): string {
+function dropActivity(text: string): string {
   return text.includes(" ago") || text.includes(":") ? text.replace(ACTIVITY_BEFORE(), "") : text;
+}
+
+/** Tells a text that can be a title. What announces something is none. */
+export function mayBeTitle(text: string): boolean {
+  return text.length <= LONGEST_TITLE && text.length > 1 && !OPEN_END.test(text) && !text.includes("://") && LETTER().test(text);
+}
+
+/** A title without the marks of Markdown, where the page has such, and without what somebody did to the paper. */
+export function cleanTitle(text: string, marked: boolean): string {
+  if (PLAIN.test(text)) return dropActivity(text);
+  const bare = (isHalfLink(text) ? text.slice(1) : text).replace(MARKS, "");
+  return dropActivity(foldSpace(marked || bare !== text || EMPHASIS.test(text) ? cleanMarkup(bare) : bare));
+}
+
+/** Tells a text that begins with a bracket that is closed on a line below. */
+function isHalfLink(text: string): boolean {
+  return text.startsWith("[") && text.split("[").length > text.split("]").length;
+}
+
+/** Tells a text that ends where a title or a sentence must go on. */
+export function isOpen(text: string): boolean {
+  return OPEN_END.test(text);
 }
