@@ -155,9 +155,8 @@ function findLinks(
   shown: Identifier | null,
   address: string | null,
 ): Pick<Item, "links" | "identifier" | "first" | "last"> {
-  let [from, to] = [top, end];
-  while (from > floor && isSurface(lines[from - 1])) from--;
-  while (to + 1 < next && isSurface(lines[to + 1])) to++;
+  const from = top - countSurface(lines, top - 1, floor - 1);
+  const to = end + countSurface(lines, end + 1, Math.max(next, end + 1));
   const hrefs = lines
     .slice(from, to + 1)
     .flatMap(({ token }, index) => token.parts.map((part) => ({ href: resolve(part), at: from + index })));
@@ -176,9 +175,12 @@ function toTarget(href: string | null, at: number): (SiteLink & { readonly at: n
   return href === null || identifier === null ? [] : [{ href, kind: null, at, identifier }];
 }
 
-/** Tells a line without text of its own. */
-function isSurface(line: Line | undefined): boolean {
-  return line?.marks[0]?.name === "link" || line?.token.type === "blank";
+/** Counts the lines without text of their own from one line on, up or down, and before another. */
+function countSurface(lines: readonly Line[], from: number, before: number): number {
+  const step = from < before ? 1 : -1;
+  let at = from;
+  while (at !== before && (lines[at]?.token.type === "blank" || lines[at]?.marks[0]?.name === "link")) at += step;
+  return Math.abs(at - from);
 }
 
 /** The titles of a page look alike: a line between two of them that looks otherwise is none. */
