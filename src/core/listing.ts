@@ -45,6 +45,8 @@ export interface ListingReader {
   read(token: Token): boolean;
   /** True once a paper has begun, so that another opening sign starts another listing. */
   readonly underway: boolean;
+  /** True for a line that the listing knows as its own where it stands, so that no other kind is asked. */
+  owns?(token: Token): boolean;
   /** The last line was not recognised; a weak sign of another kind may now end this listing. */
   readonly lost?: boolean;
   /**

@@ -55,7 +55,7 @@ function joinForms(label: keyof LanguageLabels): string {
 }
 
 /** True for a text that says how long ago something was: `3 days ago`, `hace 3 días`. */
-function isAgo(text: string): boolean {
+export function isAgo(text: string): boolean {
   return text.length <= LONGEST_AGO && findAgo()(text, (_, value) => value) !== null;
 }
 

@@ -159,7 +159,7 @@ describe("the size of a decoded text", () => {
           const decoder = createDecoder(encoding);
           const text = decoder.decode(bytes, 0, bytes.length);
           const size = decoder.sizeOf(text);
-          if (size !== null) expect(size).toBe(bytes.length);
+          expect([null, bytes.length]).toContain(size);
         }),
         { numRuns: 30 },
       );

@@ -38,14 +38,13 @@ interface Place {
 /**
  * Keeps the matches that surely are papers: those with a foot, or with a link to the paper in their heading; and those that look
  * like a card throughout, right after one of them or the page's header. Without a foot, several such headings, or the page's
- * header above one, nothing proves a listing.
+ * header above one with an abstract, nothing proves a listing.
  *
  * @param whole nothing follows that belongs to the listing
  */
 export function keepPapers(candidates: readonly Candidate[], signs: string, whole: boolean): readonly Candidate[] {
   const footed = candidates.some(({ card }) => card.footed);
-  const linked = candidates.filter(({ card }) => isLinked(card)).length;
-  if (!footed && linked < (signs.includes("^") ? 1 : LEAST_LINKED)) return [];
+  if (!footed && !showsListing(candidates, signs)) return [];
   const kept: Candidate[] = [];
   for (const [index, candidate] of candidates.entries()) {
     const { card } = candidate;
@@ -54,6 +53,14 @@ export function keepPapers(candidates: readonly Candidate[], signs: string, whol
     if (isTold(card) || submitted || looksComplete(card, place, whole && place.last)) kept.push(candidate);
   }
   return kept;
+}
+
+/** Tells a listing whose papers have no feet. */
+function showsListing(candidates: readonly Candidate[], signs: string): boolean {
+  const linked = candidates.filter(({ card }) => isLinked(card));
+  if (linked.length >= LEAST_LINKED) return true;
+  // A menu may have the header's words, so that below them a title alone tells nothing.
+  return signs.includes("^") && linked.some(({ card }) => card.abstract.length > 0);
 }
 
 function placeOf({ start, end }: Candidate, [above, next]: readonly (Candidate | undefined)[], signs: string): Place {

@@ -2,52 +2,46 @@
 import type { ListingKind, Sign } from "../../core/listing.ts";
 import type { Token } from "../../core/token.ts";
 import { findIdentifier } from "../../parser/identifiers.ts";
-import { beginFoot, isWhole } from "./layouts.ts";
-import { LONGEST_LINE, readDigest, readItem, readMail } from "./marks.ts";
-import { readIdentifier } from "./pieces.ts";
+import { showsItem } from "./layouts.ts";
+import { LONGEST_LINE, readMail, readMarks, signOf } from "./marks.ts";
+import { hasIdentifier } from "./pieces.ts";
 import { HfItemsReader } from "./reader.ts";
-import { afterPublished, endsWithPaper, isDot, splitFragments } from "./words.ts";
 
-const IDENTIFIER_LIKE = /\d{4}\.\d{4,5}/;
 const IDENTIFIER_LONGEST = 24;
-const ASCII_SIGN = / [*|] /;
 /** A line that begins with a piece of an item holds no more than its foot. */
 const FOOT_LONGEST = 120;
+const ASCII_SIGN = / [*|] /;
+const ENDS_IN_IDENTIFIER = /\d{4}\.\d{4,5}(?:v\d{1,3})?\W{0,3}$/;
 
-/** An item is shown by its foot: on one line, or by the two lines that hold identifier and publication. */
+/** An item is shown by its foot; the mail by its own lines, and by its papers where they have links. */
 function sign(token: Token, previous: Token | undefined): Sign {
   const { text, knownAscii } = token;
   if (text.length > LONGEST_LINE) return null;
-  if (mayHoldItem(token) && isItem(text, previous)) return "strong";
-  if (afterPublished(text) !== null) return previous !== undefined && endsWithIdentifier(previous.text) ? "strong" : null;
-  if (readMail(text) !== null) return "strong";
-  const digest = knownAscii || !text.endsWith(")") ? null : readDigest(text);
-  return digest !== null && [digest.url, ...token.parts.map(({ href }) => href)].some(isPaper) ? "strong" : null;
+  if (isFoot(token, previous) || readMail(text) !== null) return "strong";
+  return !knownAscii && text.endsWith(")") && isLinkedDigest(token) ? "strong" : null;
+}
+
+/** Tells a foot on one line, or the second of two lines that hold identifier and publication. */
+function isFoot(token: Token, above: Token | undefined): boolean {
+  const previous = above === undefined || above.text.length > LONGEST_LINE || token.text.length > FOOT_LONGEST ? null : above;
+  const mayGoOn = previous !== null && ENDS_IN_IDENTIFIER.test(previous.text);
+  return (mayGoOn || mayHoldItem(token)) && showsItem(signsOf(token), previous === null ? "" : signsOf(previous));
 }
 
 /** Cheap: most lines of most dumps hold no identifier, or none of the signs that part an item's pieces. */
 function mayHoldItem({ text, knownAscii }: Token): boolean {
-  return (!knownAscii || text.length <= IDENTIFIER_LONGEST || ASCII_SIGN.test(text)) && IDENTIFIER_LIKE.test(text);
+  return (!knownAscii || text.length <= IDENTIFIER_LONGEST || ASCII_SIGN.test(text)) && hasIdentifier(text);
 }
 
-/** Whether a line holds an item's foot, or goes on with one after the word for a paper. */
-function isItem(text: string, previous: Token | undefined): boolean {
-  const item = readItem(text);
-  if (item !== null) return isWhole(item.foot);
-  if (previous === undefined || text.length > FOOT_LONGEST) return false;
-  const foot = beginFoot(splitFragments(text));
-  if (foot === null) return false;
-  return isWhole(foot) ? endsWithPaper(previous.text) : isDot(previous.text) && readIdentifier(text) !== null;
+function signsOf(token: Token): string {
+  return readMarks(token).map(signOf).join("");
 }
 
-function endsWithIdentifier(text: string): boolean {
-  if (text.length > LONGEST_LINE || !IDENTIFIER_LIKE.test(text)) return false;
-  const last = splitFragments(text).findLast((fragment) => fragment.text !== "");
-  return last !== undefined && readIdentifier(last.text) !== null;
-}
-
-function isPaper(href: string | null): boolean {
-  return href !== null && findIdentifier(href) !== null;
+/** Tells a line of the mail that leads to a paper. */
+function isLinkedDigest(token: Token): boolean {
+  const [mark] = readMarks(token);
+  if (mark?.name !== "digest") return false;
+  return [mark.url, ...token.parts.map(({ href }) => href)].some((href) => href !== null && findIdentifier(href) !== null);
 }
 
 /** Title, then `Paper • ID • Published DATE • VOTES • COMMENTS`; in the mail `Title (VOTES ▲)`. */

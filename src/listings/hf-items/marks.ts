@@ -1,130 +1,111 @@
-/** What each line of a page with items is by itself, without a look at the lines around it. */
+/** Marks: what each token shows by itself, without a look at its neighbours. A token holds several where it shows pieces of an item. */
 import type { Part, Token } from "../../core/token.ts";
 import type { ShownDate } from "../../parser/dates.ts";
 import { findIdentifier } from "../../parser/identifiers.ts";
-import { standsAround } from "./around.ts";
-import { beginFoot, DIGEST_FOOT, type Foot } from "./layouts.ts";
-import { readCount, readPublished } from "./pieces.ts";
-import { cleanTitle, mayBeTitle } from "./titles.ts";
-import { type Fragment, holdsPaper, isDot, splitAtPaper, splitFragments, startsWithDot } from "./words.ts";
+import { holdsItem, type Piece, readPieces, readWhen, splitPieces, startsWithDot } from "./pieces.ts";
+import { cleanTitle, mayBeTitle, standsAround } from "./texts.ts";
 
-/** The word with which an item's foot begins, after its title where both stand on one line. */
-interface ItemStart {
-  readonly type: "item";
-  readonly before: string;
-  readonly foot: Foot;
-}
-
-/** A paper in the daily mail, with its address where the text shows one. */
-interface DigestLine {
-  readonly type: "digest";
-  readonly before: string;
-  readonly votes: number;
-  readonly url: string | null;
-}
-
-/** A line that only the daily mail has: above its papers, with the day where it tells it, or below. */
-interface MailLine {
-  readonly type: "mail";
-  readonly part: "head" | "foot";
-  readonly date: ShownDate | null;
-}
-
-/** What a line is. */
+/** One thing that a token shows. */
 export type Mark =
-  | ItemStart
-  | DigestLine
-  | MailLine
-  /** The head or the foot of a page: the next item is of another page. */
-  | { readonly type: "page" }
-  /** A line that stands around items; `own` where no other listing has it. */
-  | { readonly type: "around"; readonly own: boolean }
-  | { readonly type: "link" }
-  | { readonly type: "dot" }
-  | { readonly type: "title" }
-  /** Text that is no title, or a mark of the surface. */
-  | { readonly type: "other" };
+  | Piece
+  /** A line that only the daily mail has: above its papers, with the day where it tells it, or below. */
+  | { readonly name: "mail"; readonly part: "head" | "foot"; readonly date: ShownDate | null }
+  | TextMark
+  /** Lines without text of their own, and rows of the page's table of links. */
+  | { readonly name: "blank" | "link" | "row" };
 
-const OWN: Mark = { type: "around", own: true };
-const SHARED: Mark = { type: "around", own: false };
-const DOT: Mark = { type: "dot" };
-const LINK: Mark = { type: "link" };
-const OTHER: Mark = { type: "other" };
-const PAGE: Mark = { type: "page" };
-const TITLE: Mark = { type: "title" };
+/** A line of text: the head or the foot of a page, one that stands around items, there or on any page, a title, or none of these. */
+export interface TextMark {
+  readonly name: "page" | "own" | "around" | "title" | "other";
+}
+
+/** A token with its marks. */
+export interface Line {
+  readonly token: Token;
+  readonly marks: readonly Mark[];
+}
 
 /** No line with an item is longer. */
 export const LONGEST_LINE = 600;
-const ARROW = /[▲△▴⬆↑🔼]/u;
+const SIGNS: Readonly<Partial<Record<Mark["name"], string>>> = {
+  paper: "w",
+  id: "i",
+  published: "p",
+  date: "d",
+  count: "c",
+  dot: ".",
+  digest: "m",
+  icon: "",
+  blank: "",
+  link: "",
+};
+const DOT: Mark = { name: "dot" };
+const NO_VOTES: Mark = { name: "count", count: 0 };
+const LINK: readonly Mark[] = [{ name: "link" }];
+const OTHER: readonly Mark[] = [{ name: "other" }];
+const SURFACES: Readonly<Partial<Record<Token["type"], readonly Mark[]>>> = {
+  blank: [{ name: "blank" }],
+  url: LINK,
+  definition: [{ name: "row" }],
+  rule: OTHER,
+  fence: OTHER,
+  meta: OTHER,
+};
 const MAIL_LONGEST = 160;
 const MAIL_HEAD = /\bselection of papers for today\b(?:\s\(([^()]{3,24})\))?/i;
 const MAIL_FOOT = /^To view more,? check ?out (?:today['’]s )?Daily Papers? page/i;
 const PAGE_LONGEST = 80;
-const PAGE_LINE =
+const PAGE =
   /^(?:\[?hugging face['’]s logo\]?(?: hugging face)?|system theme|(?:system theme )?(?:company )?tos(?: privacy.*)?|© hugging face.*)$/i;
 
-/** Names a line that is not blank. */
-export function readMark(token: Token): Mark {
-  const { type, text, content } = token;
-  if (type === "url") return LINK;
-  if (type === "mark") return isDot(content) ? DOT : OTHER;
-  if (type === "definition" || type === "rule" || type === "fence" || text.length > LONGEST_LINE) return OTHER;
-  return readItem(text) ?? readDigest(text) ?? readMail(text) ?? readText(token);
+/** Names what a token shows. */
+export function readMarks(token: Token): readonly Mark[] {
+  const surface = SURFACES[token.type];
+  if (surface !== undefined) return surface;
+  if (token.type === "mark") return readSurface(token.content.trim());
+  return token.text.length > LONGEST_LINE ? OTHER : readText(token);
 }
 
-/** The word of an item in a text, with what stands before and after it; null where none is. */
-export function readItem(text: string): ItemStart | null {
-  const parts = splitAtPaper(text);
-  const foot = parts === null ? null : beginFoot(splitFragments(parts.after));
-  return parts === null || foot === null ? null : { type: "item", before: parts.before, foot };
-}
-
-/** A line of the daily mail with a paper; null for any other text. */
-export function readDigest(text: string): DigestLine | null {
-  if (!ARROW.test(text)) return null;
-  const [match, behind, ahead, url] = DIGEST_FOOT.exec(text) ?? [];
-  const votes = readCount(behind ?? ahead ?? "");
-  if (match === undefined || votes === null) return null;
-  return { type: "digest", before: text.slice(0, text.length - match.length).trim(), votes, url: url ?? null };
-}
-
-/** A line that only the daily mail has; null for any other text. */
-export function readMail(text: string): MailLine | null {
-  if (text.length > MAIL_LONGEST || !text.includes("aper")) return null;
-  const head = MAIL_HEAD.exec(text);
-  if (head !== null) return { type: "mail", part: "head", date: readPublished(head[1] ?? "")?.date ?? null };
-  return MAIL_FOOT.test(text) ? { type: "mail", part: "foot", date: null } : null;
-}
-
-/** A line of text that holds no item. */
-export function readText({ text, parts }: Token): Mark {
-  if (isDot(text)) return DOT;
-  if (text.length <= PAGE_LONGEST && PAGE_LINE.test(text)) return PAGE;
-  if (parts.filter(({ href, ref }) => href !== null || ref !== null).length > 1) return OTHER;
-  // What is left of an item, or several of them, is no title of the next.
-  if (holdsPaper(text)) return OTHER;
-  const title = cleanTitle(text, true);
-  const around = standsAround(title);
-  if (around !== null) return around === "own" ? OWN : SHARED;
-  if (parts.some((part) => part.text === text && leadsElsewhere(part))) return SHARED;
-  return mayBeTitle(title) ? TITLE : OTHER;
-}
-
-/** Whether a link leads to a person, a collection or anything else that is no paper. */
-function leadsElsewhere({ href }: Part): boolean {
-  return href !== null && href !== "" && findIdentifier(href) === null;
+/** The letters that layouts know marks by; empty for what may stand anywhere. */
+export function signOf({ name }: Mark): string {
+  return SIGNS[name] ?? "x";
 }
 
 /** A separator alone, or with a dash for no votes after it, which the tokenizer takes for another bullet. */
-function readDot(content: string): readonly Fragment[] {
-  const [first, ...rest] = splitFragments(content.trim());
-  return first?.dot === true && rest.length === 0 && (first.text === "" || first.text === "-") ? [first] : [];
+function readSurface(content: string): readonly Mark[] {
+  const [before, text, ...more] = splitPieces(content);
+  if (before !== "" || text === undefined || more.length > 0) return LINK;
+  return text === "" ? [DOT] : text === "-" ? [DOT, NO_VOTES] : LINK;
 }
 
-/** The pieces of a line that may go on with a foot. The tokenizer takes a separator at the head of a line for a bullet. */
-export function readFragments({ type, text, content }: Token): readonly Fragment[] {
-  if (type === "mark") return readDot(content);
-  const [first, ...rest] = splitFragments(text);
-  if (first === undefined) return [];
-  return type === "item" && startsWithDot(content) ? [{ text: first.text, dot: true }, ...rest] : [first, ...rest];
+function readText(token: Token): readonly Mark[] {
+  const { text, type, content } = token;
+  const pieces = readPieces(text);
+  if (pieces !== null) return type === "item" && pieces[0]?.name !== "paper" && startsWithDot(content) ? [DOT, ...pieces] : pieces;
+  return [readMail(text) ?? nameText(token)];
+}
+
+/** A line that only the daily mail has; null for any other text. */
+export function readMail(text: string): Extract<Mark, { name: "mail" }> | null {
+  if (text.length > MAIL_LONGEST || !text.includes("aper")) return null;
+  const head = MAIL_HEAD.exec(text);
+  if (head !== null) return { name: "mail", part: "head", date: readWhen(head[1] ?? "")?.date ?? null };
+  return MAIL_FOOT.test(text) ? { name: "mail", part: "foot", date: null } : null;
+}
+
+/** Names a line as text, whatever pieces it shows. */
+export function nameText({ text, parts }: Token): TextMark {
+  if (text.length <= PAGE_LONGEST && PAGE.test(text)) return { name: "page" };
+  // What is left of an item, or several of them, is no title of the next.
+  if (parts.filter(({ href, ref }) => href !== null || ref !== null).length > 1 || holdsItem(text)) return { name: "other" };
+  const title = cleanTitle(text, true);
+  const around = standsAround(title);
+  if (around !== null) return { name: around };
+  if (parts.some((part) => part.text === text && leadsElsewhere(part))) return { name: "around" };
+  return { name: mayBeTitle(title) ? "title" : "other" };
+}
+
+/** Tells a link to a person, a collection or anything else that is no paper. */
+function leadsElsewhere({ href }: Part): boolean {
+  return href !== null && href !== "" && findIdentifier(href) === null;
 }

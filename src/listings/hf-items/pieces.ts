@@ -1,87 +1,156 @@
-/** The pieces of an item's foot: what each of them says, and how far a text goes as one that a tool may have broken. */
-import { readShownDate, type ShownDate } from "../../parser/dates.ts";
-import { toDay } from "../../text/calendar.ts";
+/** Pieces of an item: what each part of a line says, between the signs that part them. */
 import { parseCount } from "../../parser/counts.ts";
+import { readShownDate, type ShownDate } from "../../parser/dates.ts";
 import { type Identifier, parseIdentifier } from "../../parser/identifiers.ts";
-import { afterPublished } from "./words.ts";
+import { isAgo, readLabel } from "../../parser/languages.ts";
 
-/** How far a text goes as a piece: it is one, it may go on as one in the next line, or it is none. */
-export type Reach = "whole" | "begun" | "none";
-
-/** When a paper was published, as an item shows it: a date, or how long ago. Both are null where it only says that it was. */
-export interface Published {
+/** When a paper was published: a date, or how many days before the capture. Both are null where the page does not tell the day. */
+export interface When {
   readonly date: ShownDate | null;
-  /** Days between publication and capture; null where the page rounds to more than a day. */
   readonly daysAgo: number | null;
 }
 
-const NO_DATE: Published = { date: null, daysAgo: null };
+/** One piece, named as `inspect` names it. */
+export type Piece =
+  /** The word for a paper, with what stands before it on its line. */
+  | { readonly name: "paper"; readonly before: string }
+  | { readonly name: "id"; readonly identifier: Identifier }
+  /** A publication with its word, a date alone, and the first half of a date, which is none without the next line. */
+  | { readonly name: "published" | "date" | "half"; readonly text: string; readonly when: When }
+  | { readonly name: "count"; readonly count: number }
+  | { readonly name: "dot" | "icon" }
+  /** A paper in the daily mail, with its address where the text shows one. */
+  | { readonly name: "digest"; readonly before: string; readonly votes: number; readonly url: string | null };
+
+/** The signs between two pieces; those that have another meaning too need white space around them. */
+const DOT = String.raw`[•·∙⋅‧・●◦]`;
+const SEPARATOR = String.raw`\s?${DOT}\s?|(?:\s|^)[*|](?=\s|$)\s?`;
+const SEPARATORS = new RegExp(SEPARATOR);
+const SEPARATOR_AT_END = new RegExp(`(?:${SEPARATOR})$`);
+const STARTS_WITH_DOT = new RegExp(`^\\s*${DOT}`);
+const BEFORE_IDENTIFIER = new RegExp(`(?:${SEPARATOR})(?=(?:arXiv:\\s?)?\\d{4}\\.\\d{4,5}(?!\\d))`, "i");
+const IDENTIFIER_LIKE = /\d{4}\.\d{4,5}/;
 /** No piece is longer. */
 const LONGEST = 48;
-const DAY_FIRST = /^(\d{1,2})(?:st|nd|rd|th)?\.? ([A-Z][a-z]{2,8}\.?),?(?: (\d{4}))?$/;
-const ISO = /^(\d{4})-(\d{2})-(\d{2})$/;
-const AGO =
-  /^(?:(?:about|over|almost|less than) )?(?:an?|\d{1,3}) (?:second|minute|hour|day|week|month|year)s? ago$|^(?:just now|today|yesterday)$/;
-const DAYS_AGO = /^(\d{1,3}) (hour|day)s? ago$/;
-/** The beginning of a date, or of how long ago. */
-const BEGUN =
-  /^(?:[A-Z][a-z]{2,8}\.?(?: \d{1,2},?)?|\d{1,2}(?: [A-Z][a-z]{2,8}\.?,?)?|(?:about|over|almost|less|less than)(?: (?:an?|\d{1,3}))?(?: [a-z]{3,7})?|(?:an?|\d{1,3}) [a-z]{3,7})$/;
+const ARXIV = /^arXiv:?\s?/i;
 /** What stands before a count for an icon: an arrow, a heart, a bubble. */
 const ICON = /^(?:[△▲▴⇧⬆↑🔼♥❤👍💬🗨]\uFE0F?\s*)+(?=$|[\d-])/u;
-const ARXIV = /^arXiv:?\s?/i;
+const DAYS_AGO = /^(\d{1,3}) (hour|day)s? ago$/;
+/** A text that tells a time by itself: a title may end in the same word. */
+const TELLS_TIME = /\d|^(?:[a-z]+ )?an? |^\S+$/;
+/** The first words of how long ago something was. */
+const BEGINS_AGO = /^(?:about|over|almost|less|less than|(?:(?:about|over|almost|less than) )?(?:an?|\d{1,3})(?: [a-z]{3,7})?)$/;
+/** The word as it stands right behind a title where tags were cut out. */
+const GLUED = "Paper";
+const ARROW = "[▲△▴⬆↑🔼]";
+const HAS_ARROW = new RegExp(ARROW, "u");
+const VOTES = String.raw`(\d[\d.,]{0,8}[kK]?)`;
+/** `Title (140 ▲)`, with the paper's address after it where the mail became text with its links. */
+const DIGEST = new RegExp(
+  String.raw`\s?\((?:${VOTES}\s?${ARROW}|${ARROW}\s?${VOTES})\)\s?(?:[<(]?\s?(https?:\/\/\S{1,2048}?)\s?[>)]?)?$`,
+  "u",
+);
+const NO_DAY: When = { date: null, daysAgo: null };
+const SEPARATOR_PIECE: Piece = { name: "dot" };
 
-/** Reads an identifier. */
-export function readIdentifier(text: string): Identifier | null {
-  return text.length > LONGEST ? null : parseIdentifier(text.replace(ARXIV, ""));
+/** Tells a text that may hold an identifier. */
+export function hasIdentifier(text: string): boolean {
+  return IDENTIFIER_LIKE.test(text);
 }
 
-/** How far a text goes as an identifier. */
-export function reachIdentifier(text: string): Reach {
-  if (readIdentifier(text) !== null) return "whole";
-  return text === "" || /^arXiv:?$/i.test(text) ? "begun" : "none";
+/** Tells a line that begins with a separator, which the tokenizer may have taken for a bullet. */
+export function startsWithDot(content: string): boolean {
+  return STARTS_WITH_DOT.test(content);
 }
 
-/** Reads `Published Feb 1, 2024`, `Published 3 days ago`, `Published`, or a date alone. */
-export function readPublished(text: string): Published | null {
-  if (text.length > LONGEST) return null;
-  const after = afterPublished(text);
-  return after === "" ? NO_DATE : readWhen(after ?? text);
+/** Takes a text apart at its separators. */
+export function splitPieces(text: string): string[] {
+  return text.split(SEPARATORS);
 }
 
-/** How far a text goes as the piece that says when a paper was published. */
-export function reachPublished(text: string): Reach {
-  if (readPublished(text) !== null) return "whole";
-  if (text === "") return "begun";
-  return text.length <= LONGEST && BEGUN.test(afterPublished(text) ?? text) ? "begun" : "none";
+/** The pieces of a line, with its title as a part of the first; null for a line that shows anything else. */
+export function readPieces(text: string): readonly Piece[] | null {
+  const { title, word } = splitAtWord(text);
+  const foot = readFoot(word === "" ? text : text.slice(title.length + word.length));
+  if (word === "" || foot === null) return foot ?? readDigest(text);
+  return [{ name: "paper", before: title.trim() }, ...foot];
 }
 
-function readWhen(text: string): Published | null {
-  const date = readDate(text);
-  if (date !== null) return { date, daysAgo: null };
-  if (!AGO.test(text)) return null;
-  const [, count, unit] = DAYS_AGO.exec(text) ?? [];
-  if (count === undefined) return NO_DATE;
-  return { date: null, daysAgo: unit === "day" ? Number(count) : Math.floor(Number(count) / 24) };
+/** Tells a text with the word for a paper before an identifier: whatever else it holds, it is no title. */
+export function holdsItem(text: string): boolean {
+  return hasIdentifier(text) && BEFORE_IDENTIFIER.test(text) && splitAtWord(text).word !== "";
 }
 
-function readDate(text: string): ShownDate | null {
-  const [, isoYear, isoMonth, isoDay] = ISO.exec(text) ?? [];
-  if (isoYear !== undefined) {
-    const [year, month, day] = [Number(isoYear), Number(isoMonth), Number(isoDay)];
-    return toDay(year, month, day) === null ? null : { year, month, day };
+/** The word for a paper where a foot can begin, and the text before it; the word is empty where none is. */
+function splitAtWord(text: string): { title: string; word: string } {
+  const at = hasIdentifier(text) ? text.search(BEFORE_IDENTIFIER) : -1;
+  const before = at === -1 ? text.replace(SEPARATOR_AT_END, "") : text.slice(0, at);
+  const last = before.slice(before.lastIndexOf(" ") + 1);
+  const word = isPaper(last) ? last : at !== -1 && before.endsWith(GLUED) ? GLUED : "";
+  return { title: before.slice(0, before.length - word.length), word };
+}
+
+function isPaper(text: string): boolean {
+  const labelled = readLabel(text);
+  return labelled?.label === "paper" && labelled.rest === "";
+}
+
+/** The pieces of a text that is made of nothing else; null for any other text. */
+export function readFoot(text: string): readonly Piece[] | null {
+  const pieces: Piece[] = [];
+  const texts = splitPieces(text);
+  for (const [index, piece] of texts.entries()) {
+    if (index > 0) pieces.push(SEPARATOR_PIECE);
+    const read = piece === "" ? null : readPiece(piece.trim(), index === texts.length - 1);
+    if (read !== null) pieces.push(read);
+    else if (piece !== "") return null;
   }
-  const [, day, month, year] = DAY_FIRST.exec(text) ?? [];
-  const shown = readShownDate(day === undefined ? text : `${month} ${day}${year === undefined ? "" : `, ${year}`}`);
-  return shown?.rest === "" ? shown.date : null;
+  return pieces;
 }
 
-/** Reads a count of votes or comments, with an icon before it or without; a dash is 0. */
-export function readCount(text: string): number | null {
-  return text.length > LONGEST ? null : parseCount(text.replace(ICON, ""));
+function readPiece(text: string, isLast: boolean): Piece | null {
+  if (text.length > LONGEST) return null;
+  const identifier = parseIdentifier(text.replace(ARXIV, ""));
+  if (identifier !== null) return { name: "id", identifier };
+  const shown = text.replace(ICON, "");
+  const count = shown === "" ? null : parseCount(shown);
+  if (count !== null) return { name: "count", count };
+  return shown === "" ? { name: "icon" } : readPublished(text, isLast);
 }
 
-/** How far a text goes as a count. */
-export function reachCount(text: string): Reach {
-  if (readCount(text) !== null) return "whole";
-  return text.length < LONGEST && text.replace(ICON, "") === "" ? "begun" : "none";
+/** Reads `Published Feb 1, 2024`, `Published 3 days ago`, `Published`, a date alone, or at the end of a line its first half. */
+function readPublished(text: string, isLast: boolean): Piece | null {
+  const { label, rest } = readLabel(text) ?? { label: null, rest: text };
+  if (label === "paper" && rest === "") return { name: "paper", before: "" };
+  if (label === "published" && rest === "") return { name: "published", text, when: NO_DAY };
+  const when = readWhen(rest);
+  if (when === null) return isLast ? readHalf(text) : null;
+  if (label === "published") return { name: "published", text, when };
+  return when.date !== null || TELLS_TIME.test(text) ? { name: "date", text, when } : null;
+}
+
+/** Reads a date, or how long ago something was, when the text says nothing else. */
+export function readWhen(text: string): When | null {
+  const shown = readShownDate(text);
+  if (shown !== null) return shown.rest === "" ? { date: shown.date, daysAgo: null } : null;
+  if (!isAgo(text)) return null;
+  const [, count, unit] = DAYS_AGO.exec(text) ?? [];
+  return count === undefined ? NO_DAY : { date: null, daysAgo: unit === "day" ? Number(count) : Math.floor(Number(count) / 24) };
+}
+
+/** Reads what a line's end left of a date, with its word or without: `Published Feb`, `Feb 1,`, `about`. */
+function readHalf(text: string): Piece | null {
+  const space = text.indexOf(" ");
+  const labelled = space !== -1 && readLabel(text.slice(0, space))?.label === "published";
+  const half = labelled ? text.slice(space + 1) : text;
+  const begins = BEGINS_AGO.test(half) || [`${half} 1`, `${half} 2000`, `${half} Jan`].some((date) => readShownDate(date)?.rest === "");
+  return begins ? { name: labelled ? "published" : "half", text, when: NO_DAY } : null;
+}
+
+function readDigest(text: string): readonly Piece[] | null {
+  const [match, behind, ahead, url = null] = HAS_ARROW.test(text) ? (DIGEST.exec(text) ?? []) : [];
+  const votes = parseCount(behind ?? ahead ?? "");
+  return match === undefined || votes === null
+    ? null
+    : [{ name: "digest", before: text.slice(0, text.length - match.length).trim(), votes, url }];
 }

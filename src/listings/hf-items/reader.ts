@@ -1,12 +1,11 @@
-/** Reads a page with compact items, or the daily mail, line by line. */
-import type { ListingContext, ListingReader } from "../../core/listing.ts";
+/** Reads a page with compact items, or the daily mail. Its records wait for its end, which may tell the table of links and the day of the capture. */
+import type { DraftProblem, ListingContext, ListingReader } from "../../core/listing.ts";
 import type { Token } from "../../core/token.ts";
-import { CaptureEvidence } from "../../parser/capture.ts";
-import type { Item } from "./item.ts";
-import { type Mark, readMark, readText } from "./marks.ts";
-import { OpenItem } from "./open-item.ts";
-import { ItemQueue } from "./queue.ts";
-import type { LineAbove } from "./titles.ts";
+import { CaptureEvidence, placeHeader } from "../../parser/capture.ts";
+import type { Target } from "../../parser/site-marks.ts";
+import { draftItem, type Setting } from "./draft.ts";
+import { type Item, type Page, readItems, tokensOf } from "./item.ts";
+import { type Line, type Mark, readMarks } from "./marks.ts";
 
 /** What a listing too long to be held hands on. */
 interface Carried {
@@ -14,47 +13,32 @@ interface Carried {
   readonly isMail: boolean;
 }
 
-/** Lines above a foot that are kept: for its title, and for the reader of another kind that may begin with them. */
-const MOST_ABOVE = 64;
-/** Lines after an item within which a copy of it may follow. */
-const COPY_WITHIN = 48;
 /** Lines in a row that may be a part of any page before another kind may have them; running text is enough by itself. */
 const MOST_STRAYS = 12;
 const RUNNING = { sentence: 100, text: 300 };
-/** Lines that are settled at a time. */
-const SETTLED_AT_ONCE = 256;
-/** Lines of the daily mail that wait for one that proves it. */
-const MOST_UNPROVEN = 128;
+/** Lines that surely belong to the page that shows them. */
+const OWN: ReadonlySet<Mark["name"]> = new Set<Mark["name"]>(["page", "mail", "own", "row"]);
+/** What an item shows in any case. */
+const SHOWN: ReadonlySet<Mark["name"]> = new Set<Mark["name"]>(["published", "date", "digest"]);
+const SIGNATURE = /^AK\b/;
 
 export class HfItemsReader implements ListingReader {
   readonly #context: ListingContext;
+  readonly #lines: Line[] = [];
+  readonly #definitions = new Map<string, string>();
   readonly #evidence: CaptureEvidence;
-  readonly #queue: ItemQueue;
-  #above: LineAbove[] = [];
-  #open: OpenItem | null = null;
-  /** A blank line was the last one. */
-  #apart = true;
-  /** A line of the daily mail's own was seen; lines with votes are papers, and those before it wait for one. */
   #isMail: boolean;
-  #unproven: Item[] = [];
-  /** An item has been read; and after it the end of its page, or the beginning of another. */
+  /** An item has begun, and after it its page has ended. */
   #begun = false;
   #ended = false;
-  /** Lines with text since the last item; those in a row that are not known. */
-  #since = 0;
+  /** Lines in a row that are not known. */
   #strays = 0;
-  /** The last line since the last item that is surely of this page. */
-  #claimed: Token | null = null;
-  /** The last line that is not held any longer, and the last that was settled. */
-  #passed: Token | null = null;
-  #settled = 0;
 
   constructor(context: ListingContext) {
-    const carried = isCarried(context.carried) ? context.carried : null;
+    const carried = isCarried(context.carried) ? context.carried : { evidence: new CaptureEvidence(), isMail: false };
     this.#context = context;
-    this.#evidence = carried?.evidence ?? new CaptureEvidence();
-    this.#isMail = carried?.isMail ?? false;
-    this.#queue = new ItemQueue(context, this.#evidence);
+    this.#evidence = carried.evidence;
+    this.#isMail = carried.isMail;
   }
 
   /** Every item ends by itself: only the next page is another listing. */
@@ -66,129 +50,90 @@ export class HfItemsReader implements ListingReader {
     return this.#strays > MOST_STRAYS;
   }
 
+  /** The mail is signed by those whose names the Daily Papers page has in its header. */
+  owns({ text }: Token): boolean {
+    return this.#isMail && this.#begun && SIGNATURE.test(text);
+  }
+
   read(token: Token): boolean {
-    if (this.#open !== null) {
-      const { apart } = this.#open;
-      if (this.#open.add(token)) return true;
-      this.#close(this.#open);
-      this.#apart = apart;
-    }
-    const goesOn = token.type === "blank" ? this.#takeBlank() : this.#take(token);
-    this.#settle();
-    return goesOn;
+    const marks = readMarks(token);
+    if (this.#begun && marks.some((mark) => mark.name === "mail" && mark.part === "head")) return false;
+    if (this.#begun && token.type === "meta") return false;
+    this.#note(token, marks);
+    this.#begun ||= marks.some(({ name }) => SHOWN.has(name));
+    this.#ended ||= this.#begun && (marks.some(({ name }) => name === "page" || name === "mail") || this.#isHead(token));
+    this.#strays = this.#countStrays(token, marks);
+    this.#lines.push({ token, marks });
+    return true;
   }
 
   end(continues: boolean): unknown {
-    // An item that is not complete is read again by the reader that goes on.
-    if (this.#open !== null && !continues) this.#close(this.#open);
-    this.#queue.end();
-    const last = this.#begun && !continues ? (this.#claimed ?? this.#queue.reported) : this.#queue.reported;
-    if (last !== null) this.#context.settle(last);
+    const resolve = ({ href, ref }: Target): string | null => href ?? (ref === null ? null : (this.#definitions.get(ref) ?? null));
+    const page: Page = { lines: this.#lines, resolve, isMail: this.#isMail, roles: new Map() };
+    const read = readItems(page);
+    // An item that may go on below is read again with what follows.
+    const items = continues && read.length > 1 ? read.slice(0, -1) : read;
+    const setting = this.#createSetting(items);
+    if (this.#context.detailed) this.#context.furniture(tokensOf(page, 0, this.#lines.length - 1));
+    for (const item of items) this.#report(item, page, setting);
+    this.#settle(items.at(-1)?.last ?? -1, continues);
     return { evidence: this.#evidence, isMail: this.#isMail } satisfies Carried;
   }
 
-  #takeBlank(): true {
-    this.#apart = true;
-    return true;
-  }
-
-  /** Takes a line with text; false where it is of the next page, so that this listing was over before it. */
-  #take(token: Token): boolean {
-    const mark = readMark(token);
-    if (this.#begun && (token.type === "meta" || (mark.type === "mail" && mark.part === "head"))) return false;
-    const line: LineAbove = { token, mark, apart: this.#apart };
-    this.#apart = false;
-    if (mark.type === "item" || mark.type === "digest") {
-      this.#open = new OpenItem(line, mark);
-      return true;
-    }
-    this.#note(token, mark);
-    this.#claim(token, mark);
-    this.#push(line);
-    return true;
-  }
-
-  /** What a line tells of its page. */
-  #note(token: Token, mark: Mark): void {
+  /** Takes what a line tells of its page. */
+  #note(token: Token, marks: readonly Mark[]): void {
     if (token.type === "meta") this.#evidence.note(token);
-    else if (token.type === "definition") this.#queue.define(token);
-    else if (mark.type === "mail") this.#proveMail(mark);
-    else if (mark.type === "page" || this.#isHead(token)) this.#ended ||= this.#begun;
+    if (token.type === "definition")
+      for (const { ref, href } of token.parts) if (ref !== null && href !== null) this.#definitions.set(ref, href);
+    for (const mark of marks) {
+      if (mark.name !== "mail") continue;
+      this.#isMail = true;
+      this.#evidence.header ??= mark.date;
+    }
   }
 
-  /** Whether a line is the second of the site's menu, where each of its words stands on a line. */
+  #createSetting(items: readonly Item[]): Setting {
+    const evidence = this.#evidence;
+    for (const { when, identifier } of items) {
+      if (when !== null && when.date !== null) evidence.noteDate(when.date);
+      if (identifier !== null) evidence.noteIdentifier(identifier.id);
+    }
+    const capture = evidence.resolve(this.#context);
+    const { header, written } = evidence;
+    const listed = header === null ? null : { day: placeHeader(header, capture), inferred: header.year === null };
+    return { lines: this.#lines, capture, capturedOn: this.#context.asOf ?? written, listed };
+  }
+
+  /** Tells the second line of the site's menu, where each of its words stands on a line. */
   #isHead({ text }: Token): boolean {
-    return text === "Models" && this.#above.at(-1)?.token.text === "Hugging Face";
+    return text === "Models" && this.#lines.at(-1)?.token.text === "Hugging Face";
   }
 
-  /** Notes whether a line is surely of this page, or may be of any. */
-  #claim(token: Token, mark: Mark): void {
-    if (mark.type === "page" || mark.type === "mail" || (mark.type === "around" && mark.own) || token.type === "definition") {
-      this.#strays = 0;
-      this.#claimed = token;
-    } else if (token.text !== "" && (mark.type === "title" || mark.type === "other"))
-      this.#strays += isRunning(token) ? MOST_STRAYS + 1 : 1;
+  #countStrays({ text }: Token, marks: readonly Mark[]): number {
+    if (marks.some(({ name }) => OWN.has(name) || SHOWN.has(name))) return 0;
+    if (text === "" || !marks.some(({ name }) => name === "title" || name === "other")) return this.#strays;
+    const isRunning = text.length > RUNNING.text || (text.length > RUNNING.sentence && text.endsWith("."));
+    return this.#strays + (isRunning ? MOST_STRAYS + 1 : 1);
   }
 
-  #proveMail({ part, date }: Extract<Mark, { type: "mail" }>): void {
-    this.#evidence.header ??= date;
-    this.#isMail = true;
-    for (const item of this.#unproven) this.#queue.add(item);
-    this.#begun ||= this.#unproven.length > 0;
-    this.#unproven = [];
-    if (part === "foot") this.#ended ||= this.#begun;
-  }
-
-  #push(line: LineAbove): void {
-    this.#above.push(line);
-    if (this.#above.length > MOST_ABOVE) this.#passed = this.#above.shift()?.token ?? null;
-    if (++this.#since > COPY_WITHIN) this.#queue.passOn();
-  }
-
-  #close(open: OpenItem): void {
-    this.#open = null;
-    if (!open.isWhole) {
-      for (const { token, apart } of open.lines) this.#push({ token, mark: markOf(token), apart });
+  #report(item: Item, page: Page, setting: Setting): void {
+    const { first, last, title, identifier } = item;
+    const tokens = tokensOf(page, first, last);
+    if (title === null) {
+      this.#context.reject(tokens, { code: "missing-title", line: tokens[0]?.token.line ?? 0, detail: identifier?.id ?? null });
       return;
     }
-    this.#deliver(open.close(this.#above));
-    this.#passed = open.lines.at(-1)?.token ?? null;
-    this.#above = [];
-    this.#since = 0;
-    this.#strays = 0;
+    const problems: DraftProblem[] = [];
+    this.#context.paper(draftItem(item, title, setting, problems), tokens, problems);
   }
 
-  #deliver(item: Item): void {
-    if (item.mailed && !this.#isMail && item.identifier === null) {
-      this.#unproven.push(item);
-      if (this.#unproven.length > MOST_UNPROVEN) this.#unproven.shift();
-      return;
-    }
-    if (!item.mailed) this.#unproven = [];
-    this.#begun = true;
-    this.#claimed = null;
-    this.#queue.add(item);
+  /** Settles the items, and what stands below them up to the last line that surely is of this page. */
+  #settle(last: number, continues: boolean): void {
+    if (last === -1) return;
+    const own = continues ? last : this.#lines.findLastIndex(({ marks: [mark] }) => mark !== undefined && OWN.has(mark.name));
+    const settled = this.#lines[Math.max(last, own)];
+    if (settled !== undefined) this.#context.settle(settled.token);
   }
-
-  /** Settles the lines that nothing waits for. */
-  #settle(): void {
-    if (!this.#queue.streams || this.#unproven.length > 0) return;
-    const last = this.#queue.holds ? this.#queue.reported : this.#passed;
-    if (last === null || last.index - this.#settled < SETTLED_AT_ONCE) return;
-    this.#settled = last.index;
-    this.#context.settle(last);
-  }
-}
-
-/** What a line is that is no item after all. */
-function markOf(token: Token): Mark {
-  const mark = readMark(token);
-  return mark.type === "item" || mark.type === "digest" ? readText(token) : mark;
-}
-
-/** Whether a line is longer than those around items are. */
-function isRunning({ text }: Token): boolean {
-  return text.length > RUNNING.text || (text.length > RUNNING.sentence && text.endsWith("."));
 }
 
 function isCarried(value: unknown): value is Carried {

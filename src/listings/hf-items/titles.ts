@@ -1,28 +1,23 @@
 /** Titles: which of the lines above an item's foot are its title, and what of them is no part of it. */
-import type { Token } from "../../core/token.ts";
-import { cleanMarkup } from "../../parser/text.ts";
 import { leavesRoom } from "../../parser/wrapped-text.ts";
 import { lazy } from "../../text/lazy.ts";
-import { foldSpace } from "../../text/white-space.ts";
-import { dropActivity } from "./around.ts";
-import type { Mark } from "./marks.ts";
-import { isPaperWord } from "./words.ts";
+import { cleanTitle, isOpen, mayBeTitle } from "./texts.ts";
+import { type Line, nameText } from "./marks.ts";
 
-/** A line above a foot. */
-export interface LineAbove {
-  readonly token: Token;
-  readonly mark: Mark;
-  /** A blank line stands above it. */
-  readonly apart: boolean;
-}
-
-/** The lines of a title, from the first one on, and its text. */
+/** The title of an item, and the index of the line that it begins on. */
 export interface Title {
-  readonly lines: readonly Token[];
+  readonly first: number;
   readonly text: string;
 }
 
-const LONGEST_TITLE = 300;
+/** The place of an item's foot among the lines of its page, and the title's text where it stands on the same line. */
+export interface FootPlace {
+  readonly at: number;
+  readonly before: string;
+  /** No line above this one can be the item's. */
+  readonly floor: number;
+}
+
 /** A title that a tool wrapped stands on so many lines at the most. */
 const MOST_LINES = 4;
 /** Lines above a foot that tell how wide the page is. */
@@ -31,79 +26,50 @@ const MOST_IN_BLOCK = 12;
 const SHORTEST_WRAPPED = 40;
 /** Text in longer lines is not wrapped at all. */
 const WIDEST = 132;
-const LETTER = lazy(() => /\p{L}/u);
-/** Text without anything that could be a mark, as most titles are. */
-const PLAIN = /^[A-Za-z\d][^\\*_[\]]*$/;
-/** Marks of a quotation and of a heading. */
-const MARKS = /^\s*(?:>\s?){0,9}(?:#{1,6}\s+)?/;
-const EMPHASIS = /^[*_]{1,3}\S/;
-/** A title that is whole does not end so. */
-const OPEN_END = /[:,;]$/;
 const BROKEN_WORD = lazy(() => /\p{L}-$/u);
 const WORD = lazy(() => /^(?!(?:and|or|to)\b)\p{L}/u);
-
-/** Whether a text can be a title. What announces something is none. */
-export function mayBeTitle(text: string): boolean {
-  return text.length <= LONGEST_TITLE && text.length > 1 && !OPEN_END.test(text) && !text.includes("://") && LETTER().test(text);
-}
-
-/** A title without the marks of Markdown, where the page has such, and without what somebody did to the paper. */
-export function cleanTitle(text: string, marked: boolean): string {
-  if (PLAIN.test(text)) return dropActivity(text);
-  const bare = (isHalfLink(text) ? text.slice(1) : text).replace(MARKS, "");
-  return dropActivity(foldSpace(marked || bare !== text || EMPHASIS.test(text) ? cleanMarkup(bare) : bare));
-}
-
-/** Whether a text begins with a bracket that is closed on a line below. */
-function isHalfLink(text: string): boolean {
-  return text.startsWith("[") && text.split("[").length > text.split("]").length;
-}
 
 /**
  * The title of an item: what stands before its foot on the same line, else the line above it; and the lines above that, where
  * a tool wrapped the title. Null where no line is one.
  */
-export function findTitle(foot: LineAbove, before: string, above: readonly LineAbove[]): Title | null {
-  const at = before === "" ? findLine(above) : above.length;
-  const line = before === "" ? above[at] : foot;
-  if (line === undefined || (line !== foot && line.mark.type !== "title")) return null;
-  const title: Title = { lines: [line.token], text: before === "" ? line.token.text : before };
-  const { lines, text } = unwrap(title, line, above.slice(0, at), widthOf(foot, line, above));
-  const marked = [...lines, foot.token].some(({ type, parts }) => type === "heading" || parts.length > 0);
+export function findTitle(lines: readonly Line[], place: FootPlace): Title | null {
+  const { at, before, floor } = place;
+  const last = before === "" ? findLine(lines, at - 1, floor) : at;
+  const line = lines[last];
+  if (line === undefined || last < floor || (before === "" && lookOf(line) !== "title")) return null;
+  const { first, text } = unwrap(lines, { first: last, text: before === "" ? line.token.text : before }, place);
+  const marked = [...lines.slice(first, last + 1), lines[at]].some((shown) => shown?.token.type === "heading" || shown?.token.parts.length);
   const clean = cleanTitle(text, marked);
-  return mayBeTitle(clean) ? { lines, text: clean } : null;
+  return mayBeTitle(clean) ? { first, text: clean } : null;
 }
 
 /** A title with the lines above its first one that a tool wrapped into it. */
-function unwrap(title: Title, first: LineAbove, above: readonly LineAbove[], width: number): Title {
-  let unwrapped = title;
-  let below = first;
-  for (const line of above.slice(1 - MOST_LINES).toReversed()) {
-    if (below.apart) break;
+function unwrap(lines: readonly Line[], title: Title, place: FootPlace): Title {
+  const width = widthOf(lines, title.first, place);
+  let { first, text } = title;
+  while (first > place.floor && title.first - first < MOST_LINES - 1) {
+    const [above, below] = [lines[first - 1], lines[first]];
+    if (above === undefined || below === undefined || above.token.type === "blank") break;
     // A line that stands there twice adds nothing.
-    const twice = line.token.text === below.token.text;
-    if (!twice && !isWrapped(line, below.token, unwrapped.text, width)) break;
-    unwrapped = { lines: [line.token, ...unwrapped.lines], text: twice ? unwrapped.text : join(line.token.text, unwrapped.text) };
-    below = line;
+    const twice = above.token.text === below.token.text;
+    if (!twice && !isWrapped(above, below, text, width)) break;
+    if (!twice) text = join(above.token.text, text);
+    first--;
   }
-  return unwrapped;
+  return { first, text };
 }
 
 /** Length of the longest line of the block that a title stands in, without a blank line between. */
-function widthOf(foot: LineAbove, line: LineAbove, above: readonly LineAbove[]): number {
-  let width = foot.apart && foot !== line ? 0 : lengthOf(foot);
-  let below = line;
-  for (const next of above.slice(-MOST_IN_BLOCK).toReversed()) {
-    if (next.token.index > line.token.index) continue;
-    if (next !== line && below.apart) break;
-    width = Math.max(width, lengthOf(next));
-    below = next;
-  }
+function widthOf(lines: readonly Line[], last: number, { at, floor }: FootPlace): number {
+  let width = lines[at - 1]?.token.type === "blank" && at !== last ? 0 : lengthOf(lines[at]);
+  for (let index = last; index >= Math.max(floor, last - MOST_IN_BLOCK) && lines[index]?.token.type !== "blank"; index--)
+    width = Math.max(width, lengthOf(lines[index]));
   return width;
 }
 
-function lengthOf({ token }: LineAbove): number {
-  return token.content.includes(" ") ? token.content.trimEnd().length : 0;
+function lengthOf(line: Line | undefined): number {
+  return line?.token.content.includes(" ") === true ? line.token.content.trimEnd().length : 0;
 }
 
 function join(line: string, below: string): string {
@@ -111,23 +77,28 @@ function join(line: string, below: string): string {
   return broken ? line + below : `${line} ${below}`;
 }
 
-/** Place of the line that is the title if one is. */
-function findLine(above: readonly LineAbove[]): number {
-  const at = above.findLastIndex(({ mark, token }) => !isPassedOver(mark, token));
-  const underlined = above[at]?.token.type === "rule" && above[at - 1]?.token.type === "heading";
+/** Place of the line that is the title if one is: what stands between it and its foot is a part of neither. */
+function findLine(lines: readonly Line[], from: number, floor: number): number {
+  let at = from;
+  while (at >= floor && lookOf(lines[at]) === null) at--;
+  const underlined = lines[at]?.token.type === "rule" && lines[at - 1]?.token.type === "heading";
   return underlined ? at - 1 : at;
 }
 
-/** Lines between a title and its foot that are part of neither. */
-function isPassedOver({ type }: Mark, token: Token): boolean {
-  return type === "link" || type === "dot" || token.type === "mark" || isPaperWord(token.text);
+/** The name of a line as text; null for what may stand between a title and its foot. */
+function lookOf(line: Line | undefined): string | null {
+  const [first] = line?.marks ?? [];
+  if (line === undefined || first === undefined) return null;
+  if (first.name === "paper" && first.before !== "") return nameText(line.token).name;
+  const between = line.marks.every(({ name }) => name === "blank" || name === "link" || name === "dot" || name === "paper");
+  return between ? null : first.name;
 }
 
-/** Whether a line goes on in the one below it, since the next word did not fit. */
-function isWrapped(line: LineAbove, below: Token, text: string, width: number): boolean {
-  const { token, mark } = line;
-  if (mark.type !== "title" && !(mark.type === "other" && OPEN_END.test(token.text))) return false;
-  if (below.type === "item" || below.type === "heading" || width > WIDEST) return false;
+/** Tells a line that goes on in the one below it, since the next word did not fit. */
+function isWrapped(line: Line, below: Line, text: string, width: number): boolean {
+  const look = lookOf(line);
+  if (look !== "title" && !(look === "other" && isOpen(line.token.text))) return false;
+  if (below.token.type === "item" || below.token.type === "heading" || width > WIDEST) return false;
   const length = lengthOf(line);
   return length >= SHORTEST_WRAPPED && !leavesRoom(length, text, width);
 }

@@ -1,14 +1,18 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { hfItems } from "../../../src/listings/hf-items/hf-items.ts";
-import { type Mark, readMark } from "../../../src/listings/hf-items/marks.ts";
+import { type Mark, readMarks, signOf as letterOf } from "../../../src/listings/hf-items/marks.ts";
 import { readFixtures } from "../../fixtures.ts";
 import { tokenize } from "../../parser/invented-kinds.ts";
 import { readDump } from "../../read-dump.ts";
 
-function read(line: string): Mark | null {
+function read(line: string): readonly Mark[] {
   const [token] = tokenize(line);
-  return token === undefined ? null : readMark(token);
+  return token === undefined ? [] : readMarks(token);
+}
+
+function lettersOf(line: string): string {
+  return read(line).map(letterOf).join("");
 }
 
 function signOf(line: string, previous?: string): string | null {
@@ -20,23 +24,25 @@ function signOf(line: string, previous?: string): string | null {
 
 describe("a line", () => {
   it.each([
-    ["Lamps Paper • 2402.00001 • Published Feb 1, 2024 • 21", "item"],
-    ["Paper", "item"],
-    ["Lamps Paper •", "item"],
-    ["A Title That Ends in Paper", "item"],
-    ["[**Lamps** Paper • 2402.00001 • Published](/papers/2402.00001)", "item"],
+    ["Lamps Paper • 2402.00001 • Published Feb 1, 2024 • 21", "paper"],
+    ["Paper", "paper"],
+    ["Lamps Paper •", "paper"],
+    ["A Title That Ends in Paper", "paper"],
+    ["[**Lamps** Paper • 2402.00001 • Published](/papers/2402.00001)", "paper"],
     ["Lamps (140 ▲)", "digest"],
     ["(▲ 1.2k)", "digest"],
     ["Here is the selection of papers for today (6 Feb):", "mail"],
     ["To view more checkout today's Daily Paper page.", "mail"],
     ["System theme", "page"],
     ["Hugging Face's logo Hugging Face", "page"],
-    ["upvoted 2 papers over 1 year ago", "around"],
-    ["updated May 22, 2024", "around"],
+    ["upvoted 2 papers over 1 year ago", "own"],
+    ["updated May 22, 2024", "own"],
     ["52 followers", "around"],
-    ["Collections mentioned in this article 5", "around"],
-    ["4 items • Updated about 1 month ago • 85", "around"],
+    ["Collections mentioned in this article 5", "own"],
+    ["4 items • Updated about 1 month ago • 85", "own"],
     ["[boand](/boand)", "around"],
+    ["[Paper • 2402.00001 • Published](/papers/2402.00001) [Paper • 2402.00002 • Published](/papers/2402.00002)", "other"],
+    ["A Long Time Ago", "title"],
     ["•", "dot"],
     ["·", "dot"],
     ["https://huggingface.co/papers/2402.00001", "link"],
@@ -47,26 +53,45 @@ describe("a line", () => {
     ["---", "other"],
     ["Paper (2402.00001) • Published", "title"],
     [`Lamps ${"slowly ".repeat(100)} Paper • 2402.00001 • Published Feb 1, 2024`, "other"],
-  ])("%s is named by itself", (line, type) => {
-    expect(read(line)?.type).toBe(type);
+  ])("%s is named by itself", (line, name) => {
+    expect(read(line)[0]?.name).toBe(name);
   });
 
   it("with an item is parted into title and pieces", () => {
-    expect(read("Lamps • Rivers Paper • arXiv:2402.00001v2 • Published Feb 1, 2024 • 21 • 3")).toEqual({
-      type: "item",
-      before: "Lamps • Rivers",
-      foot: { texts: ["arXiv:2402.00001v2", "Published Feb 1, 2024", "21", "3"], dotted: true },
-    });
+    const dot = { name: "dot" };
+    const when = { date: { year: 2024, month: 2, day: 1 }, daysAgo: null };
+    expect(read("Lamps • Rivers Paper • arXiv:2402.00001v2 • Published Feb 1, 2024 • 21 • ▲ 3")).toEqual([
+      { name: "paper", before: "Lamps • Rivers" },
+      dot,
+      { name: "id", identifier: { id: "2402.00001", version: 2 } },
+      dot,
+      { name: "published", text: "Published Feb 1, 2024", when },
+      dot,
+      { name: "count", count: 21 },
+      dot,
+      { name: "count", count: 3 },
+    ]);
+  });
+
+  it.each([
+    ["Paper•2402.00001•PublishedFeb 1, 2024•21", "w.i.p.c"],
+    ["2402.00001 •", "i."],
+    ["• Published Feb 1, 2024 •", ".p."],
+    ["Paper • 2402.00001 • Feb 1, 2024", "w.i.d"],
+    ["Paper • 2402.00001 • Published about", "w.i.p"],
+    ["Artículo • 2402.00001 • Publicado el 1 de febrero de 2024 • 21", "w.i.p.c"],
+    ["Lamps 論文 • 2402.00001 • 2024年2月1日 公開 • 21", "w.i.p.c"],
+    ["Paper • 2402.00001 • Updated Feb 1, 2024", "x"],
+    ["Paper • 2402.00001 • Published Feb 1, 2024 • 21 or so", "x"],
+    ["• Published by the authors", "x"],
+    ["Lamps", "x"],
+  ])("%s has the signs %s", (line, signs) => {
+    expect(lettersOf(line)).toBe(signs);
   });
 
   it("of the mail is parted into title, votes and address", () => {
-    const line = "Lamps (and Rivers) (1.2k ▲) (https://huggingface.co/papers/2402.00001)";
-    expect(read(line)).toEqual({
-      type: "digest",
-      before: "Lamps (and Rivers)",
-      votes: 1200,
-      url: "https://huggingface.co/papers/2402.00001",
-    });
+    const url = "https://huggingface.co/papers/2402.00001";
+    expect(read(`Lamps (and Rivers) (1.2k ▲) (${url})`)).toEqual([{ name: "digest", before: "Lamps (and Rivers)", votes: 1200, url }]);
   });
 
   it("is named whatever it holds", () => {
@@ -87,7 +112,7 @@ describe("a line", () => {
     );
     fc.assert(
       fc.property(fc.array(fc.oneof(piece, fc.string({ unit: "binary", maxLength: 8 })), { maxLength: 20 }), (pieces) => {
-        for (const token of tokenize(pieces.join(""))) expect(typeof readMark(token).type).toBe("string");
+        for (const token of tokenize(pieces.join(""))) for (const { name } of readMarks(token)) expect(typeof name).toBe("string");
       }),
     );
   });
@@ -135,9 +160,9 @@ describe("inspect", () => {
     expect(tokens.map(({ mark, role }) => [mark, role])).toEqual([
       ["title", "title"],
       [null, "blank"],
-      ["item", "id"],
-      ["foot", "published"],
-      ["foot", "upvotes"],
+      ["paper", "id"],
+      ["dot", "published"],
+      ["dot", "upvotes"],
       ["link", "links"],
     ]);
   });
