@@ -95,7 +95,7 @@ class BracketScan {
     const frame = this.#frames.pop();
     const close = this.#at - 1;
     const digits = frame !== undefined && close - frame.at < 5 && /^\d+$/.test(this.#text.slice(frame.at, close));
-    const target = readTarget(this.#text, this.#at, digits);
+    const target = readTarget(this.#text, this.#at, { digits, picture: frame?.image === true });
     if (target !== null) this.#at = target.end;
     if (frame === undefined) this.#closeHalf(target);
     else if (frame.image) this.#drop(frame, null);
@@ -207,12 +207,12 @@ function cleanLabel(label: string): string {
     .replace(/^(?:[*•-]\s+)+/, "");
 }
 
-/** Reads the target of a link after its closing bracket; null when it is no link. */
-function readTarget(text: string, at: number, digits: boolean): Target | null {
+/** Reads the target of a link after its closing bracket; null when it is no link. That of a picture may be the name of a file. */
+function readTarget(text: string, at: number, { digits, picture }: { digits: boolean; picture: boolean }): Target | null {
   if (text[at] === "(") {
     DESTINATION.lastIndex = at;
     const href = DESTINATION.exec(text)?.[1];
-    return href !== undefined && (href === "" || URL_LIKE.test(href)) ? { href, ref: null, end: DESTINATION.lastIndex } : null;
+    return href !== undefined && (href === "" || picture || URL_LIKE.test(href)) ? { href, ref: null, end: DESTINATION.lastIndex } : null;
   }
   REFERENCE.lastIndex = at;
   const ref = REFERENCE.exec(text)?.[1];

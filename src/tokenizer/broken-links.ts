@@ -16,6 +16,8 @@ const OPEN_TAG =
 /** The end of a line within the attributes that pandoc writes after a link. */
 const OPEN_ATTRIBUTES = /(?<=[)\]}])\{(?:[.#]|[\w-]{1,40}=")[^{}]{0,1024}$/;
 
+const LIST_MARK = /^[-*+]$/;
+
 /** Whatever may be open at the end of a line. */
 function findOpen(text: string): RegExp {
   if (text.lastIndexOf("<") > text.lastIndexOf(">")) return OPEN_TAG;
@@ -67,7 +69,10 @@ export class BrokenLinks {
   #cutEnd(text: string, pattern: RegExp): string {
     const match = text.endsWith(")") ? null : pattern.exec(text);
     if (match === null) return text;
-    this.#cut = match[0];
-    return text.slice(0, match.index).trimEnd();
+    const before = text.slice(0, match.index).trimEnd();
+    // The mark of an item stands where its text does: a dash by itself would be one.
+    const isMark = LIST_MARK.test(before);
+    this.#cut = isMark ? text : match[0];
+    return isMark ? "" : before;
   }
 }

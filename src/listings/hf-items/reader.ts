@@ -19,7 +19,7 @@ const RUNNING = { sentence: 100, text: 300 };
 /** Lines that surely belong to the page that shows them. */
 const OWN: ReadonlySet<Mark["name"]> = new Set<Mark["name"]>(["page", "mail", "own", "row"]);
 /** What an item shows in any case. */
-const SHOWN: ReadonlySet<Mark["name"]> = new Set<Mark["name"]>(["published", "date", "digest"]);
+const SHOWN: ReadonlySet<Mark["name"]> = new Set<Mark["name"]>(["id", "published", "digest"]);
 const SIGNATURE = /^AK\b/;
 
 export class HfItemsReader implements ListingReader {

@@ -96,8 +96,6 @@ export class OrgText {
 
 /** A line of a page in this notation, its links apart. */
 function readMarks(text: string): string | null {
-  // An item that holds nothing but a picture is a dash.
-  if (text === "-") return null;
   const whole = text.includes("<<") ? text.replace(ANCHOR, "") : text;
   const bare = whole.endsWith(TERM_END) ? whole.slice(0, -TERM_END.length) : whole;
   return bare.startsWith("**") ? writeHeading(bare) : bare;

@@ -19,8 +19,10 @@ const NAMES = lazy(() => /^(?:\p{Lu}\p{Ll}{2,15}: )?\p{Lu}[\p{L}\p{M}.'’-]*_[\
 /** The text of links on a line by itself is no longer. */
 const SHORT = 60;
 /** Lines below a heading or names that are known to be of this notation. */
-const REACH = 120;
+const REACH = 40;
 const MOST_LINES = 4;
+/** The program writes neither headings nor links nor escapes as Markdown does. */
+const MARKDOWN = /^#{1,6} \S|\]\(|\\_/;
 
 /** Turns lines without white space around them into Markdown, one after another. Only headings between stars, and items of joined words, show the notation. */
 export class UnderscoredText {
@@ -46,7 +48,8 @@ export class UnderscoredText {
     if (heading !== undefined) return heading;
     if (!text.includes(" ") && ITEM.test(text)) return text.replace(ITEM, "* ").replace(/_+/g, " ");
     if (this.#left === 0) return text;
-    this.#left--;
+    this.#left = MARKDOWN.test(text) ? 0 : this.#left - 1;
+    if (this.#left === 0) return text;
     if (text === BARE_CONTROL) return null;
     if (!text.includes("_")) return text;
     if (NAMES().test(text)) {
@@ -96,8 +99,7 @@ function spaceOut(text: string, running: boolean): string {
   const bare = text.replace(PICTURE, "");
   const isLink = bare !== text || (text.includes("__") && !(running && text.includes(" ")) && text.length <= SHORT);
   if (isLink) return bare.replace(CONTROL(), "").replace(/_+/g, " ");
+  if (running || text.length > SHORT || /[.!?,;:]$/.test(text)) return text;
   // A name of a user is one word, and may hold an underscore.
-  const isName = !text.includes(" ") && !/[\p{Lu}\d]/u.test(text);
-  if (running || text.length > SHORT || /[.!?,;:]$/.test(text) || isName) return text;
-  return text.replace(/(?<=[^\s_])_(?=[^\s_])/g, " ");
+  return text.replace(/\S+/g, (word) => (/[\p{Lu}\d]/u.test(word) ? word.replace(/(?<=[^_])_(?=[^_])/g, " ") : word));
 }

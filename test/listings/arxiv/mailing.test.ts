@@ -80,7 +80,7 @@ describe("a mailing", () => {
 
   it("books each line once where fields without a head follow one another", () => {
     const { counts, rejects, tokens } = readDump("Categories: physics\n\nCategories: cs\n--------------------\narXiv:s/9411901");
-    expect(counts).toEqual({ papers: 0, rejected: 2, furniture: 3, lines: 5 });
+    expect(counts).toEqual({ listings: 0, papers: 0, rejected: 2, furniture: 3, lines: 5 });
     expect(rejects.map(({ text }) => text)).toEqual(["Categories: physics\n", "Categories: cs\n"]);
     expect(tokens.map(({ paper }) => paper)).toEqual([-1, 0, -2, 0, 0]);
   });
