@@ -7,7 +7,7 @@ import { setTimeout as wait } from "node:timers/promises";
 const ROOT = path.join(import.meta.dirname, "..");
 const BUNDLE = path.join(ROOT, "dist/bundle/main.cjs.cache");
 const LOCK = path.join(ROOT, "node_modules/.papersift-build");
-/** A build takes a second; a lock that is older was left behind. */
+/** A build takes a second; a lock that is older was left over. */
 const LOCK_AGE = 60_000;
 
 /** Builds the bundle unless it is up to date. Test files that run at the same time wait for the one that builds. */

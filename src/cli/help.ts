@@ -1,4 +1,4 @@
-/** The long help: what does not fit behind a flag, and examples to run. */
+/** The long help: what does not fit next to a flag, and examples to run. */
 import type { CommandName } from "./commands.ts";
 
 /** Queries, dates and exit statuses, for `--help`. */

@@ -101,7 +101,7 @@ export function describeInternalError(error: unknown): string {
   return `internal error, please report it with the input: ${escapeControls(error instanceof Error ? error.message : String(error))}`;
 }
 
-/** A guess at what was meant, to be put behind the value; empty without one. */
+/** A guess at what was meant, to be put after the value; empty without one. */
 function didYouMean(suggestion: string | null | undefined): string {
   return suggestion === null || suggestion === undefined ? "" : ` (did you mean "${suggestion}"?)`;
 }

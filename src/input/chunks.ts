@@ -16,7 +16,7 @@ const BUFFERS = 3;
  *
  * Of a file, what fits into one chunk is read without waiting for other threads, which would take longer than the rest, and each
  * further chunk while the one before is worked on. Of anything else nothing is read ahead: a reader that stops early leaves no
- * read behind that would keep the process waiting for a writer.
+ * read after it would keep the process waiting for a writer.
  */
 export async function* readChunks(descriptor: number, isFile: boolean): AsyncGenerator<Uint8Array> {
   // Buffers in turn: a new one for each chunk would be garbage that the collector lets grow to half of all memory.

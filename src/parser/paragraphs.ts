@@ -30,7 +30,7 @@ const NARROWEST = 50;
 const SMALL_LETTER = lazy(() => /^\p{Ll}/u);
 const FULL_STOPS = ".。．";
 const SENTENCE_ENDS = ".!?。．！？…";
-/** What may stand behind the end of a sentence. */
+/** What may stand after the end of a sentence. */
 const CLOSERS = ")\"'”’]*_";
 const TWO_SENTENCES = lazy(() => /[\p{Ll}\p{N})]\. +\p{Lu}/u);
 /** A title begins with a capital, a digit, a sign, or a word that holds one of them (`code2seq`, `gRPC`). */
@@ -54,7 +54,7 @@ export function textOf(paragraph: Paragraph): string {
   return joinTexts(paragraph.lines.map((line) => line.text));
 }
 
-/** Wrapped texts on one line: some tools break words behind their hyphen, and addresses there or behind a slash. */
+/** Wrapped texts on one line: some tools break words after their hyphen, and addresses there or after a slash. */
 export function joinTexts(texts: readonly string[]): string {
   if (texts.length === 1) return texts[0] ?? "";
   let joined = "";
@@ -98,7 +98,7 @@ function endsParagraph(lines: readonly TextLine[], at: number, width: number): b
   if (line === undefined || next === undefined || line.width > UNWRAPPED) return true;
   // Where letters have different widths, only the text itself tells that it goes on.
   if (leavesRoom(line.width, next.text, width)) return endsSentence(line.text) || !SMALL_LETTER().test(next.text) || line.width < NARROWEST;
-  // A short last line behind a sentence that is none itself is a name or a title.
+  // A short last line after a sentence that is none itself is a name or a title.
   return at === lines.length - 2 && next.text.length <= SHORT && endsSentence(line.text) && !endsSentence(next.text);
 }
 
@@ -125,7 +125,7 @@ export function isTitle(text: string): boolean {
   return (PLAIN_START.test(text) || TITLE_START().test(text)) && !text.includes("://") && !IDENTIFIER.test(text);
 }
 
-/** Whether a text ends where a sentence does, so that another may begin behind it. */
+/** Whether a text ends where a sentence does, so that another may begin after it. */
 export function endsSentence(text: string): boolean {
   return endsIn(text, SENTENCE_ENDS) || (text.includes("://") && /https?:\/\/\S+$/.test(text));
 }

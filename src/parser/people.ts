@@ -62,7 +62,7 @@ function dropAffiliations(text: string): string {
     kept += text.slice(at, open);
     const close = closing.get(open);
     const begun = /[\p{L}.}]\s?$/u.test(text.slice(Math.max(0, open - 2), open));
-    // Behind the last name: `((1) Institute A, (2) Institute B)`, or the same without the outer parentheses.
+    // After the last name: `((1) Institute A, (2) Institute B)`, or the same without the outer parentheses.
     if (close === undefined ? text[open + 1] === "(" : !begun && startsKeys(text, open, close)) return kept;
     const end = close === undefined ? endOfUnclosed(text, open) : close + 1;
     kept += begun && close !== undefined && isNickname(text, open, close) ? text.slice(open, end) : ",";

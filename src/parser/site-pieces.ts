@@ -47,7 +47,7 @@ const SIGNS: Readonly<Record<Exclude<Mark["name"], "text" | "heading">, string>>
 const NO_LINES: readonly TextLine[] = [];
 /** A line that breaks off here goes on below: what stands there is no label of a card. */
 const WRAPPED = 40;
-/** An address in brackets stands behind the text above. */
+/** An address in brackets stands after the text above. */
 const BRACKETED = /^\s*[[(]/;
 const SMALL = /^\p{Ll}/u;
 /** No tool wraps text to fewer characters. */

@@ -5,7 +5,7 @@ import { ACCENTS, LETTERS } from "./tex-symbols.ts";
 /** What a piece of TeX stands for, and where it ends. */
 export interface Reading {
   readonly text: string;
-  /** Index behind it. */
+  /** Index after it. */
   readonly end: number;
 }
 

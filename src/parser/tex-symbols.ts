@@ -20,7 +20,7 @@ export const ACCENTS: ReadonlyMap<string, string> = new Map([
   ["t", "\u0361"],
 ]);
 
-/** Letters. As every command of letters in TeX, each swallows the blanks behind it: `S\o rensen`. */
+/** Letters. As every command of letters in TeX, each swallows the blanks after it: `S\o rensen`. */
 export const LETTERS: ReadonlyMap<string, string> = new Map([
   ["aa", "å"],
   ["AA", "Å"],

@@ -13,7 +13,7 @@ const ESCAPE_IN_MATHS = /\\([*_[\]<>]|\\(?=[A-Za-z|{}]))/g;
 const ESCAPED_MATHS = /\\\$[^$]{1,500}\\\$/;
 const DOLLAR = /(?<!\\)\$/;
 const ESCAPE = /\\([!-/:-@[-`{-~])/g;
-/** A quotation mark or an apostrophe behind a backslash, where TeX would put no accent. */
+/** A quotation mark or an apostrophe after a backslash, where TeX would put no accent. */
 const QUOTE = lazy(() => /(?<=^|[\s([])\\(["'])(?=\S)|\\(["'])(?=(?:s|t|re|ve|ll|d|m)\b|[^\p{L}{\\]|$)/gu);
 const HARD_BREAK = /\\{1,2}(?:\s+|$)/g;
 

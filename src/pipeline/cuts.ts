@@ -10,7 +10,7 @@ import { createUnwrapper } from "../tokenizer/wrappers.ts";
 export interface Cut {
   /** Offset of the blank lines above the listing, or of its first line where there are none. */
   readonly at: number;
-  /** Offset behind the listing's first line and the one below it. */
+  /** Offset after the listing's first line and the one below it. */
   readonly known: number;
 }
 
@@ -20,7 +20,7 @@ const CALM = 8;
 const LF = 10;
 
 /**
- * Looks for a place to cut bytes at, behind the line that `from` lies in; null where there is none. Whether the listing above
+ * Looks for a place to cut bytes at, after the line that `from` lies in; null where there is none. Whether the listing above
  * does end there, only who reads it can tell.
  */
 export function findCut(bytes: Buffer, from: number, decoder: Decoder): Cut | null {

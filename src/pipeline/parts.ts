@@ -74,10 +74,10 @@ export async function* cutUp({ chunks, decoder, offset }: Input, memory: PartMem
   yield { ...place, bytes: bytes.subarray(0, used), room, ahead: null, last: true };
 }
 
-/** Offset behind the last line end, which a later byte cannot become a part of; all where there is none. */
+/** Offset after the last line end, which a later byte cannot become a part of; all where there is none. */
 function endOfLines(bytes: Buffer): number {
-  const behind = bytes.lastIndexOf(LF) + 1;
-  if (behind > 0) return behind;
+  const after = bytes.lastIndexOf(LF) + 1;
+  if (after > 0) return after;
   return bytes.at(-1) === CR ? bytes.length - 1 : bytes.length;
 }
 

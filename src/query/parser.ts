@@ -16,8 +16,8 @@
  * word     = one or more characters, none of them a blank or one of ( ) : = < > " ;
  * ```
  *
- * Blanks may stand between any two parts, but not behind the minus sign. `AND`, `OR` and `NOT` are written in capitals.
- * A word does not begin with `-` (unless behind an operator) nor with `/`. What is in quotes is never an operator.
+ * Blanks may stand between any two parts, but not after the minus sign. `AND`, `OR` and `NOT` are written in capitals.
+ * A word does not begin with `-` (unless after an operator) nor with `/`. What is in quotes is never an operator.
  */
 import { FIELD_OPERATORS, findQueryField, QUERY_FIELDS, type QueryField } from "./query-fields.ts";
 import { QueryError, type Span } from "./query-error.ts";
@@ -99,7 +99,7 @@ class Parser {
     const field = findQueryField(name.text) ?? this.#failField(name);
     const sign = this.#next();
     const operator = FIELD_OPERATORS[field.kind].find((allowed) => allowed === sign.text);
-    if (operator === undefined) this.#fail(sign, `${FIELD_OPERATORS[field.kind].join(" or ")} behind ${field.name}`);
+    if (operator === undefined) this.#fail(sign, `${FIELD_OPERATORS[field.kind].join(" or ")} after ${field.name}`);
     if (sign.text === ":" && this.#is("open")) return this.#readGroup(field);
     const outer = this.#field;
     this.#field = field;
@@ -171,9 +171,9 @@ function toValue(token: QueryToken): Value | null {
 
 /** Says what is missing between two tokens where a term should be. */
 function describeMissing(previous: QueryToken | undefined, token: QueryToken): string {
-  if (previous?.type === "operator") return `a value behind ${previous.text}`;
+  if (previous?.type === "operator") return `a value after ${previous.text}`;
   if (token.type === "operator") return `a field name before ${token.text}`;
-  if (previous?.type === "minus" || (previous?.type === "word" && KEYWORDS.has(previous.text))) return `a term behind ${previous.text}`;
+  if (previous?.type === "minus" || (previous?.type === "word" && KEYWORDS.has(previous.text))) return `a term after ${previous.text}`;
   if (token.type === "word") return `a term before ${token.text}`;
   return previous?.type === "open" ? "a term between the parentheses" : "a word, a phrase in quotes or a field such as title:graph";
 }

@@ -13,7 +13,7 @@ interface Range<T> {
   readonly last: T;
 }
 
-/** How the values of one kind of field are read, and what lies before and behind them all. */
+/** How the values of one kind of field are read, and what lies before and after them all. */
 interface Scale<T> extends Range<T> {
   read(text: string, place: Span, context: QueryContext): Range<T>;
 }
@@ -42,7 +42,7 @@ const DAYS: Scale<string> = {
   },
 };
 
-/** Compares a number or a day with that of the term. A period is before, within or behind another as a whole. */
+/** Compares a number or a day with that of the term. A period is before, within or after another as a whole. */
 export function compileRange(field: ValueField, term: Term, context: QueryContext): Predicate {
   const { key } = field;
   if (field.kind === "number") {
@@ -66,7 +66,7 @@ function createComparison<T extends number | string>(term: Term, scale: Scale<T>
   return comparisons[term.operator];
 }
 
-/** Reads one value or, behind `:`, two of them with `..` between; either may be left out. */
+/** Reads one value or, after `:`, two of them with `..` between; either may be left out. */
 function readRange<T>(term: Term, scale: Scale<T>, context: QueryContext): Range<T> {
   const { operator, value } = term;
   const gap = value.type === "regex" ? -1 : value.text.indexOf("..");

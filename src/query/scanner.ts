@@ -38,7 +38,7 @@ export function scanQuery(query: string): QueryToken[] {
   return [...tokens, createToken("end", query.length, query.length)];
 }
 
-/** Reads the token at `start`. A minus sign behind an operator belongs to the value. */
+/** Reads the token at `start`. A minus sign after an operator belongs to the value. */
 function readToken(query: string, start: number, isValue: boolean): QueryToken {
   const char = query.charAt(start);
   const sign = SIGNS[char];

@@ -132,7 +132,7 @@ function createRanking(order: RecordOrder, limit: number): Hold {
   const cut = () => kept.toSorted(order).slice(0, limit);
   return {
     add(record) {
-      // Equal to the last one is behind it, because it came later.
+      // Equal to the last one is after it, because it came later.
       if (last !== undefined && order(record, last) >= 0) return;
       kept.push(record);
       if (kept.length < limit * 2) return;

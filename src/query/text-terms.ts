@@ -29,7 +29,7 @@ export function compileExact(field: ValueField, value: Value, context: QueryCont
   const { key, choices } = field;
   if (value.type === "regex") return anyShown([key], compileRegex(value, context));
   const { text } = value;
-  if (text === "") refuse(context, value, { expected: `a value behind ${field.name}` });
+  if (text === "") refuse(context, value, { expected: `a value after ${field.name}` });
   if (choices !== null && !text.includes("*") && !choices.includes(foldCase(text)))
     refuse(context, value, { expected: `one of ${choices.join(", ")}`, suggestion: suggest(text, choices) });
   const test = key === "categories" ? createCategoryTest(text) : createGlob(text);

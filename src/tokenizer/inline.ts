@@ -1,7 +1,7 @@
 /** Links and pictures inside a line, in the notations of Markdown and of terminal browsers. */
 import type { Part } from "../core/token.ts";
 import { splitLinks } from "./brackets.ts";
-import { splitLinksBehind } from "./links-behind.ts";
+import { splitLinksAfter } from "./links-after.ts";
 import { NUMBERED_LONGEST, splitControls, splitNumbered } from "./numbered-links.ts";
 import { joinParts, tidyParts } from "./parts.ts";
 
@@ -22,7 +22,7 @@ export function mayHoldLinks(text: string): boolean {
 /** Takes a line apart. Half a link (its other half stands on another line) counts as a link at its closing end. */
 export function parseInline(text: string): Inline {
   const short = text.length < NUMBERED_LONGEST;
-  const linked = (short ? splitControls(text) : null) ?? splitLinks(text) ?? splitLinksBehind(text);
+  const linked = (short ? splitControls(text) : null) ?? splitLinks(text) ?? splitLinksAfter(text);
   const pieces = linked ?? (short ? splitNumbered(text) : [{ text, href: null, ref: null }]);
   const plain = pieces.length === 1 && pieces.every((part) => part.href === null && part.ref === null);
   return { text: joinParts(pieces), parts: plain ? NO_PARTS : tidyParts(pieces) };

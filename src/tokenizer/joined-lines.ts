@@ -10,7 +10,7 @@ import { endsInHyphen, joinPieces } from "./pieces.ts";
 export interface LineStyle {
   /**
    * `markdown`: in their place or by reference; `numbered`: as terminal browsers do; `bracketed`: as an address in
-   * brackets behind the text; `lines`: as an address on the line below. `markless` text was cut out of HTML tag by tag
+   * brackets after the text; `lines`: as an address on the line below. `markless` text was cut out of HTML tag by tag
    * and keeps its character references; `none` is text as a reader sees it.
    */
   readonly links: "markdown" | "numbered" | "bracketed" | "lines" | "markless" | "none";
@@ -37,7 +37,7 @@ const DOUBLED = /\\\\[`*_{}[\]()#+.!-]/;
 const ESCAPED_SPECIAL = /\\([\\`*_{}[\]()#+.!-])/g;
 /** A sign that stood in another tag than the word before it, or a word in another one than the bracket. */
 const PARTED_SIGN = /\w\s,\s|\[\s\w|^\w{1,20}\s:\s/;
-/** A blank between a link and the sign behind it, which stood in different tags. */
+/** A blank between a link and the sign after it, which stood in different tags. */
 const PARTED = /\b(this https? URL) (?=[.,;:)])/g;
 
 /**

@@ -50,10 +50,10 @@ export class PlainBytes {
     return stop;
   }
 
-  /** Index of a word in front of which all are plain, at most two from the first that is not. `above` is 0x80 behind a blank. */
+  /** Index of a word in front of which all are plain, at most two from the first that is not. `above` is 0x80 after a blank. */
   #endOfWords(first: number, last: number, above: number): number {
     const words = this.#words;
-    let behind = above;
+    let after = above;
     let at = first;
     for (; at + 1 < last; at += 2) {
       const one = words[at] ?? 0;
@@ -62,9 +62,9 @@ export class PlainBytes {
       const blanksOne = blanksIn(one);
       const blanksTwo = blanksIn(two);
       const odd =
-        (blanksOne & ((blanksOne << 8) | behind)) | (blanksTwo & ((blanksTwo << 8) | (blanksOne >>> 24))) | oddIn(one) | oddIn(two);
+        (blanksOne & ((blanksOne << 8) | after)) | (blanksTwo & ((blanksTwo << 8) | (blanksOne >>> 24))) | oddIn(one) | oddIn(two);
       if ((odd & TOP_BITS) !== 0) break;
-      behind = blanksTwo >>> 24;
+      after = blanksTwo >>> 24;
     }
     return at;
   }

@@ -13,7 +13,7 @@ const DEFINITION =
   /^(?:\[([^\]]{1,40})\]:?|(\d{1,5})\.|⟨(\d{1,4})⟩)\s+<?((?:https?|file|ftp|mailto|javascript):\S*?)>?(?:\s+["'(].*|:(?:\s.*)?)?$/;
 /** A row that leads to a place of the same site: `[12]: /papers`. */
 const RELATIVE_DEFINITION = /^\[([^\]]{1,40})\]:\s+<?((?:\/|#|\?|\.{1,2}\/)[^\s<>]{0,2048})>?(?:\s+["'(].*)?$/;
-/** An address by itself, in brackets where it stands behind the line above, or only its path. */
+/** An address by itself, in brackets where it stands after the line above, or only its path. */
 const URL_LINES = [
   /^<?(https?:\/\/[^\s<>[\]]+)>?$/,
   /^[[(]((?:https?:\/\/|\/)[^\s()[\]]{1,2048})[\])]$/,

@@ -19,7 +19,7 @@ const INVISIBLE = /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFE
 const FRONT_MATTER = /^[A-Za-z][\w.-]{0,40}:(?:\s|$)/;
 const HEADING = /^#{1,6}\s+(.*?)(?:\s+#+)?$/;
 const HTML_HEADING = /^<h[1-6][\s>]/i;
-/** A dash before an address in brackets is the text that it stands behind. */
+/** A dash before an address in brackets is the text that it stands after. */
 const BULLETS = /^(?:[•‣◦▪●]\s*|[*+-](?:\s+(?![[(<](?:https?:\/)?\/)|$))+/;
 const CHECK_BOX = /^\[(?: |x|X|-|_+)\](?![([:])\s*/;
 /** An item of which nothing is left without its tags and pictures: its dash is no text. */

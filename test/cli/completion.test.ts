@@ -33,7 +33,7 @@ describe("completion bash", () => {
     expect(await offered("-")).toEqual(flagsOf("parse").flatMap(({ short, long }) => (short === null ? [long] : [short, long])));
   });
 
-  it("offers values, also behind a sign and in lists", async () => {
+  it("offers values, also after a sign and in lists", async () => {
     expect(await offered("-f", "n")).toEqual(["ndjson"]);
     expect(await offered("summary", "-f", "")).toEqual(["table", "json", "csv"]);
     expect(await offered("--format", "=", "t")).toEqual(["tsv", "table"]);

@@ -47,7 +47,7 @@ describe("exit status", () => {
     expect((await papersift(["--strict", "--limit", "1", dump(), folder.path("cut.txt")])).status).toBe(3);
   });
 
-  it("is 130 after an interrupt, which leaves no part of an output file behind", async () => {
+  it("is 130 after an interrupt, which leaves no part of an output file", async () => {
     const child = spawn(process.execPath, [BIN, "-o", "interrupted.json"], { cwd: folder.path(".") });
     const isThere = (): boolean => readdirSync(folder.path(".")).some((name) => name.includes("interrupted"));
     while (!isThere()) await wait(20);

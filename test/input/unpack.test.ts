@@ -32,7 +32,7 @@ describe("gzip", () => {
     expect(await readInputs(["-"], { stdin: streamOf(zlib.gzipSync("piped\n")) })).toMatchObject([{ file: "-", text: "piped\n" }]);
   });
 
-  it("may be several archives in a row, with padding behind them", async () => {
+  it("may be several archives in a row, with padding after them", async () => {
     const packed = Buffer.concat([zlib.gzipSync("one\n"), zlib.gzipSync(long), zlib.gzipSync("two\n"), Buffer.alloc(5000)]);
     expect(await readInputs([write("joined.gz", packed)])).toMatchObject([{ text: `one\n${long}two\n`, error: null }]);
   });

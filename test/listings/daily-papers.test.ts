@@ -13,7 +13,7 @@ function dayCard(title: string, authors: number, ...below: readonly string[]): s
 }
 
 describe("votes and comments", () => {
-  it("are told apart where votes stand above the titles, and comments behind the dates", () => {
+  it("are told apart where votes stand above the titles, and comments after the dates", () => {
     const read = readDump(
       HEADER + card(LAMPS, "Jul 26, 2024 3", { above: ["64", ""] }) + card(TIDES, "Jul 27, 2024", { above: ["-", ""] }),
     );
@@ -202,8 +202,8 @@ describe("a page that is cut off", () => {
 
   it.each([
     ["within a word", ABSTRACT.slice(0, -8)],
-    ["behind a word", `${ABSTRACT} And then`],
-    ["behind a few words", ABSTRACT.slice(0, 24)],
+    ["after a word", `${ABSTRACT} And then`],
+    ["after a few words", ABSTRACT.slice(0, 24)],
   ])("%s keeps what is there, and says so", (_case, abstract) => {
     const read = readDump(`${page}Tides at Noon and the Boats\n\n${abstract}`);
     expect(read.records[1]).toMatchObject({ title: "Tides at Noon and the Boats", abstract, published: null, authorCount: null });
@@ -211,7 +211,7 @@ describe("a page that is cut off", () => {
     expect(read.problems).toEqual([{ code: "incomplete", severity: "warning", file: "dump.txt", line: 15, detail: null }]);
   });
 
-  it("behind a card is whole", () => {
+  it("after a card is whole", () => {
     expect(problemsOf(readDump(page))).toEqual([[]]);
     expect(problemsOf(readDump(page.trimEnd()))).toEqual([[]]);
   });

@@ -82,7 +82,7 @@ describe("a title", () => {
     ["is no button", ["View all activity"]],
     ["is no part of another item", ["Moss Paper • 2402.00009"]],
     ["leads nowhere else", ["[boand](/boand)"]],
-    ["is no text behind the item above", ["Ferns", "Paper • 2402.00009 • Published Feb 9, 2024 • 1"]],
+    ["is no text after the item above", ["Ferns", "Paper • 2402.00009 • Published Feb 9, 2024 • 1"]],
   ])("%s", (_case, above) => {
     const read = readDump(lines(...above, "", FOOT));
     expect(titlesOf(read)).toEqual(above.length > 1 ? ["Ferns"] : []);
@@ -201,7 +201,7 @@ describe("the daily mail", () => {
     ["a bullet", "  * Lamps (140 ▲)", 0],
     ["a link", `- [Lamps (140 ▲)](${SITE}/2302.00001?utm_source=digest-papers)`, 1],
     ["a link before the votes", `**[Lamps](${SITE}/2302.00001)** (140 ▲)`, 1],
-    ["an address behind", `Lamps (140 ▲) <${SITE}/2302.00001>`, 1],
+    ["an address after", `Lamps (140 ▲) <${SITE}/2302.00001>`, 1],
     ["an address in brackets", `Lamps (140 ▲) (${SITE}/2302.00001)`, 1],
     ["an address below", `Lamps (140 ▲)\n${SITE}/2302.00001`, 1],
   ])("is read as %s", (_case, line, links) => {

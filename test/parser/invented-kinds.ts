@@ -107,7 +107,7 @@ class InventedReader implements ListingReader {
 }
 
 /** A token with what became of it. */
-export type SeenToken = Token & Omit<BookedToken, "token">;
+type SeenToken = Token & Omit<BookedToken, "token">;
 
 /** Tokens that are read, whatever as. */
 export function readAs(tokens: readonly Token[], role: Role = "abstract"): ReadToken[] {

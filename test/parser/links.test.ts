@@ -163,7 +163,7 @@ describe("findUrls", () => {
       String.raw`\url{`,
       String.raw`\footnote{`,
     );
-    const behind = fc.constantFrom(
+    const after = fc.constantFrom(
       "",
       ".",
       ",",
@@ -187,7 +187,7 @@ describe("findUrls", () => {
       ". Then",
     );
     fc.assert(
-      fc.property(url, before, behind, ([scheme, host, ...rest], opening, closing) => {
+      fc.property(url, before, after, ([scheme, host, ...rest], opening, closing) => {
         const whole = `${scheme}://${host}${rest.join("")}`;
         expect(findUrls(opening + whole + closing)).toEqual([whole]);
       }),
@@ -200,7 +200,7 @@ describe("trimUrl", () => {
     for (const url of Object.values(KINDS).flat()) expect(trimUrl(url)).toBe(url);
   });
 
-  it("takes every sign that closes, and what stands behind a bracket that the URL did not open", () => {
+  it("takes every sign that closes, and what stands after a bracket that the URL did not open", () => {
     expect(trimUrl("https://example.org/a).then")).toBe("https://example.org/a");
     expect(trimUrl("https://example.org/a(b)[c]{d}.,;:!?'’*_~$\\")).toBe("https://example.org/a(b)[c]{d}");
   });

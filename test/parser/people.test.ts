@@ -14,7 +14,7 @@ const NAMES: readonly (readonly [string, string, readonly string[]])[] = [
   ["numbered affiliations with keys", "A. Quill (1, 2), B. Tarn (2) ((1) Moss Inst. (a, b), (2) Fen (c))", ["A. Quill", "B. Tarn"]],
   ["keys without outer parentheses", "A. Quill (1), B. Tarn (2), (1) Moss Institute, (2) Fen", ["A. Quill", "B. Tarn"]],
   ["a number set apart by a comma", "A. Quill (1), B. Tarn, (1), and C. Dell (2)", ["A. Quill", "B. Tarn", "C. Dell"]],
-  ["no comma behind an affiliation", "A. Quill (1) B. Tarn (2)", ["A. Quill", "B. Tarn"]],
+  ["no comma after an affiliation", "A. Quill (1) B. Tarn (2)", ["A. Quill", "B. Tarn"]],
   ["no commas between names with places", "Ada Quill (Moss Institute) Bo Tarn (Fen) C. Dell (Mud)", ["Ada Quill", "Bo Tarn", "C. Dell"]],
   ["others after a space", "Ada Quill, Bo Tarn et al.", ["Ada Quill", "Bo Tarn"]],
   ["numbers in TeX", "A. Quill$^{1,2}$, B. Tarn$^2$", ["A. Quill", "B. Tarn"]],

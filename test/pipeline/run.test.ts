@@ -55,7 +55,7 @@ describe("parseInputs", () => {
     );
     expect(files).toEqual(["one.txt", "two.txt", "two.txt", "cut.txt", "cut-again.txt"]);
     expect(problems).toEqual(["none.txt no-listing", "empty.txt empty-input", "cut.txt missing-title", "cut-again.txt missing-title"]);
-    expect(counts).toEqual({ listings: 0, papers: 5, rejected: 2, furniture: 5 + 2 + 6 + 2 * 2, lines: 12 + 2 + 20 + 2 * 14 });
+    expect(counts).toEqual({ listings: 2, papers: 5, rejected: 2, furniture: 5 + 2 + 6 + 2 * 2, lines: 12 + 2 + 20 + 2 * 14 });
   });
 
   it("gives zeros without any input", async () => {

@@ -14,17 +14,17 @@ async function mistakeIn(query: string): Promise<QueryError> {
 const MISTAKES: readonly (readonly [string, string, RegExp])[] = [
   ["", "end", /^a word, a phrase in quotes or a field/],
   ["   ", "end", /^a word/],
-  ["foo AND", "end", /^a term behind AND$/],
-  ["foo OR ", "end", /^a term behind OR$/],
-  ["foo AND OR bar", "OR", /^a term behind AND$/],
+  ["foo AND", "end", /^a term after AND$/],
+  ["foo OR ", "end", /^a term after OR$/],
+  ["foo AND OR bar", "OR", /^a term after AND$/],
   ["AND foo", "AND", /^a term before AND$/],
-  ["foo OR OR bar", "OR", /^a term behind OR$/],
-  ["NOT", "end", /^a term behind NOT$/],
+  ["foo OR OR bar", "OR", /^a term after OR$/],
+  ["NOT", "end", /^a term after NOT$/],
   ["a (AND b)", "AND", /^a term before AND$/],
   ["-", "-", /^a term right after the minus sign/],
   ["foo - bar", "-", /^a term right after the minus sign/],
   ["(foo -)", "-", /^a term right after the minus sign/],
-  ["-AND", "AND", /^a term behind -$/],
+  ["-AND", "AND", /^a term after -$/],
   ["()", ")", /^a term between the parentheses$/],
   ["title:()", ")", /^a term between the parentheses$/],
   ["(foo", "(", /^a closing parenthesis for this one$/],
@@ -37,16 +37,16 @@ const MISTAKES: readonly (readonly [string, string, RegExp])[] = [
   ['"- -"', '"- -"', /^a letter, a digit or a sign/],
   ["moss –", "–", /^a letter, a digit or a sign/],
   ["***", "***", /^a letter, a digit or a sign/],
-  ["title:", "end", /^a value behind :$/],
-  ["upvotes>=", "end", /^a value behind >=$/],
+  ["title:", "end", /^a value after :$/],
+  ["upvotes>=", "end", /^a value after >=$/],
 
   [":foo", ":", /^a field name before :$/],
   ["foo >= 3", "foo", /^a field name/],
   ['"title":foo', ":", /^a field name before :$/],
   ["titel:foo", "titel", /^a field name \(.*title.*\), or quotes around the text$/],
   ["https://example.org", "//", /^a regular expression between the slashes, or quotes around text/],
-  ["title=foo", "=", /^: behind title$/],
-  ["category>cs", ">", /^: or = behind category$/],
+  ["title=foo", "=", /^: after title$/],
+  ["category>cs", ">", /^: or = after category$/],
   ["upvotes:many", "many", /^a whole number such as 50 or 1.5k$/],
   ["upvotes>-1", "-1", /^a whole number/],
   ["upvotes>1.5", "1.5", /^a whole number/],
@@ -64,7 +64,7 @@ const MISTAKES: readonly (readonly [string, string, RegExp])[] = [
   ["announced:replaced", "replaced", /^one of new, cross, replacement$/],
   ["has:title", "title", /^one of id, version, .*code/],
   ["has:/code/", "/code/", /^one of/],
-  ['id:""', '""', /^a value behind id$/],
+  ['id:""', '""', /^a value after id$/],
   ["/foo", "/foo", /^a closing slash/],
   ["/[/", "/[/", /^a closing slash/],
   ["//", "//", /^a regular expression between the slashes/],
@@ -93,7 +93,7 @@ describe("a mistake in a query", () => {
   });
 
   it("says in one line where it is and what to do", async () => {
-    expect((await mistakeIn("moss AND")).message).toBe("Cannot read query at column 9: expected a term behind AND");
+    expect((await mistakeIn("moss AND")).message).toBe("Cannot read query at column 9: expected a term after AND");
   });
 
   it.each([

@@ -11,7 +11,7 @@ describe("links over several lines", () => {
     expect(mend("[ 139](https://example.org/a-", "b/c) and more")).toEqual(["[ 139", "](https://example.org/a-b/c)and more"]);
   });
 
-  it("stand where the title behind their address ends", () => {
+  it("stand where the title after their address ends", () => {
     expect(mend('[pdf](https://example.org/1 "Download', 'PDF"), [other](/2)')).toEqual([
       "[pdf",
       '](https://example.org/1 "Download PDF"), [other](/2)',

@@ -40,7 +40,7 @@ describe("joined lines", () => {
     ["a command that was broken", "none", "none", "$O(\\\nsqrt{n})$", "$O(\\sqrt{n})$"],
     ["character references", "markless", "none", "A&amp;A\n$x &lt; 1$", "A&A $x < 1$"],
     ["character references that the page shows", "none", "none", "A&amp;A", "A&amp;A"],
-    ["a sign behind a link", "markless", "none", "see\nthis https URL\n.", "see this https URL."],
+    ["a sign after a link", "markless", "none", "see\nthis https URL\n.", "see this https URL."],
     [
       "a link broken in its text and in its address",
       "markdown",
@@ -48,7 +48,7 @@ describe("joined lines", () => {
       "by [Ada\nQuill](https://example.org/a-\nb) and more",
       "by Ada Quill and more",
     ],
-    ["a word broken behind its hyphen", "markdown", "some", "fixed-\npoint, pre- and\npost-\nand", "fixed-point, pre- and post- and"],
+    ["a word broken after its hyphen", "markdown", "some", "fixed-\npoint, pre- and\npost-\nand", "fixed-point, pre- and post- and"],
     ["escapes", "markdown", "all", "a\\_b \\[c\\] $\\\\alpha$", "a_b [c] $\\alpha$"],
     ["some escapes", "markdown", "some", "b\\-c, as \\- in 153\\. and $\\.z$", "b-c, as - in 153. and $\\.z$"],
     ["doubled backslashes", "markdown", "some", "$\\\\{2,3\\\\}$ and \\\\(x_1\\\\) \\, \\- 4\\.", "$\\{2,3\\}$ and \\(x_1\\) \\, - 4."],

@@ -31,7 +31,7 @@ describe("lines", () => {
     ]);
   });
 
-  it("count bytes, not characters, from behind the byte order mark", () => {
+  it("count bytes, not characters, from after the byte order mark", () => {
     expect(split([Buffer.from("Käse\n论文\n")], "utf-8", 3).map(({ start, end }) => [start, end])).toEqual([
       [3, 9],
       [9, 16],

@@ -14,13 +14,13 @@
 import { compilePattern, matchAll, type Words } from "../../parser/patterns.ts";
 
 /** One form of the page: what stands above each title, and what stands from the title on. */
-export interface Layout {
+interface Layout {
   readonly lead: string;
   readonly card: string;
 }
 
 /** Every form of the page: search results, trending papers, a day's papers. Of those that explain equally much, the first counts. */
-export const LAYOUTS: readonly Layout[] = [
+const LAYOUTS: readonly Layout[] = [
   { lead: "", card: "TITLE ABSTRACT PEOPLE DATE? COMMENTS?" },
   { lead: "VOTES", card: "TITLE ABSTRACT PEOPLE DATE? OWN_COMMENTS?" },
   { lead: "SUBMITTER?", card: "TITLE ABSTRACT PEOPLE DATE? BUTTONS" },

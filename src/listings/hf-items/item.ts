@@ -40,7 +40,7 @@ export interface Page {
 }
 
 /** The address of a target, by the page's table of links where only that tells it. */
-export type Resolve = (target: Target) => string | null;
+type Resolve = (target: Target) => string | null;
 
 /** A mark with the lines that it stands on. */
 interface Placed {

@@ -40,7 +40,7 @@ const DAYS_AGO = /^(\d{1,3}) (hour|day)s? ago$/;
 const TELLS_TIME = /\d|^(?:[a-z]+ )?an? |^\S+$/;
 /** The first words of how long ago something was. */
 const BEGINS_AGO = /^(?:about|over|almost|less|less than|(?:(?:about|over|almost|less than) )?(?:an?|\d{1,3})(?: [a-z]{3,7})?)$/;
-/** The word as it stands right behind a title where tags were cut out. */
+/** The word as it stands right after a title where tags were cut out. */
 const GLUED = "Paper";
 const ARROW = "[▲△▴⬆↑🔼]";
 const HAS_ARROW = new RegExp(ARROW, "u");
@@ -148,8 +148,8 @@ function readHalf(text: string): Piece | null {
 }
 
 function readDigest(text: string): readonly Piece[] | null {
-  const [match, behind, ahead, url = null] = HAS_ARROW.test(text) ? (DIGEST.exec(text) ?? []) : [];
-  const votes = parseCount(behind ?? ahead ?? "");
+  const [match, after, ahead, url = null] = HAS_ARROW.test(text) ? (DIGEST.exec(text) ?? []) : [];
+  const votes = parseCount(after ?? ahead ?? "");
   return match === undefined || votes === null
     ? null
     : [{ name: "digest", before: text.slice(0, text.length - match.length).trim(), votes, url }];

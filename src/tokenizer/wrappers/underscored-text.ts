@@ -47,9 +47,11 @@ export class UnderscoredText {
     const heading = this.#readHeading(text);
     if (heading !== undefined) return heading;
     if (!text.includes(" ") && ITEM.test(text)) return text.replace(ITEM, "* ").replace(/_+/g, " ");
-    if (this.#left === 0) return text;
-    this.#left = MARKDOWN.test(text) ? 0 : this.#left - 1;
-    if (this.#left === 0) return text;
+    if (this.#left > 0) this.#left = MARKDOWN.test(text) ? 0 : this.#left - 1;
+    return this.#left === 0 ? text : this.#readMarks(text, running);
+  }
+
+  #readMarks(text: string, running: boolean): string | null {
     if (text === BARE_CONTROL) return null;
     if (!text.includes("_")) return text;
     if (NAMES().test(text)) {

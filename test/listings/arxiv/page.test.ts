@@ -223,7 +223,7 @@ describe("what a dump holds beside whole entries", () => {
     expect(rejects).toMatchObject([{ problem: { code: "missing-title", line: 1 } }]);
   });
 
-  it("gives a record for an entry that breaks off behind its title, and rejects a head by itself", () => {
+  it("gives a record for an entry that breaks off after its title, and rejects a head by itself", () => {
     const cut = readDump(`${FIRST}[2]  arXiv:2001.00002 [pdf]\nTitle: Half a Ti`);
     expect(cut.records[1]).toMatchObject({ id: "2001.00002", title: "Half a Ti", problems: [{ code: "incomplete" }] });
     const bare = readDump(`${FIRST}[2]  arXiv:2001.00002 [pdf]\n[3]  arXiv:2001.00003 [pdf]\n`);

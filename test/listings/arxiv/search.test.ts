@@ -33,7 +33,7 @@ function namesOf(text: string): string[] {
 const OTHER = result({ head: "arXiv:2405.00002  [pdf, ps, other]  math.CO" });
 
 describe("a result", () => {
-  it("shows identifier, categories, title, authors and what stands behind the dates", () => {
+  it("shows identifier, categories, title, authors and what stands after the dates", () => {
     const more = [
       "Comments: 3 pages; see https://github.com/quill/lamps.",
       "Report number: HALL-9 MSC Class: 94A99 ACM Class: I.2",
@@ -138,7 +138,7 @@ describe("what a dump holds beside whole results", () => {
     ]);
   });
 
-  it("gives a record for a result that breaks off behind its authors", () => {
+  it("gives a record for a result that breaks off after its authors", () => {
     const { records } = readDump(OTHER + result().slice(0, result().indexOf("Abstract")));
     expect(records).toMatchObject([{ problems: [] }, { id: "2405.00001", published: null, problems: [{ code: "incomplete" }] }]);
   });

@@ -98,7 +98,9 @@ describe("a card with", () => {
 
   it("10,000 links around pictures before the one to its paper is found by that", () => {
     const pictures =
-      repeat(10_000, (index) => `[![](a.png)](https://example.org/${index})\n`) + "[![](a.png)](/papers/2601.00001)\n".repeat(10_000);
+      repeat(10_000, (index) => `[![](a.png)](https://example.org/${index})\n`) +
+      "[![](a.png)](/papers/2601.00001)\n".repeat(10_000) +
+      "- ·\n\t3 authors\n\n";
     const read = readAll(
       HEADER + lines("### Lamps at Low Tide", "", ABSTRACT, "") + pictures + linkedCard("Tides at Noon", "2601.00002", "Jul 27, 2024"),
     );

@@ -109,7 +109,7 @@ export const SURFACES: readonly Surface[] = [
   each("links with emphasis", (shown) => `[**${escaped(shown.title)}** ${footOf(shown)}](${addressOf(shown)})`),
   each("wrapped links", (shown) => wrap(`[ #### ${escaped(shown.title)} ${footOf(shown)} ](/papers/${shown.id})`, 78)),
   each("addresses below feet", (shown) => `${shown.title}\n\n${footOf(shown)}\n${addressOf(shown)}`),
-  each("addresses behind feet", (shown) => `${shown.title}\n\n${footOf(shown)} [/papers/${shown.id}]`),
+  each("addresses after feet", (shown) => `${shown.title}\n\n${footOf(shown)} [/papers/${shown.id}]`),
   each(
     "reference links",
     (shown, index) => `[${escaped(shown.title)} ${footOf(shown)}][${index + 1}]`,

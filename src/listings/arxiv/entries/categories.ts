@@ -11,7 +11,7 @@ const WHOLE = new RegExp(`^(?:${CATEGORY_CODE})$`);
 
 /**
  * The categories that a text names by their codes, in order and each once: `cs.LG stat.ML`, or the codes in parentheses
- * behind names, `Machine Learning (cs.LG); Networking (cs.NI)`. The first is the primary one.
+ * after names, `Machine Learning (cs.LG); Networking (cs.NI)`. The first is the primary one.
  */
 export function parseCategories(text: string): string[] {
   const codes = text.includes("(")

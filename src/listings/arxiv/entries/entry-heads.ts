@@ -21,7 +21,7 @@ export interface EntryHead {
 /** The head of an entry that lost it. */
 export const NO_HEAD: EntryHead = { index: null, id: null, version: null, announced: null, formats: [], categories: [], doi: null };
 
-/** No head is longer: the longest hold a dozen categories, or an address behind each word. */
+/** No head is longer: the longest hold a dozen categories, or an address after each word. */
 const LONGEST = 800;
 const START = /^(?:\[\s?\d{1,5}\s?\]|\d{1,5}\.(?!\d))?\s*(?:arXiv:|$)/i;
 const START_LONGEST = 40;

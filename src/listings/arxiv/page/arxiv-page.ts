@@ -17,7 +17,7 @@ const MARK = /^\(\s?(?:cross-list from [\w.-]+|replaced)\s?\)$/;
 const PAPER_URL = /^https?:\/\/(?:\w+\.)?arxiv\.org\/(?:abs|pdf|html|ps|format|src)\//;
 const HEAD_LONGEST = 200;
 
-/** A page is shown by its headings, and by a title behind the head of an entry. */
+/** A page is shown by its headings, and by a title after the head of an entry. */
 function sign(token: Token, previous: Token | undefined): Sign {
   const { text } = token;
   if (text.startsWith(BANNER) || isSource(token)) return "strong";

@@ -55,7 +55,7 @@ export class EntryFields extends FieldLines {
     return !this.complete || subject ? this.append(token) : this.#beginAbstract(token);
   }
 
-  /** Labels stand in their order: title, authors, the rest, subjects; behind them only what classifies and identifies. */
+  /** Labels stand in their order: title, authors, the rest, subjects; after them only what classifies and identifies. */
   #allows(name: FieldName): boolean {
     if (name === "abstract" || this.find(name) !== undefined) return false;
     if (this.find("categories") === undefined) return true;

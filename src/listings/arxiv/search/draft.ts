@@ -24,7 +24,7 @@ export interface ResultLines {
 
 const FIRST_VERSION = /\bv1\s*submitted\s*/;
 const SUBMITTED = /^Submitted\s*/;
-/** What stands behind a report number on the same line. */
+/** What stands after a report number on the same line. */
 const CLASSES = /\s*\b(?:MSC|ACM) Class:.*$/i;
 /** The number of a result in a list that lost its heads. */
 const RANK = /^\d{1,5}\.\s+/;

@@ -1,9 +1,9 @@
-/** The fields of a search result: a title without a label, authors, abstract, dates, and the rest behind them. */
+/** The fields of a search result: a title without a label, authors, abstract, dates, and the rest after them. */
 import type { Token } from "../../../core/token.ts";
 import { type FieldName, isLabel, readLabel } from "../entries/field-labels.ts";
 import { endOf, FieldLines } from "../entries/field-lines.ts";
 
-/** Fields stand in this order; those behind the dates in any. */
+/** Fields stand in this order; those after the dates in any. */
 const ORDER: readonly FieldName[] = ["title", "authors", "abstract", "submitted"];
 const SUBMITTED = /^Submitted(?:\s*\d{1,2} [A-Z][a-z]{2,8},? \d{4}|$)/;
 const ANNOUNCED = /announced\s+[A-Z][a-z]{2,8},? \d{4}\b/;

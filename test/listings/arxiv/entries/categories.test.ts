@@ -17,7 +17,7 @@ describe("parseCategories", () => {
     ["Machine Learning (cs.LG); Networking and Internet Architecture (cs.NI)", ["cs.LG", "cs.NI"]],
     ["High Energy Physics - Theory (hep-th); Mathematical Physics (math-ph)", ["hep-th", "math-ph"]],
     ["Machine Learning (cs.LG); Machine Learning (stat.ML); Machine Learning (cs.LG)", ["cs.LG", "stat.ML"]],
-  ])("reads the codes behind the names of %s", (text, categories) => {
+  ])("reads the codes after the names of %s", (text, categories) => {
     expect(parseCategories(text)).toEqual(categories);
   });
 

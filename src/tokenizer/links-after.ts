@@ -1,4 +1,4 @@
-/** Links whose address, or its number in a table of links, stands behind their text. */
+/** Links whose address, or its number in a table of links, stands after their text. */
 import type { Part } from "../core/token.ts";
 
 const ADDRESS = String.raw`(?:https?:\/\/|\/(?=[\w?#]))[^\s<>()[\]⟨⟩]{1,2048}`;
@@ -13,7 +13,7 @@ const PICTURE = /\.(?:png|jpe?g|svg|gif|webp)$/i;
 const RUNNING = 160;
 
 /** Pieces of a line with such links; null where it holds none. Those in square brackets may also stand within a short line. */
-export function splitLinksBehind(text: string): Part[] | null {
+export function splitLinksAfter(text: string): Part[] | null {
   const closing = text.includes("[/") || text.includes("[http") ? "]" : (text.at(-1) ?? "");
   const matches = [...text.matchAll(BEHIND[closing] ?? /$^/g)];
   const last = matches.at(-1);

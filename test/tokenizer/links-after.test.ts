@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { splitLinksBehind } from "../../src/tokenizer/links-behind.ts";
+import { splitLinksAfter } from "../../src/tokenizer/links-after.ts";
 
 /** Parts in short: text, and where it leads. */
 function parts(line: string): string[] | null {
-  return splitLinksBehind(line)?.map(({ text, href, ref }) => `${text} -> ${href ?? `#${ref}`}`) ?? null;
+  return splitLinksAfter(line)?.map(({ text, href, ref }) => `${text} -> ${href ?? `#${ref}`}`) ?? null;
 }
 
-describe("links behind their text", () => {
+describe("links after their text", () => {
   it.each([
     ["Reading Lamps [/papers/2601.00001]", ["Reading Lamps -> /papers/2601.00001"]],
     ["Reading Lamps <https://example.org/a>", ["Reading Lamps -> https://example.org/a"]],
