@@ -2,7 +2,7 @@
 import type { Entry } from "./entry.ts";
 import { type FieldName, readField } from "./fields.ts";
 import type { MailLine } from "./mail-lines.ts";
-import { isMailDate, type Mark, readMark } from "./marks.ts";
+import { isMailDate, type Mark } from "./marks.ts";
 
 /** After a line an entry goes on; or it ends with the line, or ended before it. */
 export type Progress = "goes-on" | "ends" | "ended";
@@ -31,7 +31,7 @@ export class EntryLines {
   constructor(opening: readonly MailLine[], bare: boolean) {
     this.entry = { fields: [...opening], abstract: [], closing: null };
     this.#bare = bare;
-    this.#headless = opening.every((line) => !["id", "date"].includes(readMark(line.text)?.type ?? ""));
+    this.#headless = opening.every(({ mark }) => mark?.type !== "id" && mark?.type !== "date");
     this.#seen = new Set(opening.flatMap((line) => readField(line) ?? []));
   }
 
@@ -40,15 +40,16 @@ export class EntryLines {
     return this.#doubtfulFrom !== null || (this.#headless && this.#pending.length === 0 && !this.#seen.has("categories"));
   }
 
-  /** Takes the next line; `mark` is what it is. */
-  add(line: MailLine, mark: Mark | null): Progress {
+  /** Takes the next line. */
+  add(line: MailLine): Progress {
+    const { mark } = line;
     if (mark?.type === "close") {
       this.entry.abstract.push(...this.#pending);
       this.entry.closing = line;
       return "ends";
     }
     if (mark?.type === "delimiter") return this.#addDelimiter(line);
-    return this.#pending.length > 0 ? this.#addBelow(line, mark) : this.#addWithin(line, mark);
+    return this.#pending.length > 0 ? this.#addBelow(line) : this.#addWithin(line);
   }
 
   /** Ends the entry: no further line belongs to it. */
@@ -75,7 +76,8 @@ export class EntryLines {
     return "goes-on";
   }
 
-  #addWithin(line: MailLine, mark: Mark | null): Progress {
+  #addWithin(line: MailLine): Progress {
+    const { mark } = line;
     const part = this.#part;
     const { length } = this.entry.abstract;
     if (length > LONGEST.abstract || part.length > LONGEST.fields) return this.#giveUp();
@@ -100,7 +102,8 @@ export class EntryLines {
   }
 
   /** Takes a line below a delimiter. An identifier shows that the delimiter opened the next entry, another mark that it closed this one. */
-  #addBelow(line: MailLine, mark: Mark | null): Progress {
+  #addBelow(line: MailLine): Progress {
+    const { mark } = line;
     const { abstract } = this.entry;
     if (line.text === "") {
       this.#pending.push(line);
@@ -146,13 +149,13 @@ export class EntryLines {
   /** An identifier right above a date is the head of another entry, where this one has its own or has come further. */
   #endsAbove(part: readonly MailLine[]): boolean {
     const last = part.findLastIndex(({ text }) => text !== "");
-    if (readMark(part[last]?.text ?? "")?.type !== "id") return false;
-    if (this.#seen.size === 0 && part.slice(0, last).every(({ text }) => readMark(text)?.type !== "id")) return false;
+    if (part[last]?.mark?.type !== "id") return false;
+    if (this.#seen.size === 0 && part.slice(0, last).every((line) => line.mark?.type !== "id")) return false;
     this.#doubtfulFrom = Math.min(last, this.#doubtfulFrom ?? last);
     return true;
   }
 }
 
-function isDelimiter({ text }: MailLine): boolean {
-  return readMark(text)?.type === "delimiter";
+function isDelimiter({ mark }: MailLine): boolean {
+  return mark?.type === "delimiter";
 }

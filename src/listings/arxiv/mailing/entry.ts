@@ -9,7 +9,6 @@ import { foldSpace } from "../../../text/white-space.ts";
 import { type FieldName, type Fields, readFields } from "./fields.ts";
 import { type Head, type LineDate, readEvents, readHead } from "./head.ts";
 import type { MailLine } from "./mail-lines.ts";
-import { readMark } from "./marks.ts";
 import { oldCategories } from "./subject-classes.ts";
 
 /** The lines of a paper, by the part of the entry that they stand in. */
@@ -50,7 +49,7 @@ export interface ReadEntry {
 /** Tells how an entry ends; null where it is cut off. */
 export function formOf({ closing }: Entry): Setting["form"] {
   if (closing === null) return null;
-  return readMark(closing.text)?.type === "close" ? "address" : "delimiter";
+  return closing.mark?.type === "close" ? "address" : "delimiter";
 }
 
 /** Reads an entry. */
@@ -101,7 +100,7 @@ function readCategories({ id }: Head, fields: Fields): string[] {
 
 /** The URL of the paper below its entry, where a mail shows one. */
 function readAddress({ closing }: Entry, roles: Map<Token, Role>): string | null {
-  const mark = closing === null ? null : readMark(closing.text);
+  const mark = closing?.mark ?? null;
   const url = mark?.type === "close" ? mark.url : null;
   if (closing !== null) roles.set(closing.token, url === null ? "separator" : "links");
   return url;

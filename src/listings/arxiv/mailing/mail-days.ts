@@ -9,10 +9,28 @@ const CAPITALS = /(\d)[ -](JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[ -](
 const MONTH_FIRST =
   /\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? (\d{1,2})\b(?:\D|\d\d?:\d\d(?::\d\d)?){1,30}?\b((?:19|20)\d{2})\b/i;
 
+const MONTHS = " Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec ";
+const DIGITS = /^\d+$/;
+const COMMA = 44;
+const SPACE = 32;
+
 /** The first day in a text that the calendar has; null when there is none. */
 export function findMailDay(shown: string): string | null {
+  const day = readStandardDay(shown);
+  if (day !== null) return day;
   const text = foldSpace(shown);
   return findDay(text) ?? findDay(spellMonth(text)) ?? findMonthFirst(text) ?? findIsoDay(text);
+}
+
+/** Reads `Thu, 4 Jul 2019 ` at the head of a text by the places of its parts, as nearly all mails write it (RFC 5322). */
+function readStandardDay(text: string): string | null {
+  if (text.charCodeAt(3) !== COMMA || text.charCodeAt(4) !== SPACE) return null;
+  const start = text.charCodeAt(5) === SPACE ? 6 : 5;
+  const end = start + (text.charCodeAt(start + 1) === SPACE ? 1 : 2);
+  const month = MONTHS.indexOf(text.slice(end, end + 5)) / 4 + 1;
+  if (month < 1 || text.charCodeAt(end + 9) !== SPACE) return null;
+  const [day, year] = [text.slice(start, end), text.slice(end + 5, end + 9)];
+  return DIGITS.test(day) && DIGITS.test(year) ? toDay(Number(year), month, Number(day)) : null;
 }
 
 function findMonthFirst(text: string): string | null {

@@ -1,7 +1,7 @@
 /** Lines of a mail, freed of what carrying and copying did to them. */
 import type { Token } from "../../../core/token.ts";
 import { decodeEntities, stripTags } from "../../../tokenizer/html.ts";
-import { readMark } from "./marks.ts";
+import { type Mark, readMark } from "./marks.ts";
 
 /** A line as arXiv wrote it, and the line of the dump that it stands on. */
 export interface MailLine {
@@ -10,7 +10,12 @@ export interface MailLine {
   /** Number of spaces before the text. */
   readonly indent: number;
   readonly token: Token;
+  /** What the line is when it is no text. */
+  readonly mark: Mark | null;
 }
+
+/** A rule of another length than arXiv's own may be part of a text. */
+const THIN_RULE: Mark = { type: "thin-rule" };
 
 /** Marks before a line that is quoted: those of a mail program, or a bar. */
 const QUOTE = /^(?:[>|][ \u00A0]?){1,8}/;
@@ -38,8 +43,9 @@ export class MailLines {
   /** The line as arXiv wrote it. */
   read(token: Token): MailLine {
     const line = unlink(this.#untag(this.#unquote(replaceOdd(token))));
-    const text = line.trimStart();
-    return { text: this.#unescape(text.trimEnd()), indent: line.length - text.length, token };
+    const start = line.trimStart();
+    const text = this.#unescape(start.trimEnd());
+    return { text, indent: line.length - start.length, token, mark: readMark(text) ?? (token.type === "rule" ? THIN_RULE : null) };
   }
 
   #unquote(line: string): string {

@@ -33,18 +33,25 @@ export interface EntryDate {
   readonly flags: string | null;
 }
 
-/** Every mark begins with one of these, which running text seldom does. */
+/** First characters of marks: alone, then with the second one where all marks share it. Running text seldom begins so. */
+const STARTS = ["-", "\\", "%", "/", "(", "S", "ar", "Pa", "Da", "re", "fi", "pa", "Ar", "To", "ge"];
+/** By the code of a first character: 0 where no mark begins so, {@link ANY} where every second one will do, else the code of the second. */
+const SECOND = new Uint8Array(128);
+const ANY = 1;
+/** A letter too many may stand before a date. */
+const DATE_LETTER = "D".charCodeAt(0);
+/** Every mark begins with one of these. */
 const MAY_BE_MARK = /^[-\u2013\u2014\\%/(]|^(?:arXiv|Paper|.?Date|repl|(?:figures|part) added|rece|Sen[dt]|Arch|To un|Subm|get 3)/;
 /** A program may have made one dash of two. */
 const RULE = /^(?:[-\u2013\u2014]{20,}|%[%-]{6,})$/;
 const END = /^%%%---%%%/;
 const DELIMITER = /^\\{1,4}$/;
 const CLOSE = /^\\{1,4}\s?\(\s?<?([^\s<>,]+).{0,200}\d\s?kb\b|^\\{1,4}\s?\(\s?<?(https?:\/\/[^\s<>,]+)/;
-const ID =
-  /^(?:arXiv:\s?|Paper(?<before> \(\\?\*?cross-listing\\?\*?\))?: ?)(?<id>[\w./-]{8,30})(?<after> \(\\?\*?cross-listing\\?\*?\))?$/;
+const ID = /^(?:arXiv:\s?|Paper( \(\\?\*?cross-listing\\?\*?\))?: ?)([\w./-]{8,30})( \(\\?\*?cross-listing\\?\*?\))?$/;
+const ID_LABELS = ["arXiv:", "Paper: "];
 /** Somebody's editor left a letter before one of them, `kDate:`; some mail programs write `Sent:`. */
 const DATE =
-  /^(?:(?:[a-z]?Date|Sent)(?<revised> \(revised(?: v(?<version>\d{1,3}))?\))?:|replaced with revised version|(?:figures|part) added(?= \w{3},)) (?<shown>.{0,80})$/;
+  /^(?:(?:[a-z]?Date|Sent)( \(revised(?: v(\d{1,3}))?\))?:|replaced with revised version|(?:figures|part) added(?= \w{3},)) (.{0,80})$/;
 const SIZE = /\(\s?\d+\s?kb(?:,([A-Z]+))?\)/;
 const SIZE_ALONE = new RegExp(`^${SIZE.source}$`);
 const BLOCK = /^\/\* (.{0,40}) \*\/$/;
@@ -56,12 +63,38 @@ export function isMailDate({ event, flags, day, shown }: EntryDate): boolean {
   return event === "submitted" && flags === null && day !== null && /\d:\d\d/.test(shown);
 }
 
+for (const start of STARTS) SECOND[start.charCodeAt(0)] = start.length > 1 ? start.charCodeAt(1) : ANY;
+const RULE_MARK: Mark = { type: "rule" };
+const END_MARK: Mark = { type: "end" };
+const DELIMITER_MARK: Mark = { type: "delimiter" };
+const HEAD_MARK: Mark = { type: "head" };
+
 /** Reads the text of a line, without white space around it, as a mark; null when it is text. */
 export function readMark(text: string): Mark | null {
-  if (!MAY_BE_MARK.test(text)) return null;
-  if (RULE.test(text)) return { type: END.test(text) ? "end" : "rule" };
-  if (text.startsWith("\\")) return readDelimiter(text);
-  if (HEAD.test(text)) return { type: "head" };
+  if (!mayBeMark(text)) return null;
+  switch (text.charAt(0)) {
+    case "D":
+      return readDate(text);
+    case "a":
+      return readId(text) ?? readDate(text);
+    case "\\":
+      return readDelimiter(text);
+    default:
+      return readOther(text);
+  }
+}
+
+/** Cheap, by the first two characters; those beyond ASCII are dashes, or none that a mark begins with. */
+function mayBeMark(text: string): boolean {
+  if (text === "") return false;
+  const second = text.charCodeAt(1);
+  const wanted = SECOND[text.charCodeAt(0)] ?? ANY;
+  return (wanted === ANY || wanted === second || second === DATE_LETTER) && MAY_BE_MARK.test(text);
+}
+
+function readOther(text: string): Mark | null {
+  if (RULE.test(text)) return END.test(text) ? END_MARK : RULE_MARK;
+  if (HEAD.test(text)) return HEAD_MARK;
   const block = BLOCK.exec(text)?.[1];
   if (block !== undefined) return { type: "block", day: findMailDay(block) };
   return readId(text) ?? readDate(text);
@@ -74,22 +107,25 @@ export function readSize(text: string): string | null {
 }
 
 function readDelimiter(text: string): Mark | null {
-  if (DELIMITER.test(text)) return { type: "delimiter" };
+  if (DELIMITER.test(text)) return DELIMITER_MARK;
   const [, place, url] = CLOSE.exec(text) ?? [];
   const shown = url ?? place;
   return shown === undefined ? null : { type: "close", url: /^https?:/.test(shown) ? shown : null };
 }
 
 function readId(text: string): Mark | null {
-  const { id, before, after } = ID.exec(text)?.groups ?? {};
+  const label = ID_LABELS.find((start) => text.startsWith(start));
+  const plain = label === undefined ? null : parseIdentifier(text.slice(label.length));
+  if (plain !== null) return { type: "id", identifier: plain, cross: false };
+  const [, before, id, after] = ID.exec(text) ?? [];
   const identifier = id === undefined ? null : parseIdentifier(id);
   return identifier === null ? null : { type: "id", identifier, cross: (before ?? after) !== undefined };
 }
 
 function readDate(text: string): Mark | null {
-  const { revised, version, shown } = DATE.exec(text)?.groups ?? {};
+  const [, revised, version, shown] = DATE.exec(text) ?? [];
   if (shown === undefined) return null;
-  const size = SIZE.exec(shown);
+  const size = shown.includes("(") ? SIZE.exec(shown) : null;
   return {
     type: "date",
     date: {

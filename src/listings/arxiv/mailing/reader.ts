@@ -6,7 +6,7 @@ import { EntryLines } from "./entry-lines.ts";
 import { readFieldStart } from "./fields.ts";
 import { findMailDay } from "./mail-days.ts";
 import { type MailLine, MailLines } from "./mail-lines.ts";
-import { type EntryDate, isMailDate, type Mark, readMark } from "./marks.ts";
+import { type EntryDate, isMailDate, type Mark } from "./marks.ts";
 import { rejectTail, reportEntry } from "./report.ts";
 import { Totals } from "./totals.ts";
 
@@ -78,9 +78,8 @@ export class ArxivMailingReader implements ListingReader {
    * @param depth how many entries ended before the line because of it, or gave it back
    */
   #take(line: MailLine, depth: number): boolean {
-    const mark = readLineMark(line);
-    if (this.#entry === null) return this.#takeLoose(line, mark);
-    const progress = this.#entry.add(line, mark);
+    if (this.#entry === null) return this.#takeLoose(line);
+    const progress = this.#entry.add(line);
     if (progress === "goes-on") return true;
     const { returned } = this.#entry;
     this.#finish();
@@ -89,7 +88,8 @@ export class ArxivMailingReader implements ListingReader {
   }
 
   /** Takes a line outside any entry; false when the listing was over before it. */
-  #takeLoose(line: MailLine, mark: Mark | null): boolean {
+  #takeLoose(line: MailLine): boolean {
+    const { mark } = line;
     if (mark === null || mark.type === "thin-rule") return line.text === "" ? this.#takeBlank(line) : this.#takeText(line);
     if (mark.type === "id" || mark.type === "delimiter") return this.#takeOpening(line, mark.type);
     if (mark.type === "date") return this.#takeDate(line, mark.date);
@@ -157,7 +157,7 @@ export class ArxivMailingReader implements ListingReader {
   /** Takes what stands right above a line that may be the second of an entry: a delimiter, or an identifier that lost its own. */
   #takeHead(): MailLine[] {
     const above = this.#loose.at(-1);
-    const head = above !== undefined && readMark(above.text)?.type === "id" ? [above] : this.#opening;
+    const head = above?.mark?.type === "id" ? [above] : this.#opening;
     this.#opening = [];
     return head;
   }
@@ -174,15 +174,16 @@ export class ArxivMailingReader implements ListingReader {
     this.#entry = null;
     const event = eventOf(entry);
     // Replacements are a mail's last section: what comes after them is of another mail, whose head is missing.
+    const { block, form: above, bare } = this.#setting;
     const mail = this.#setting.replaced && event === "submitted" ? null : this.#setting.mail;
     const replaced = event === null ? this.#setting.replaced : event === "replaced";
-    const draft = reportEntry(entry, { ...this.#setting, mail }, this.#context);
+    const draft = reportEntry(entry, { mail, block, form: above, bare, replaced: this.#setting.replaced }, this.#context);
     if (draft !== null) {
       this.#place = "list";
       this.#totals.add(draft.announced ?? null);
     }
-    const form = formOf(entry) ?? this.#setting.form;
-    this.#setting = { ...this.#setting, mail, form, bare: form === "delimiter" && entry.abstract.length === 0, replaced };
+    const form = formOf(entry) ?? above;
+    this.#setting = { mail, block, form, bare: form === "delimiter" && entry.abstract.length === 0, replaced };
   }
 
   /** Takes a line of the listing's own that belongs to no entry. */
@@ -203,16 +204,8 @@ export class ArxivMailingReader implements ListingReader {
 
 /** The event of an entry's first date; null where it has none, because its head was lost. */
 function eventOf({ fields }: Entry): EntryDate["event"] | null {
-  for (const { text } of fields) {
-    const mark = readMark(text);
-    if (mark?.type === "date") return mark.date.event;
-  }
+  for (const { mark } of fields) if (mark?.type === "date") return mark.date.event;
   return null;
-}
-
-/** A rule of another length than arXiv's own may be part of a text. */
-function readLineMark({ text, token }: MailLine): Mark | null {
-  return readMark(text) ?? (token.type === "rule" ? { type: "thin-rule" } : null);
 }
 
 function isCarried(value: unknown): value is Carried {
