@@ -13,14 +13,21 @@ export interface Authors {
 /** `et al. (115 additional authors not shown)`, `and 12 others`. */
 const COUNTED =
   /(?:\bet al\b\.?[\s,]{0,3})?\(\s?(?:and\s)?(\d[\d,]{0,6})\s(?:additional|more|other)\sauthors?\b[^()]{0,80}\)|\b(?:and\s)?(\d[\d,]{0,6})\s(?:others|(?:additional|more|other)\sauthors?)\b/i;
+/** A list that counts authors holds one of these words. */
+const COUNTED_WORD = /others|author/i;
 /** Numbers that refer to affiliations: `$^{1,2}$`. */
 const NOTE = /\$\s?\^\s?(?:\{[\d\s,*]{1,20}\}|[\d*])\s?\$/g;
 /** A comma or an ampersand parts names, with or without TeX's backslash before the latter; `\,` is a thin space. */
 const BETWEEN = /(?<!\\),|;|:(?=\s|$)|\\?&|\s(?:and|AND|on behalf of|for(?=\sthe\s)|with(?:\san?\sappendix\sby)?)(?=\s|$)/;
 const SUFFIX = /^(?:Jr|Sr|II|III|IV|Ph\.?\s?D|M\.?D|Esq)\.?$/;
+const LONGEST_SUFFIX = 6;
 /** What is left of words around names. */
 const LEAD = /^(?:and|on behalf of|for(?=\sthe\s)|with(?: an? appendix by)?)\s+/i;
+const LEAD_STARTS = "aofwAOFW";
 const NO_NAME = lazy(() => /^(?:and|et al\.?|and others|others|etc\.?|[^\p{L}]*)$/iu);
+/** No words that are no name are longer; signs may be. */
+const LONGEST_NO_NAME = 10;
+const LETTER_FIRST = /^[A-Za-z]/;
 /** A nickname: a word or two, not the capitals of an institute. */
 const NICKNAME = lazy(() => /^["'`“]?(?!\p{Lu}{3,}$)\p{Lu}[\p{L}.'’\\{}-]{0,19}(?:\s\p{Lu}[\p{L}.'’-]{0,19})?["'”]?$/u);
 /** Words around a nickname, as far as they may belong to the same name. */
@@ -28,6 +35,7 @@ const LONGEST_NAME = 60;
 const PIECES = /[,;:&()]|\s(?:and|AND)\s/;
 const INITIAL = lazy(() => /^(?:\p{Lu}\.-?)+$/u);
 const WHOLE_NAME = lazy(() => /^[\p{Lu}\\{]\S*\s\S/u);
+const OTHERS_ENDS = "lL.";
 const OTHERS = /\s+et al\.?$/i;
 const GOES_ON = lazy(() => /\s*(?!(?:and|AND|et al|for|on behalf)\b)[\p{L}\\{'`"]/uy);
 
@@ -38,17 +46,25 @@ const GOES_ON = lazy(() => /\s*(?!(?:and|AND|et al|for|on behalf)\b)[\p{L}\\{'`"
  */
 export function splitAuthors(text: string): Authors {
   const line = foldSpace(text);
-  const counted = COUNTED.exec(line);
+  const counted = COUNTED_WORD.test(line) ? COUNTED.exec(line) : null;
   const listed = counted === null ? line : `${line.slice(0, counted.index)},${line.slice(counted.index + counted[0].length)}`;
   const names: string[] = [];
-  for (const piece of dropAffiliations(listed.replace(NOTE, "")).split(BETWEEN)) {
-    const name = piece.trim().replace(LEAD, "").replace(OTHERS, "");
-    if (NO_NAME().test(name)) continue;
+  for (const piece of dropAffiliations(listed.includes("$") ? listed.replace(NOTE, "") : listed).split(BETWEEN)) {
+    const name = readName(piece.trim());
+    if (name === null) continue;
     const last = names.at(-1);
-    if (last !== undefined && SUFFIX.test(name)) names[names.length - 1] = `${last}, ${name}`;
+    if (last !== undefined && name.length <= LONGEST_SUFFIX && SUFFIX.test(name)) names[names.length - 1] = `${last}, ${name}`;
     else names.push(name);
   }
   return { names, more: Number((counted?.[1] ?? counted?.[2] ?? "0").replaceAll(",", "")) };
+}
+
+/** A piece of a list without the words around the name; null where it holds no name. Few names begin or end as such words do. */
+function readName(piece: string): string | null {
+  const led = LEAD_STARTS.includes(piece.charAt(0)) ? piece.replace(LEAD, "") : piece;
+  const name = OTHERS_ENDS.includes(led.charAt(led.length - 1)) ? led.replace(OTHERS, "") : led;
+  const short = name.length <= LONGEST_NO_NAME || !LETTER_FIRST.test(name);
+  return short && NO_NAME().test(name) ? null : name;
 }
 
 /** The list with a comma in place of every affiliation. */

@@ -1,15 +1,15 @@
 /** One paper of a mail: what its lines tell. */
-import type { Draft } from "../../../core/record.ts";
-import type { Role, Token } from "../../../core/token.ts";
+import type { Draft, Link } from "../../../core/record.ts";
 import { parseCategories } from "../entries/categories.ts";
 import { saysWithdrawn } from "../entries/withdrawal.ts";
 import { collectLinks, findUrls } from "../../../parser/links.ts";
 import { splitAuthors } from "../../../parser/people.ts";
-import { foldSpace } from "../../../text/white-space.ts";
 import { type FieldName, type Fields, readFields } from "./fields.ts";
 import { type Head, type LineDate, readEvents, readHead } from "./head.ts";
-import type { MailLine } from "./mail-lines.ts";
+import { foldLine, type MailLine, type Roles } from "./mail-lines.ts";
 import { oldCategories } from "./subject-classes.ts";
+
+const BACKSLASHES = /^\\+$/;
 
 /** The lines of a paper, by the part of the entry that they stand in. */
 export interface Entry {
@@ -38,10 +38,11 @@ export interface Setting {
 /** The facts that an entry tells. */
 export interface ReadEntry {
   readonly draft: Draft;
-  /** The role of each line. */
-  readonly roles: ReadonlyMap<Token, Role>;
+  readonly roles: Roles;
   /** The line with the identifier is there. */
   readonly headed: boolean;
+  /** There is a title. */
+  readonly titled: boolean;
   /** The first date that cannot be read. */
   readonly invalid: LineDate | null;
 }
@@ -52,23 +53,30 @@ export function formOf({ closing }: Entry): Setting["form"] {
   return closing.mark?.type === "close" ? "address" : "delimiter";
 }
 
-/** Reads an entry. */
-export function readEntry(entry: Entry, setting: Setting): ReadEntry {
+/** Reads an entry; the role of each line too where `detailed`. */
+export function readEntry(entry: Entry, setting: Setting, detailed: boolean): ReadEntry {
   const base = entry.fields[0]?.indent ?? 0;
-  const roles = new Map<Token, Role>();
+  const roles: Roles = detailed ? new Map() : null;
   const head = readHead(entry.fields, roles);
   const fields = readFields(head.fields, base, roles);
-  const value = (name: FieldName): string | null => foldSpace(fields.get(name) ?? "") || null;
+  const value = (name: FieldName): string | null => fields.get(name) || null;
   const title = value("title");
   const comment = value("comment");
   const abstract = readAbstract(entry.abstract, base, roles);
   const address = readAddress(entry, roles);
-  const urls = [...findUrls(comment ?? ""), ...findUrls(abstract ?? ""), ...(address === null ? [] : [address])];
+  const { names, more } = splitAuthors(fields.get("authors") ?? "");
+  const { id, version, published, revised, announced } = readEvents(head, address ?? "");
   const draft: Draft = {
-    ...readEvents(head, address ?? ""),
-    ...(title === null ? {} : { title }),
+    id,
+    version,
+    title: title ?? "",
     abstract,
-    ...readPeople(fields),
+    authors: names,
+    authorCount: names.length + more || null,
+    submittedBy: readSubmitter(fields.get("from") ?? ""),
+    published,
+    revised,
+    announced,
     listed: findListed(entry, setting, fields.has("from")),
     withdrawn: isWithdrawn(head, [comment, abstract]),
     categories: readCategories(head, fields),
@@ -76,50 +84,52 @@ export function readEntry(entry: Entry, setting: Setting): ReadEntry {
     journalRef: value("journalRef"),
     doi: value("doi"),
     reportNumber: value("reportNumber"),
-    links: collectLinks(urls.map((url) => ({ url }))),
+    links: readLinks(comment, abstract, address),
   };
-  return { draft, roles, headed: head.id !== null, invalid: head.dates.find(({ day }) => day === null) ?? null };
+  const invalid = head.dates.find(({ date }) => date.day === null) ?? null;
+  return { draft, roles, headed: head.id !== null, titled: title !== null, invalid };
 }
 
-function readPeople(fields: Fields): Draft {
-  const { names, more } = splitAuthors(fields.get("authors") ?? "");
-  return { authors: names, authorCount: names.length + more || null, submittedBy: readSubmitter(fields.get("from") ?? "") };
+function readLinks(comment: string | null, abstract: string | null, address: string | null): Link[] {
+  const urls = [...findUrls(comment ?? ""), ...findUrls(abstract ?? "")];
+  if (address !== null) urls.push(address);
+  return urls.length === 0 ? [] : collectLinks(urls.map((url) => ({ url })));
 }
 
 /** `Ada Quill <ada@example.org>`, `"A. Quill" <ada@example.org>`, `ada@example.org (Ada Quill)`, or the address alone. */
 function readSubmitter(from: string): string | null {
-  const sender = foldSpace(from).replace(/\s*<[^<>]{0,200}>?$/, "");
+  const sender = from.includes("<") ? from.replace(/\s*<[^<>]{0,200}>?$/, "") : from;
+  if (!sender.includes("@") && !sender.startsWith('"')) return sender || null;
   const name = /^\S{1,100}@\S{1,100} \((.{1,100})\)$/.exec(sender)?.[1] ?? /^"(.{1,100})"$/.exec(sender)?.[1] ?? sender;
   return name || null;
 }
 
 function readCategories({ id }: Head, fields: Fields): string[] {
   const categories = parseCategories(fields.get("categories") ?? "");
-  return categories.length > 0 ? categories : oldCategories(id?.identifier.id ?? null, foldSpace(fields.get("subjects") ?? ""));
+  return categories.length > 0 ? categories : oldCategories(id?.identifier.id ?? null, fields.get("subjects") ?? "");
 }
 
 /** The URL of the paper below its entry, where a mail shows one. */
-function readAddress({ closing }: Entry, roles: Map<Token, Role>): string | null {
+function readAddress({ closing }: Entry, roles: Roles): string | null {
   const mark = closing?.mark ?? null;
   const url = mark?.type === "close" ? mark.url : null;
-  if (closing !== null) roles.set(closing.token, url === null ? "separator" : "links");
+  if (closing !== null) roles?.set(closing.token, url === null ? "separator" : "links");
   return url;
 }
 
 /** Paragraphs begin indented; a blank line between them comes from copying. */
-function readAbstract(lines: readonly MailLine[], base: number, roles: Map<Token, Role>): string | null {
-  const paragraphs: string[] = [];
+function readAbstract(lines: readonly MailLine[], base: number, roles: Roles): string | null {
+  let abstract = "";
   let fresh = true;
   for (const line of lines) {
-    const role = line.text === "" ? "blank" : /^\\+$/.test(line.text) ? "separator" : "abstract";
-    roles.set(line.token, role);
+    const role = line.text === "" ? "blank" : BACKSLASHES.test(line.text) ? "separator" : "abstract";
+    roles?.set(line.token, role);
     fresh ||= role === "blank" || line.indent > base;
     if (role !== "abstract") continue;
-    if (fresh) paragraphs.push(line.text);
-    else paragraphs.push(`${paragraphs.pop() ?? ""} ${line.text}`);
+    abstract += (abstract === "" ? "" : fresh ? "\n\n" : " ") + foldLine(line);
     fresh = false;
   }
-  return paragraphs.map(foldSpace).join("\n\n") || null;
+  return abstract || null;
 }
 
 /** The entries of the monthly and `.abs` files name their submitter, and stand below no day. */

@@ -1,13 +1,16 @@
 /** The head of an entry: its identifier and its dates, above the fields. */
 import type { Draft } from "../../../core/record.ts";
-import type { Role, Token } from "../../../core/token.ts";
+import type { Role } from "../../../core/token.ts";
 import { findIdentifier } from "../../../parser/identifiers.ts";
 import { readField } from "./fields.ts";
-import type { MailLine } from "./mail-lines.ts";
-import { type EntryDate, type Mark, readMark, readSize } from "./marks.ts";
+import type { MailLine, Roles } from "./mail-lines.ts";
+import { type EntryDate, type Mark, readSize } from "./marks.ts";
 
 /** A date with the line that it stands on. */
-export interface LineDate extends EntryDate {
+export interface LineDate {
+  readonly date: EntryDate;
+  /** As in the date; or those of a size on the line below. */
+  readonly flags: string | null;
   readonly line: number;
 }
 
@@ -20,19 +23,20 @@ export interface Head {
 }
 
 /** Takes the identifier and the dates from the lines above an entry's abstract, and notes what each line is. */
-export function readHead(lines: readonly MailLine[], roles: Map<Token, Role>): Head {
-  const first = lines.findIndex((line) => readField(line) !== null);
+export function readHead(lines: readonly MailLine[], roles: Roles): Head {
   const fields: MailLine[] = [];
   const dates: LineDate[] = [];
   let id: Head["id"] = null;
-  for (const [index, line] of lines.entries()) {
+  let begun = false;
+  for (const line of lines) {
     // Below the first field, what looks like a mark is the rest of a broken line.
-    const mark = first === -1 || index < first ? readMark(line.text) : null;
+    const mark = begun || line.mark?.type === "thin-rule" ? null : line.mark;
     if (mark === null) {
+      begun ||= readField(line) !== null;
       if (!takeSize(line, dates)) fields.push(line);
     } else if (mark.type === "id") id = mark;
-    else if (mark.type === "date") dates.push({ ...mark.date, line: line.token.line });
-    roles.set(line.token, roleOf(mark));
+    else if (mark.type === "date") dates.push({ date: mark.date, flags: mark.date.flags, line: line.token.line });
+    roles?.set(line.token, roleOf(mark));
   }
   return { id, dates, fields };
 }
@@ -51,32 +55,41 @@ function roleOf(mark: Mark | null): Role {
   return mark?.type === "id" ? "id" : "separator";
 }
 
+/** What the head of an entry tells of a paper. */
+type Events = Required<Pick<Draft, "id" | "version" | "published" | "revised" | "announced">>;
+
 /**
  * What the identifier and the dates tell of a paper.
  *
  * @param address URL of the paper below the entry, which shows the identifier once more
  */
-export function readEvents({ id, dates }: Head, address: string): Draft {
+export function readEvents({ id, dates }: Head, address: string): Events {
   const identifier = id?.identifier ?? findIdentifier(address);
-  const submitted = dates.find(({ event }) => event === "submitted");
-  const revisions = dates.filter(({ event }) => event !== "submitted");
+  let submitted: EntryDate | null = null;
+  let [version, revised]: [number | null, string | null] = [null, null];
+  for (const { date } of dates)
+    if (date.event === "submitted") submitted ??= date;
+    else {
+      // They may stand in any order.
+      version = laterOf(version, date.version);
+      revised = laterOf(revised, date.day);
+    }
   return {
-    ...(identifier === null ? {} : { id: identifier.id }),
-    version: identifier?.version ?? latestOf(revisions.map(({ version }) => version)),
-    ...(submitted === undefined ? {} : { published: submitted.day }),
-    // They may stand in any order.
-    revised: latestOf(revisions.map(({ day }) => day)),
+    id: identifier?.id ?? null,
+    version: identifier?.version ?? version,
+    published: submitted?.day ?? null,
+    revised,
     announced: announce(id, dates),
   };
 }
 
-function latestOf<T extends string | number>(values: readonly (T | null)[]): T | null {
-  return values.reduce((latest, value) => (latest === null || (value !== null && value > latest) ? value : latest), null);
+function laterOf<T extends string | number>(one: T | null, other: T | null): T | null {
+  return one === null || (other !== null && other > one) ? other : one;
 }
 
 /** Each entry says itself how it is announced; the rules between the sections add nothing. */
 function announce(id: Head["id"], dates: readonly LineDate[]): "new" | "cross" | "replacement" | null {
-  if (dates.some(({ event }) => event === "replaced")) return "replacement";
+  if (dates.some(({ date }) => date.event === "replaced")) return "replacement";
   if (id === null) return null;
   return id.cross ? "cross" : "new";
 }

@@ -1,6 +1,7 @@
 /** Lines of a mail, freed of what carrying and copying did to them. */
-import type { Token } from "../../../core/token.ts";
+import type { Role, Token } from "../../../core/token.ts";
 import { decodeEntities, stripTags } from "../../../tokenizer/html.ts";
+import { foldSpace } from "../../../text/white-space.ts";
 import { type Mark, readMark } from "./marks.ts";
 
 /** A line as arXiv wrote it, and the line of the dump that it stands on. */
@@ -14,11 +15,25 @@ export interface MailLine {
   readonly mark: Mark | null;
 }
 
+/** What lines of an entry were read as; null where nobody looks at it. */
+export type Roles = Map<Token, Role> | null;
+
+/** True for a line whose text is that of its token, and so has its white space folded; false says nothing. */
+export function isFolded({ text, token }: MailLine): boolean {
+  return text === token.text;
+}
+
+/** The text of a line with white space folded. */
+export function foldLine(line: MailLine): string {
+  return isFolded(line) ? line.text : foldSpace(line.text);
+}
+
 /** A rule of another length than arXiv's own may be part of a text. */
 const THIN_RULE: Mark = { type: "thin-rule" };
 
 /** Marks before a line that is quoted: those of a mail program, or a bar. */
 const QUOTE = /^(?:[>|][ \u00A0]?){1,8}/;
+const QUOTE_SIGNS = [">", "|"];
 /** Mailboxes mark a line of a text that begins as the line between two mails does (RFC 4155). */
 const ESCAPED_FROM = /^>{1,8}(?=From )/;
 const ODD = /[\u00A0\u00AD\u2000-\u200F\u2028-\u202F\u205F-\u206F\u3000\uFEFF]/;
@@ -42,21 +57,26 @@ export class MailLines {
 
   /** The line as arXiv wrote it. */
   read(token: Token): MailLine {
-    const line = unlink(this.#untag(this.#unquote(replaceOdd(token))));
+    const line = this.#clean(replaceOdd(token));
     const start = line.trimStart();
     const text = this.#unescape(start.trimEnd());
     return { text, indent: line.length - start.length, token, mark: readMark(text) ?? (token.type === "rule" ? THIN_RULE : null) };
   }
 
+  /** Most lines hold nothing that programs put into lines. */
+  #clean(line: string): string {
+    const unquoted = QUOTE_SIGNS.includes(line.charAt(0)) ? this.#unquote(line) : line;
+    const bare = this.#tagged || unquoted.includes("<") ? this.#untag(unquoted) : unquoted;
+    return bare.includes("://") ? unlink(bare) : bare;
+  }
+
   #unquote(line: string): string {
-    if (!line.startsWith(">") && !line.startsWith("|")) return line;
     const bare = line.replace(QUOTE, "");
     this.#quoted ||= readMark(bare.trim()) !== null;
     return this.#quoted ? bare : line.replace(ESCAPED_FROM, "");
   }
 
   #untag(line: string): string {
-    if (!this.#tagged && !line.includes("<")) return line;
     const start = line.length - line.trimStart().length;
     const bare = decodeEntities(stripTags(line));
     this.#tagged ||= bare !== line.trim() && (readMark(bare.trim()) !== null || line.startsWith("<pre", start));
@@ -79,7 +99,7 @@ export class MailLines {
 }
 
 function unlink(line: string): string {
-  return line.includes("://") && (line.includes("<http") || line.includes("](")) ? line.replace(LINKED, "$1$2") : line;
+  return line.includes("<http") || line.includes("](") ? line.replace(LINKED, "$1$2") : line;
 }
 
 /** The text of a line with spaces for those of another kind, and without signs that nobody sees. */

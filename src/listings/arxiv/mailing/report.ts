@@ -8,14 +8,16 @@ import type { MailLine } from "./mail-lines.ts";
 /** Reports an entry, and returns what it tells; null when it only looked like one. */
 export function reportEntry(entry: Entry, setting: Setting, context: ListingContext): Draft | null {
   const { fields, abstract, closing } = entry;
-  const tokens = tokensOf([...fields, ...abstract, ...(closing === null ? [] : [closing])]);
-  const read = readEntry(entry, setting);
-  const [first] = tokens;
-  const last = tokens.at(-1);
-  if (first === undefined || last === undefined || !isEntry(read, closing !== null)) return null;
+  const first = fields[0]?.token;
+  const last = (closing ?? abstract.at(-1) ?? fields.at(-1))?.token;
+  if (first === undefined || last === undefined) return null;
+  const read = readEntry(entry, setting, context.detailed);
+  if (!isEntry(read, closing !== null)) return null;
   const { draft, roles } = read;
-  const lines = tokens.map((token): ReadToken => ({ token, role: roles.get(token) ?? "furniture" }));
-  if (draft.title === undefined) context.reject(lines, { code: "missing-title", line: first.line, detail: draft.id ?? null });
+  // Without roles, the first and the last token are enough.
+  const tokens = roles === null ? [first, last] : tokensOf([...fields, ...abstract, ...(closing === null ? [] : [closing])]);
+  const lines = tokens.map((token): ReadToken => ({ token, role: roles?.get(token) ?? "furniture" }));
+  if (!read.titled) context.reject(lines, { code: "missing-title", line: first.line, detail: draft.id ?? null });
   else context.paper(draft, lines, findProblems(read, { first, last, cut: closing === null }));
   context.settle(last);
   return draft;
@@ -36,14 +38,14 @@ export function rejectTail(lines: readonly MailLine[], context: ListingContext):
 }
 
 /** An identifier, or fields that only arXiv's entries have, or have before a delimiter. */
-function isEntry({ headed, draft }: ReadEntry, complete: boolean): boolean {
-  return headed || (draft.categories ?? []).length > 0 || (complete && draft.title !== undefined && (draft.authors ?? []).length > 0);
+function isEntry({ headed, titled, draft }: ReadEntry, complete: boolean): boolean {
+  return headed || (draft.categories ?? []).length > 0 || (complete && titled && (draft.authors ?? []).length > 0);
 }
 
 function findProblems({ headed, invalid }: ReadEntry, place: { first: Token; last: Token; cut: boolean }): DraftProblem[] {
   const problems: DraftProblem[] = [];
   if (place.cut || !headed) problems.push({ code: "incomplete", line: place.cut ? place.last.line : place.first.line, detail: null });
-  if (invalid !== null) problems.push({ code: "invalid-date", line: invalid.line, detail: invalid.shown });
+  if (invalid !== null) problems.push({ code: "invalid-date", line: invalid.line, detail: invalid.date.shown });
   return problems;
 }
 
