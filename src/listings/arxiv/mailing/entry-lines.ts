@@ -1,6 +1,7 @@
 /** The lines of one entry: which of its parts each belongs to, and where the entry ends. */
+import type { Token } from "../../../core/token.ts";
 import type { Entry } from "./entry.ts";
-import { type FieldName, readField } from "./fields.ts";
+import { type FieldName, readField, readFieldStart } from "./fields.ts";
 import type { MailLine } from "./mail-lines.ts";
 import { isMailDate, type Mark } from "./marks.ts";
 
@@ -11,6 +12,15 @@ export type Progress = "goes-on" | "ends" | "ended";
 const LONGEST = { fields: 2000, abstract: 400 };
 /** Among entries without abstracts, a shorter line does not begin an abstract. */
 const SHORTEST_ABSTRACT = 40;
+/** A shorter line may be a heading; a longer one was not wrapped by arXiv. */
+const LEAST_WRAPPED = 40;
+const LONGEST_WRAPPED = 80;
+/** The indentation of a line that goes on with a field. */
+const INDENTATION = 2;
+const INDENTED = /^ {2}\S/;
+const BACKSLASH = 92;
+const SPACE = 32;
+const [SMALL_A, SMALL_Z] = [97, 122];
 
 /** Collects the lines of one entry. */
 export class EntryLines {
@@ -27,6 +37,8 @@ export class EntryLines {
   readonly #headless: boolean;
   /** Fields below the dates that were seen. */
   readonly #seen: Set<FieldName>;
+  /** What the last line is that is not blank, where it is a date or part of a field: other kinds show titles below lines of their own. */
+  #above: "date" | "field" | null = null;
 
   constructor(opening: readonly MailLine[], bare: boolean) {
     this.entry = { fields: [...opening], abstract: [], closing: null };
@@ -50,6 +62,21 @@ export class EntryLines {
     }
     if (mark?.type === "delimiter") return this.#addDelimiter(line);
     return this.#pending.length > 0 ? this.#addBelow(line) : this.#addWithin(line);
+  }
+
+  /**
+   * True for a line that surely goes on with the entry where it stands: a label below a date or another field, an indented line of
+   * a field, a wrapped line of the abstract, what closes the entry. Cheap; false says nothing.
+   */
+  owns({ content, knownAscii }: Token): boolean {
+    const first = content.charCodeAt(0);
+    if (first === BACKSLASH) return content === "\\\\" || content.startsWith("\\\\ (");
+    if (this.#pending.length > 0 || this.#doubtfulFrom !== null || content.length > LONGEST_WRAPPED) return false;
+    const above = this.#part.at(-1)?.token.content ?? "";
+    if (this.entry.abstract.length > 0) return knownAscii && above.length >= LEAST_WRAPPED && goesOn(content, first);
+    if (this.#above === null) return content.startsWith("Date");
+    if (first !== SPACE) return readFieldStart(content) !== null;
+    return this.#above === "field" && this.entry.fields[0]?.indent === 0 && INDENTED.test(content) && hasNoRoom(above, content);
   }
 
   /** Ends the entry: no further line belongs to it. */
@@ -84,8 +111,14 @@ export class EntryLines {
     if (this.#isForeign(mark)) return this.#cut();
     if (mark?.type === "date" && this.#endsAbove(part)) return this.#cut();
     if ((mark === null || mark.type === "thin-rule") && line.text !== "" && !this.#noteText(line, part)) return this.#cut();
+    if (part === this.entry.fields && line.text !== "") this.#above = this.#nameLine(line);
     part.push(line);
     return "goes-on";
+  }
+
+  #nameLine({ mark, text, indent }: MailLine): "date" | "field" | null {
+    if (mark !== null) return mark.type === "date" ? "date" : null;
+    return readFieldStart(text) !== null || (this.#above === "field" && indent > 0) ? "field" : null;
   }
 
   /**
@@ -154,6 +187,17 @@ export class EntryLines {
     this.#doubtfulFrom = Math.min(last, this.#doubtfulFrom ?? last);
     return true;
   }
+}
+
+/** True for a line that begins with a small letter, as no heading and no head of an entry does. */
+function goesOn(text: string, first: number): boolean {
+  return first >= SMALL_A && first <= SMALL_Z && text.length >= LEAST_WRAPPED && !text.startsWith("arXiv:");
+}
+
+/** True where the first word of an indented line would have made the line above too long. */
+function hasNoRoom(above: string, text: string): boolean {
+  const end = text.indexOf(" ", INDENTATION);
+  return above.length + (end === -1 ? text.length : end) - INDENTATION >= LONGEST_WRAPPED - 1;
 }
 
 function isDelimiter({ mark }: MailLine): boolean {

@@ -21,6 +21,8 @@ interface Carried {
 const MOST_LOOSE = { list: 3, head: 60, footer: 0 };
 /** Lines that are given back more often are furniture, which keeps the time linear. */
 const MOST_RETURNS = 4;
+const LONGEST_ID = 34;
+const ID_AT = "Paper: ".length;
 const FOOTER = /^(?:For |e-mail To: |keyword subject |see http)/;
 const HEADER = /^[A-Z][\w-]{1,40}: |^From \S+@/;
 /** Programs that show or quote a mail put its day after the address of who sent it. */
@@ -50,6 +52,14 @@ export class ArxivMailingReader implements ListingReader {
     this.#lines = carried?.lines ?? new MailLines();
     this.#totals = carried?.totals ?? new Totals();
     this.#setting = carried?.setting ?? NO_SETTING;
+  }
+
+  owns(token: Token): boolean {
+    // No page of another kind begins with a rule.
+    if (token.type === "rule") return true;
+    if (token.type !== "text") return false;
+    if (this.#entry !== null) return this.#entry.owns(token);
+    return this.#opening.length > 0 && this.#strays === 0 && startsWithId(token.content);
   }
 
   get lost(): boolean {
@@ -200,6 +210,11 @@ export class ArxivMailingReader implements ListingReader {
     this.#strays = 0;
     return true;
   }
+}
+
+/** True for nothing but an identifier with its label; false says nothing. */
+function startsWithId(text: string): boolean {
+  return text.length <= LONGEST_ID && (text.startsWith("arXiv:") || text.startsWith("Paper: ")) && !text.includes(" ", ID_AT);
 }
 
 /** The event of an entry's first date; null where it has none, because its head was lost. */
