@@ -44,7 +44,8 @@ export class Ledger {
   readonly #read = new Map<number, ReadToken>();
   #characters = 0;
   /** The line that was booked last, and whether none of its tokens went to a paper or a reject. */
-  #last = { line: 0, furniture: false };
+  #lastLine = 0;
+  #lastIsFurniture = false;
 
   constructor(file: string, observer: DumpObserver) {
     this.#file = file;
@@ -145,12 +146,13 @@ export class Ledger {
   #bookToken(token: Token, paper: number): void {
     const { counts } = this;
     this.#characters -= token.raw.length;
-    if (token.line !== this.#last.line) {
-      this.#last = { line: token.line, furniture: paper === 0 };
+    if (token.line !== this.#lastLine) {
+      this.#lastLine = token.line;
+      this.#lastIsFurniture = paper === 0;
       counts.lines++;
       if (paper === 0) counts.furniture++;
-    } else if (paper !== 0 && this.#last.furniture) {
-      this.#last = { line: token.line, furniture: false };
+    } else if (paper !== 0 && this.#lastIsFurniture) {
+      this.#lastIsFurniture = false;
       counts.furniture--;
     }
     if (this.#observer.token === undefined) return;

@@ -49,14 +49,16 @@ export function splitAuthors(text: string): Authors {
   const counted = COUNTED_WORD.test(line) ? COUNTED.exec(line) : null;
   const listed = counted === null ? line : `${line.slice(0, counted.index)},${line.slice(counted.index + counted[0].length)}`;
   const names: string[] = [];
-  for (const piece of dropAffiliations(listed.includes("$") ? listed.replace(NOTE, "") : listed).split(BETWEEN)) {
-    const name = readName(piece.trim());
-    if (name === null) continue;
-    const last = names.at(-1);
-    if (last !== undefined && name.length <= LONGEST_SUFFIX && SUFFIX.test(name)) names[names.length - 1] = `${last}, ${name}`;
-    else names.push(name);
-  }
+  for (const piece of dropAffiliations(listed.includes("$") ? listed.replace(NOTE, "") : listed).split(BETWEEN))
+    addName(names, readName(piece.trim()));
   return { names, more: Number((counted?.[1] ?? counted?.[2] ?? "0").replaceAll(",", "")) };
+}
+
+function addName(names: string[], name: string | null): void {
+  if (name === null) return;
+  const last = names.at(-1);
+  if (last !== undefined && name.length <= LONGEST_SUFFIX && SUFFIX.test(name)) names[names.length - 1] = `${last}, ${name}`;
+  else names.push(name);
 }
 
 /** A piece of a list without the words around the name; null where it holds no name. Few names begin or end as such words do. */
@@ -91,13 +93,16 @@ function dropAffiliations(text: string): string {
 function matchParentheses(text: string): ReadonlyMap<number, number> {
   const closing = new Map<number, number>();
   const open: number[] = [];
-  for (const { 0: char, index } of text.matchAll(/[()]/g)) {
-    if (char === "(") open.push(index);
-    else {
+  let [opens, closes] = [text.indexOf("("), text.indexOf(")")];
+  while (closes !== -1)
+    if (opens !== -1 && opens < closes) {
+      open.push(opens);
+      opens = text.indexOf("(", opens + 1);
+    } else {
       const opening = open.pop();
-      if (opening !== undefined) closing.set(opening, index);
+      if (opening !== undefined) closing.set(opening, closes);
+      closes = text.indexOf(")", closes + 1);
     }
-  }
   return closing;
 }
 

@@ -10,7 +10,8 @@ interface Group {
   readonly argument: boolean;
 }
 
-const MAY_HOLD_TEX = /[\\{~`]|--/;
+/** Every piece of TeX that is read holds one of these. */
+const SIGNS_OF_TEX = ["\\", "{", "~", "`", "--"];
 const SPECIAL = /https?:\/\/[^\s\\{}]*|[\\{}$~]|`{1,2}|'{1,2}|(?<![-<!])-{2,3}(?![->])/g;
 /** Within one paragraph. */
 const MATHEMATICS = /\$\$(?:[^$\\\n]|\\.|\$(?!\$))*\$\$|\$(?:[^$\\\n]|\\.)*\$/y;
@@ -32,7 +33,7 @@ const DASHES: ReadonlyMap<string, string> = new Map([
  * changed). Mathematics (`$...$`, `\(...\)`, `\[...\]`), URLs and whatever cannot be read stay as they are shown.
  */
 export function texToUnicode(text: string): string {
-  return MAY_HOLD_TEX.test(text) ? new TexReader(text).read() : text;
+  return SIGNS_OF_TEX.some((sign) => text.includes(sign)) ? new TexReader(text).read() : text;
 }
 
 class TexReader {

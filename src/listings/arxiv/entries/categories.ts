@@ -1,4 +1,5 @@
 /** arXiv categories: `cs.LG`, `math.OA`, `astro-ph` (https://arxiv.org/category_taxonomy). */
+import { memoize } from "../../../text/memo.ts";
 
 /** Archives, those that were closed too; a category is an archive or one of its subject classes. */
 const ARCHIVES =
@@ -8,6 +9,7 @@ const ARCHIVES =
 export const CATEGORY_CODE = `[a-z]{1,8}(?:-[a-z]{2,4})?\\.[A-Z]{2}|(?:${ARCHIVES})(?:\\.[a-z]{2,8}(?:-[a-z]{2,7})?)?`;
 const IN_PARENTHESES = new RegExp(`\\((${CATEGORY_CODE})\\)`, "g");
 const WHOLE = new RegExp(`^(?:${CATEGORY_CODE})$`);
+const isCode = memoize((word) => WHOLE.test(word));
 
 /**
  * The categories that a text names by their codes, in order and each once: `cs.LG stat.ML`, or the codes in parentheses
@@ -16,6 +18,6 @@ const WHOLE = new RegExp(`^(?:${CATEGORY_CODE})$`);
 export function parseCategories(text: string): string[] {
   const codes = text.includes("(")
     ? Array.from(text.matchAll(IN_PARENTHESES), ([, code]) => code ?? "")
-    : text.split(/[\s,;]+/).filter((word) => WHOLE.test(word));
-  return [...new Set(codes)];
+    : text.split(/[\s,;]+/).filter(isCode);
+  return codes.length > 1 ? [...new Set(codes)] : codes;
 }

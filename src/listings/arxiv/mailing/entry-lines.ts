@@ -1,9 +1,10 @@
 /** The lines of one entry: which of its parts each belongs to, and where the entry ends. */
 import type { Token } from "../../../core/token.ts";
 import type { Entry } from "./entry.ts";
-import { type FieldName, readField, readFieldStart } from "./fields.ts";
-import type { MailLine } from "./mail-lines.ts";
+import type { FieldName } from "./labels.ts";
+import { fieldOf, type MailLine } from "./mail-lines.ts";
 import { isMailDate, type Mark } from "./marks.ts";
+import { type Above, closesPart, goesOnInAbstract, goesOnInFields, nameLine } from "./own-lines.ts";
 
 /** After a line an entry goes on; or it ends with the line, or ended before it. */
 export type Progress = "goes-on" | "ends" | "ended";
@@ -12,15 +13,6 @@ export type Progress = "goes-on" | "ends" | "ended";
 const LONGEST = { fields: 2000, abstract: 400 };
 /** Among entries without abstracts, a shorter line does not begin an abstract. */
 const SHORTEST_ABSTRACT = 40;
-/** A shorter line may be a heading; a longer one was not wrapped by arXiv. */
-const LEAST_WRAPPED = 40;
-const LONGEST_WRAPPED = 80;
-/** The indentation of a line that goes on with a field. */
-const INDENTATION = 2;
-const INDENTED = /^ {2}\S/;
-const BACKSLASH = 92;
-const SPACE = 32;
-const [SMALL_A, SMALL_Z] = [97, 122];
 
 /** Collects the lines of one entry. */
 export class EntryLines {
@@ -38,13 +30,13 @@ export class EntryLines {
   /** Fields below the dates that were seen. */
   readonly #seen: Set<FieldName>;
   /** What the last line is that is not blank, where it is a date or part of a field: other kinds show titles below lines of their own. */
-  #above: "date" | "field" | null = null;
+  #above: Above = null;
 
   constructor(opening: readonly MailLine[], bare: boolean) {
     this.entry = { fields: [...opening], abstract: [], closing: null };
     this.#bare = bare;
     this.#headless = opening.every(({ mark }) => mark?.type !== "id" && mark?.type !== "date");
-    this.#seen = new Set(opening.flatMap((line) => readField(line) ?? []));
+    this.#seen = new Set(opening.flatMap((line) => fieldOf(line) ?? []));
   }
 
   /** True when the last lines look as if they did not belong here. */
@@ -64,19 +56,13 @@ export class EntryLines {
     return this.#pending.length > 0 ? this.#addBelow(line) : this.#addWithin(line);
   }
 
-  /**
-   * True for a line that surely goes on with the entry where it stands: a label below a date or another field, an indented line of
-   * a field, a wrapped line of the abstract, what closes the entry. Cheap; false says nothing.
-   */
-  owns({ content, knownAscii }: Token): boolean {
-    const first = content.charCodeAt(0);
-    if (first === BACKSLASH) return content === "\\\\" || content.startsWith("\\\\ (");
-    if (this.#pending.length > 0 || this.#doubtfulFrom !== null || content.length > LONGEST_WRAPPED) return false;
-    const above = this.#part.at(-1)?.token.content ?? "";
-    if (this.entry.abstract.length > 0) return knownAscii && above.length >= LEAST_WRAPPED && goesOn(content, first);
-    if (this.#above === null) return content.startsWith("Date");
-    if (first !== SPACE) return readFieldStart(content) !== null;
-    return this.#above === "field" && this.entry.fields[0]?.indent === 0 && INDENTED.test(content) && hasNoRoom(above, content);
+  /** True for a line that surely goes on with the entry where it stands. Cheap; false says nothing. */
+  owns(token: Token): boolean {
+    if (closesPart(token)) return true;
+    if (this.#pending.length > 0 || this.#doubtfulFrom !== null) return false;
+    const { fields, abstract } = this.entry;
+    if (abstract.length > 0) return goesOnInAbstract(token, abstract.at(-1));
+    return goesOnInFields(token, fields.at(-1), this.#above);
   }
 
   /** Ends the entry: no further line belongs to it. */
@@ -110,15 +96,16 @@ export class EntryLines {
     if (length > LONGEST.abstract || part.length > LONGEST.fields) return this.#giveUp();
     if (this.#isForeign(mark)) return this.#cut();
     if (mark?.type === "date" && this.#endsAbove(part)) return this.#cut();
-    if ((mark === null || mark.type === "thin-rule") && line.text !== "" && !this.#noteText(line, part)) return this.#cut();
-    if (part === this.entry.fields && line.text !== "") this.#above = this.#nameLine(line);
+    if (line.text !== "" && !this.#noteLine(line, part)) return this.#cut();
     part.push(line);
     return "goes-on";
   }
 
-  #nameLine({ mark, text, indent }: MailLine): "date" | "field" | null {
-    if (mark !== null) return mark.type === "date" ? "date" : null;
-    return readFieldStart(text) !== null || (this.#above === "field" && indent > 0) ? "field" : null;
+  /** Notes a line that is not blank; false for one that cannot belong to the entry. */
+  #noteLine(line: MailLine, part: readonly MailLine[]): boolean {
+    if ((line.mark === null || line.mark.type === "thin-rule") && !this.#noteText(line, part)) return false;
+    this.#above = nameLine(line, this.#above);
+    return true;
   }
 
   /**
@@ -126,7 +113,7 @@ export class EntryLines {
    * False for a title below other fields of an entry without a head: there, only the title tells that an entry begins.
    */
   #noteText(line: MailLine, part: readonly MailLine[]): boolean {
-    const field = part === this.entry.fields ? readField(line) : null;
+    const field = part === this.entry.fields ? fieldOf(line) : null;
     if (field === "title" && this.#headless && this.#seen.size > 0) return false;
     const stray = field === null || this.#seen.has(field);
     if (stray && part.at(-1)?.text === "") this.#doubtfulFrom ??= part.findLastIndex(({ text }) => text !== "") + 1;
@@ -187,17 +174,6 @@ export class EntryLines {
     this.#doubtfulFrom = Math.min(last, this.#doubtfulFrom ?? last);
     return true;
   }
-}
-
-/** True for a line that begins with a small letter, as no heading and no head of an entry does. */
-function goesOn(text: string, first: number): boolean {
-  return first >= SMALL_A && first <= SMALL_Z && text.length >= LEAST_WRAPPED && !text.startsWith("arXiv:");
-}
-
-/** True where the first word of an indented line would have made the line above too long. */
-function hasNoRoom(above: string, text: string): boolean {
-  const end = text.indexOf(" ", INDENTATION);
-  return above.length + (end === -1 ? text.length : end) - INDENTATION >= LONGEST_WRAPPED - 1;
 }
 
 function isDelimiter({ mark }: MailLine): boolean {

@@ -4,8 +4,9 @@ import { parseCategories } from "../entries/categories.ts";
 import { saysWithdrawn } from "../entries/withdrawal.ts";
 import { collectLinks, findUrls } from "../../../parser/links.ts";
 import { splitAuthors } from "../../../parser/people.ts";
-import { type FieldName, type Fields, readFields } from "./fields.ts";
+import { type Fields, readFields } from "./fields.ts";
 import { type Head, type LineDate, readEvents, readHead } from "./head.ts";
+import type { FieldName } from "./labels.ts";
 import { foldLine, type MailLine, type Roles } from "./mail-lines.ts";
 import { oldCategories } from "./subject-classes.ts";
 

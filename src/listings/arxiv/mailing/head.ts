@@ -2,8 +2,7 @@
 import type { Draft } from "../../../core/record.ts";
 import type { Role } from "../../../core/token.ts";
 import { findIdentifier } from "../../../parser/identifiers.ts";
-import { readField } from "./fields.ts";
-import type { MailLine, Roles } from "./mail-lines.ts";
+import { fieldOf, type MailLine, type Roles } from "./mail-lines.ts";
 import { type EntryDate, type Mark, readSize } from "./marks.ts";
 
 /** A date with the line that it stands on. */
@@ -32,7 +31,7 @@ export function readHead(lines: readonly MailLine[], roles: Roles): Head {
     // Below the first field, what looks like a mark is the rest of a broken line.
     const mark = begun || line.mark?.type === "thin-rule" ? null : line.mark;
     if (mark === null) {
-      begun ||= readField(line) !== null;
+      begun ||= fieldOf(line) !== null;
       if (!takeSize(line, dates)) fields.push(line);
     } else if (mark.type === "id") id = mark;
     else if (mark.type === "date") dates.push({ date: mark.date, flags: mark.date.flags, line: line.token.line });

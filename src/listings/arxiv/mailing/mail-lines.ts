@@ -2,6 +2,7 @@
 import type { Role, Token } from "../../../core/token.ts";
 import { decodeEntities, stripTags } from "../../../tokenizer/html.ts";
 import { foldSpace } from "../../../text/white-space.ts";
+import { type FieldName, type FieldStart, readFieldStart } from "./labels.ts";
 import { type Mark, readMark } from "./marks.ts";
 
 /** A line as arXiv wrote it, and the line of the dump that it stands on. */
@@ -13,6 +14,13 @@ export interface MailLine {
   readonly token: Token;
   /** What the line is when it is no text. */
   readonly mark: Mark | null;
+  /** The field that the line begins, if any. */
+  readonly field: FieldStart | null;
+}
+
+/** The field below an entry's dates that a line begins; null where it begins none. */
+export function fieldOf({ field }: MailLine): FieldName | null {
+  return field === null || field.name === "from" ? null : field.name;
 }
 
 /** What lines of an entry were read as; null where nobody looks at it. */
@@ -33,7 +41,7 @@ const THIN_RULE: Mark = { type: "thin-rule" };
 
 /** Marks before a line that is quoted: those of a mail program, or a bar. */
 const QUOTE = /^(?:[>|][ \u00A0]?){1,8}/;
-const QUOTE_SIGNS = [">", "|"];
+const QUOTE_SIGNS = [">".charCodeAt(0), "|".charCodeAt(0)];
 /** Mailboxes mark a line of a text that begins as the line between two mails does (RFC 4155). */
 const ESCAPED_FROM = /^>{1,8}(?=From )/;
 const ODD = /[\u00A0\u00AD\u2000-\u200F\u2028-\u202F\u205F-\u206F\u3000\uFEFF]/;
@@ -60,12 +68,13 @@ export class MailLines {
     const line = this.#clean(replaceOdd(token));
     const start = line.trimStart();
     const text = this.#unescape(start.trimEnd());
-    return { text, indent: line.length - start.length, token, mark: readMark(text) ?? (token.type === "rule" ? THIN_RULE : null) };
+    const mark = readMark(text) ?? (token.type === "rule" ? THIN_RULE : null);
+    return { text, indent: line.length - start.length, token, mark, field: mark === null ? readFieldStart(text) : null };
   }
 
   /** Most lines hold nothing that programs put into lines. */
   #clean(line: string): string {
-    const unquoted = QUOTE_SIGNS.includes(line.charAt(0)) ? this.#unquote(line) : line;
+    const unquoted = QUOTE_SIGNS.includes(line.charCodeAt(0)) ? this.#unquote(line) : line;
     const bare = this.#tagged || unquoted.includes("<") ? this.#untag(unquoted) : unquoted;
     return bare.includes("://") ? unlink(bare) : bare;
   }

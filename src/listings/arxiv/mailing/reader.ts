@@ -3,7 +3,6 @@ import type { ListingContext, ListingReader } from "../../../core/listing.ts";
 import type { Token } from "../../../core/token.ts";
 import { type Entry, formOf, type Setting } from "./entry.ts";
 import { EntryLines } from "./entry-lines.ts";
-import { readFieldStart } from "./fields.ts";
 import { findMailDay } from "./mail-days.ts";
 import { type MailLine, MailLines } from "./mail-lines.ts";
 import { type EntryDate, isMailDate, type Mark } from "./marks.ts";
@@ -149,7 +148,7 @@ export class ArxivMailingReader implements ListingReader {
   #takeText(line: MailLine): boolean {
     const { text } = line;
     const head = this.#takeHead();
-    const field = this.#place === "footer" ? null : readFieldStart(text)?.name;
+    const field = this.#place === "footer" ? null : line.field?.name;
     if (field != null && (head.length > 0 || !["from", "other"].includes(field))) return this.#start([...head, line]);
     if (this.#place === "head") this.#readHead(line);
     if (this.#place === "footer" ? FOOTER.test(text) : this.#place === "head" && HEADER.test(text)) return this.#pass(line);
