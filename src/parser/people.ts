@@ -1,6 +1,5 @@
 /** People: a list of authors as text becomes names. */
 import { lazy } from "../text/lazy.ts";
-import { foldSpace } from "../text/white-space.ts";
 
 /** The authors that a list names, and how many more it only counts. */
 export interface Authors {
@@ -43,11 +42,12 @@ const GOES_ON = lazy(() => /\s*(?!(?:and|AND|et al|for|on behalf)\b)[\p{L}\\{'`"
  * Splits a list of authors. Affiliations in parentheses are left out, numbered and nested ones and the list of their
  * keys too; a nickname in parentheses between a given name and a family name stays. A collaboration that stands before
  * a colon is an author of its own. TeX stays as it is.
+ *
+ * @param text the list, its white space folded
  */
 export function splitAuthors(text: string): Authors {
-  const line = foldSpace(text);
-  const counted = COUNTED_WORD.test(line) ? COUNTED.exec(line) : null;
-  const listed = counted === null ? line : `${line.slice(0, counted.index)},${line.slice(counted.index + counted[0].length)}`;
+  const counted = COUNTED_WORD.test(text) ? COUNTED.exec(text) : null;
+  const listed = counted === null ? text : `${text.slice(0, counted.index)},${text.slice(counted.index + counted[0].length)}`;
   const names: string[] = [];
   for (const piece of dropAffiliations(listed.includes("$") ? listed.replace(NOTE, "") : listed).split(BETWEEN))
     addName(names, readName(piece.trim()));

@@ -28,7 +28,7 @@ export class EntryLines {
   /** Neither identifier nor date was seen: the entry's head was not copied, or this is none. */
   readonly #headless: boolean;
   /** Fields below the dates that were seen. */
-  readonly #seen: Set<FieldName>;
+  readonly #seen = new Set<FieldName>();
   /** What the last line is that is not blank, where it is a date or part of a field: other kinds show titles below lines of their own. */
   #above: Above = null;
 
@@ -36,7 +36,10 @@ export class EntryLines {
     this.entry = { fields: [...opening], abstract: [], closing: null };
     this.#bare = bare;
     this.#headless = opening.every(({ mark }) => mark?.type !== "id" && mark?.type !== "date");
-    this.#seen = new Set(opening.flatMap((line) => fieldOf(line) ?? []));
+    for (const line of opening) {
+      const field = fieldOf(line);
+      if (field !== null) this.#seen.add(field);
+    }
   }
 
   /** True when the last lines look as if they did not belong here. */

@@ -41,7 +41,7 @@ const THIN_RULE: Mark = { type: "thin-rule" };
 
 /** Marks before a line that is quoted: those of a mail program, or a bar. */
 const QUOTE = /^(?:[>|][ \u00A0]?){1,8}/;
-const QUOTE_SIGNS = [">".charCodeAt(0), "|".charCodeAt(0)];
+const [ANGLE, BAR] = [62, 124];
 /** Mailboxes mark a line of a text that begins as the line between two mails does (RFC 4155). */
 const ESCAPED_FROM = /^>{1,8}(?=From )/;
 const ODD = /[\u00A0\u00AD\u2000-\u200F\u2028-\u202F\u205F-\u206F\u3000\uFEFF]/;
@@ -74,7 +74,8 @@ export class MailLines {
 
   /** Most lines hold nothing that programs put into lines. */
   #clean(line: string): string {
-    const unquoted = QUOTE_SIGNS.includes(line.charCodeAt(0)) ? this.#unquote(line) : line;
+    const first = line.charCodeAt(0);
+    const unquoted = first === ANGLE || first === BAR ? this.#unquote(line) : line;
     const bare = this.#tagged || unquoted.includes("<") ? this.#untag(unquoted) : unquoted;
     return bare.includes("://") ? unlink(bare) : bare;
   }

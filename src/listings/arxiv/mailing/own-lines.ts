@@ -44,7 +44,8 @@ export function goesOnInAbstract({ content, knownAscii }: Token, last: MailLine 
  */
 export function goesOnInFields({ content }: Token, last: MailLine | undefined, above: Above): boolean {
   if (last === undefined || content.length > LONGEST) return false;
-  if (above === null) return content.startsWith("Date");
+  if (content.startsWith("Date")) return true;
+  if (above === null) return false;
   if (content.charCodeAt(0) !== SPACE) return readFieldStart(content) !== null;
   return above === "field" && INDENTED.test(content) && hasNoRoom(last, content);
 }

@@ -9,6 +9,7 @@ import type { FieldLines } from "../entries/field-lines.ts";
 import { headUrls, type LinkTable, urlsOf } from "../entries/link-table.ts";
 import { collectLinks } from "../../../parser/links.ts";
 import { splitAuthors } from "../../../parser/people.ts";
+import { foldSpace } from "../../../text/white-space.ts";
 import { saysWithdrawn } from "../entries/withdrawal.ts";
 import { findParagraphs } from "../../../parser/wrapped-text.ts";
 import type { Inline } from "../../../tokenizer/inline.ts";
@@ -44,7 +45,7 @@ export function draftEntry(lines: EntryLines, { announced, listed, table }: Entr
   const find = (name: FieldName): Inline => readField(lines.fields.linesOf(name), style);
   const { title, authors } = readTitle(lines, find("authors").text);
   if (title === "") return null;
-  const { names, more } = splitAuthors(UNAVAILABLE.test(authors) ? "" : authors);
+  const { names, more } = splitAuthors(UNAVAILABLE.test(authors) ? "" : foldSpace(authors));
   const comment = find("comment");
   const abstract = readAbstract(lines);
   return {

@@ -9,6 +9,7 @@ import type { FieldLines } from "../entries/field-lines.ts";
 import { headUrls, type LinkTable, urlsOf } from "../entries/link-table.ts";
 import { collectLinks } from "../../../parser/links.ts";
 import { splitAuthors } from "../../../parser/people.ts";
+import { foldSpace } from "../../../text/white-space.ts";
 import { saysWithdrawn } from "../entries/withdrawal.ts";
 import type { Inline } from "../../../tokenizer/inline.ts";
 import { joinLines, type LineStyle } from "../../../tokenizer/joined-lines.ts";
@@ -38,7 +39,7 @@ export function draftResult({ head, headTokens, fields, style }: ResultLines, ta
   const shown = find("title").text;
   const title = head.id === null ? shown.replace(RANK, "") : shown;
   if (title === "") return null;
-  const { names, more } = splitAuthors(find("authors").text);
+  const { names, more } = splitAuthors(foldSpace(find("authors").text));
   const long = find("abstract");
   const abstract = { text: readAbstract(withoutCutMark(long.text.replace(/^(?:Abstract )?:\s*/, ""))), parts: long.parts };
   const comment = find("comment");
