@@ -29,7 +29,7 @@ const PLACEHOLDER = /^!?\[[^[\]]{0,80}\]$/;
 const LINK_BELOW = /\s+\[$|\[[-*+]\s+[·•∙⋅]$/;
 /** Opening half of a link whose text is short enough to be a label or a count, not a sentence of running text. */
 const HALF_LINK = /^\[(?=[^[\]]{0,60}$)/;
-const HARD_BREAK = /\s*\\{1,2}$/;
+const HARD_BREAK = /\s*\\{1,3}$/;
 /** Characters with which a line of a surface can begin; any other first character makes the line text. */
 const MARKED_START = /^[[\]*+•‣◦▪●#`~<>=_%!\\─━═—⟨(-]/;
 
@@ -136,11 +136,11 @@ function isMeta(text: string, above: Above): boolean {
 
 /** A line with text in it: its bullets, heading marks, links, pictures, tags and entities are taken away. */
 function readInline(trimmed: string): Reading {
-  const markless = stripAttributes(stripMarks(readHtml(trimmed)));
+  const marked = stripAttributes(stripMarks(readHtml(trimmed)));
+  const markless = marked.endsWith("\\") ? marked.replace(HARD_BREAK, "") : marked;
   const inline = mayHoldLinks(markless) ? parseInline(markless) : { text: markless, parts: NO_PARTS };
   const { text: linkless, parts } = endsInListMark(inline.text, markless) ? cutListMark(inline) : inline;
-  const opens = linkless.endsWith("\\") || linkless.includes("[");
-  const bare = stripMarks(opens ? linkless.replace(HARD_BREAK, "").replace(LINK_BELOW, "") : linkless);
+  const bare = stripMarks(linkless.includes("[") ? linkless.replace(LINK_BELOW, "") : linkless);
   if (bare === "" || bare === "[" || bare === "]" || (bare === "-" && EMPTY_ITEM.test(trimmed)) || PLACEHOLDER.test(bare))
     return { type: "mark", text: bare.replace(/^!?\[|\]$|^-$/g, "").trim(), parts };
   return { type: readType(trimmed, markless), text: bare, parts };

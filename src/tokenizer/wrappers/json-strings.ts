@@ -159,7 +159,8 @@ export function readHeader(key: string, value: string): string | null {
   return isToolHeader(header) ? header : null;
 }
 
-function unescape(escaped: string): string {
+/** The text that a string of JSON stands for, on one line. */
+export function unescape(escaped: string): string {
   if (!escaped.includes("\\")) return escaped;
   return escaped.replace(ESCAPE, (_, code: string | undefined, byte: string | undefined, sign: string) => {
     const hex = code ?? byte;
