@@ -38,7 +38,7 @@ export interface Page {
 /** Marks that only such a page holds. */
 const OWN: ReadonlySet<string> = new Set(["foot", "header", "menu", "row"]);
 const FURNITURE: Readonly<Partial<Record<string, Role>>> = { header: "header", rule: "separator", dot: "separator", row: "links" };
-const NUMBERED = /^(\d{1,4})[.)]\s+/;
+const NUMBERED = /^(?:\[(\d{1,4})\]|(\d{1,4})[.)])\s+/;
 /** What is left of a card without its title. */
 const FOOT = /a|\.d|dk|dc/;
 
@@ -107,7 +107,7 @@ function findPapers(pieces: readonly Piece[], shown: Signs, form: PageForm, sett
   const { signs } = shown;
   const read = (places: readonly Range[]): readonly Candidate[] =>
     keepPapers(readCandidates(pieces, shown, withLastCounts(places, signs), setting), signs, whole);
-  const kept = read(matchAll([form.damaged], signs));
+  const kept = read(matchAll([form.damaged, form.other], signs));
   const pasted = kept.length === 0 ? [] : between(kept, signs.length).flatMap(([start, end]) => matchPasted(signs, start, end));
   if (pasted.length === 0) return kept;
   return read([...kept.map(({ start, end }): Range => [start, end]), ...pasted].toSorted(([a], [b]) => a - b));
@@ -189,7 +189,10 @@ function paperOf(piece: Piece | undefined, { resolve }: CardSetting): string | u
 
 /** Cards in a list are numbered: the numbers are none of the titles where they go up from card to card. */
 function withoutNumbers(cards: readonly Card[]): readonly Card[] {
-  const numbers = cards.map(({ title }) => Number(NUMBERED.exec(textOf(title))?.[1] ?? Number.NaN));
+  const numbers = cards.map(({ title }) => {
+    const [, bracketed, number] = NUMBERED.exec(textOf(title)) ?? [];
+    return Number(bracketed ?? number ?? Number.NaN);
+  });
   const rises = (index: number): boolean => (numbers[index - 1] ?? Number.NaN) < (numbers[index] ?? Number.NaN);
   return cards.map((card, index) => (rises(index) || rises(index + 1) ? withoutNumber(card) : card));
 }

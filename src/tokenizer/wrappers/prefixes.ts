@@ -10,6 +10,8 @@ interface Prefix {
   readonly length: number;
   /** Nothing follows it: a blank line stood there. */
   readonly bare: boolean;
+  /** A blank follows it. */
+  readonly spaced: boolean;
 }
 
 const TIME = String.raw`\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,9})?`;
@@ -30,16 +32,18 @@ export const PREFIXES: Marking<Prefix> = {
   read(text) {
     const prefix = mayBegin(text) ? PREFIX().exec(text)?.[0] : undefined;
     if (prefix === undefined) return null;
-    return { form: prefix.replaceAll(/\d+/g, "0"), length: prefix.length, bare: text.trimEnd().length === prefix.length };
+    const { length } = prefix;
+    return { form: prefix.replaceAll(/\d+/g, "0"), length, bare: text.trimEnd().length === length, spaced: text.charAt(length) === " " };
   },
   follows: (above, below) => above.form === below.form,
   begin(marks) {
-    const bare = marks.filter((mark) => mark.bare).length;
     const [first] = marks;
-    if (first === undefined || marks.length < LEAST || bare === 0 || marks.length - bare < LEAST_TEXTS) return null;
+    const texts = marks.filter((mark) => !mark.bare);
+    if (first === undefined || marks.length < LEAST || texts.length === marks.length || texts.length < LEAST_TEXTS) return null;
+    const gap = texts.every(({ spaced }) => spaced) ? 1 : 0;
     return {
       goesOn: ({ form }) => form === first.form,
-      strip: (text, { length }) => text.slice(text.charAt(length) === " " ? length + 1 : length),
+      strip: (text, { length }) => text.slice(length + gap),
       lapse: 0,
     };
   },
