@@ -218,14 +218,14 @@ describe("titles", () => {
 });
 
 /** One card of a day's page. */
-function dayCard(title: string, votes: number): string {
+function submittedCard(title: string, votes: number): string {
   return lines("Submitted by", "ada", "", String(votes), "", title, "", "·7 authors", "3");
 }
 
 describe("a page below another", () => {
   it("has its own form where it has no header of its own", () => {
     const results = ["Lamps at Low Tide", "Tides at Noon", "Herons at Dawn"].map((title) => card(title, "Jul 26, 2024"));
-    const page = HEADER + results.join("") + dayCard("Moths at Noon", 5) + dayCard("Ferns at Dusk", 6);
+    const page = HEADER + results.join("") + submittedCard("Moths at Noon", 5) + submittedCard("Ferns at Dusk", 6);
     expect(readDump(page).records.map(({ title, upvotes, submittedBy }) => [title, upvotes, submittedBy])).toEqual([
       ["Lamps at Low Tide", null, null],
       ["Tides at Noon", null, null],
