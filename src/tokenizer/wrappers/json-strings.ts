@@ -4,6 +4,7 @@
  */
 import type { Decoder } from "../../core/input.ts";
 import type { Line } from "../../core/token.ts";
+import { featuresOf } from "../../text/features.ts";
 import { isToolHeader } from "../meta.ts";
 
 /** A piece of a line: its length there, and what it says. */
@@ -46,7 +47,7 @@ function place(pieces: readonly Piece[], line: Line, decoder: Decoder): Line[] |
     const raw = line.raw.slice(at, at + length);
     const size = decoder.sizeOf(raw);
     if (size === null) return null;
-    lines.push({ line: line.line, start, end: start + size, raw, eol: "", content, knownAscii: false });
+    lines.push({ line: line.line, start, end: start + size, raw, eol: "", content, features: featuresOf(content), knownAscii: false });
     at += length;
     start += size;
   }
