@@ -70,6 +70,11 @@ export const ANY = -1;
 /** Features of text that may need more than its ends trimmed. */
 export const ODD = DOUBLE_SPACE | CONTROL | NON_ASCII;
 
+/** True for a text of nothing but spaces; false may be said of other blanks. */
+export function isSurelyBlank(features: number): boolean {
+  return (features & ~(SPACE | DOUBLE_SPACE)) === 0;
+}
+
 const DELETE = 0x7f;
 const ASCII = 0x80;
 

@@ -54,6 +54,7 @@ export class JsonDocuments {
   }
 
   #release(json: boolean): void {
+    if (this.#held.length === 0) return;
     const held = this.#held;
     this.#held = [];
     for (const line of held) this.#onLine(json ? asHeader(line) : line);

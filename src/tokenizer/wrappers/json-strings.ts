@@ -4,7 +4,7 @@
  */
 import type { Decoder } from "../../core/input.ts";
 import type { Line } from "../../core/token.ts";
-import { featuresOf } from "../../text/features.ts";
+import { BACKSLASH, featuresOf } from "../../text/features.ts";
 import { isToolHeader } from "../meta.ts";
 
 /** A piece of a line: its length there, and what it says. */
@@ -32,8 +32,8 @@ const HEADER_LONGEST = 400;
 
 /** The lines of the pages that a line of JSON holds, and what stands around them; null where it holds none, or is not measurable. */
 export function splitJsonLine(line: Line, decoder: Decoder): Line[] | null {
-  const { content } = line;
-  if (!content.includes("\\") || !content.includes(BREAK) || !START.test(content) || content !== line.raw) return null;
+  const { content, features } = line;
+  if ((features & BACKSLASH) === 0 || !content.includes(BREAK) || !START.test(content) || content !== line.raw) return null;
   const pieces = splitStrings(content) ?? splitNested(content);
   return pieces === null ? null : place(pieces, line, decoder);
 }
