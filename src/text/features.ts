@@ -34,6 +34,8 @@ export const COMMA = 1 << 25;
 export const SEMICOLON = 1 << 26;
 export const BAR = 1 << 27;
 export const QUOTE = 1 << 28;
+/** All other signs of ASCII. */
+export const OTHER = 1 << 29;
 
 /** Characters of each feature; of controls, and of what is no ASCII, the features are told by their codes. */
 const CHARACTERS: readonly (readonly [feature: number, characters: string])[] = [
@@ -82,7 +84,7 @@ const ASCII = 0x80;
 export const BYTE_FEATURES: Int32Array = tabulate();
 
 function tabulate(): Int32Array {
-  const table = new Int32Array(256).fill(NON_ASCII, ASCII).fill(CONTROL, 0, 0x20);
+  const table = new Int32Array(256).fill(OTHER).fill(NON_ASCII, ASCII).fill(CONTROL, 0, 0x20);
   table[DELETE] = CONTROL;
   for (const [feature, characters] of CHARACTERS)
     for (let at = 0; at < characters.length; at++) table[characters.charCodeAt(at)] = feature;

@@ -1,5 +1,6 @@
 /** Links and pictures inside a line, in the notations of Markdown and of terminal browsers. */
 import type { Part } from "../core/token.ts";
+import { CLOSE_BRACKET, GREATER, NON_ASCII, OPEN_BRACKET } from "../text/features.ts";
 import { splitLinks } from "./brackets.ts";
 import { splitLinksAfter } from "./links-after.ts";
 import { NUMBERED_LONGEST, splitControls, splitNumbered } from "./numbered-links.ts";
@@ -14,9 +15,10 @@ export interface Inline {
 const NO_PARTS: readonly Part[] = [];
 
 /** True for a line that can hold a link, a picture or half of one. Cheap: most lines hold no bracket at all. */
-export function mayHoldLinks(text: string): boolean {
-  if (text.length < NUMBERED_LONGEST && text.includes("[")) return true;
-  return text.includes("](") || text.includes("][") || text.includes("![") || "]>⟩".includes(text.at(-1) ?? " ");
+export function mayHoldLinks(text: string, features: number): boolean {
+  if ((features & OPEN_BRACKET) !== 0 && text.includes(text.length < NUMBERED_LONGEST ? "[" : "![")) return true;
+  if ((features & CLOSE_BRACKET) !== 0 && (text.includes("](") || text.includes("]["))) return true;
+  return (features & (CLOSE_BRACKET | GREATER | NON_ASCII)) !== 0 && "]>⟩".includes(text.at(-1) ?? " ");
 }
 
 /** Takes a line apart. Half a link (its other half stands on another line) counts as a link at its closing end. */

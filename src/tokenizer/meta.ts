@@ -11,10 +11,21 @@ const META_WORDS = new Set(
     " ",
   ),
 );
-const FIRST_WORD = /[A-Za-z]+/;
+const WORD_LONGEST = Math.max(...Array.from(META_WORDS, (word) => word.length));
+const CAPITAL_A = 65;
+const SMALL_A = 97;
+const LETTERS = 26;
 
 /** True for a line such as `Retrieved at: 2026-01-02`. */
 export function isToolHeader(text: string): boolean {
   if (text.length > META_LONGEST || !text.includes(":")) return false;
-  return META_WORDS.has((FIRST_WORD.exec(text)?.[0] ?? "").toLowerCase()) && META.test(text);
+  let start = 0;
+  while (start < text.length && !isLetter(text.charCodeAt(start))) start++;
+  let end = start;
+  while (isLetter(text.charCodeAt(end))) end++;
+  return end - start <= WORD_LONGEST && META_WORDS.has(text.slice(start, end).toLowerCase()) && META.test(text);
+}
+
+function isLetter(code: number): boolean {
+  return (code >= CAPITAL_A && code < CAPITAL_A + LETTERS) || (code >= SMALL_A && code < SMALL_A + LETTERS);
 }

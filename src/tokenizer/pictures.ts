@@ -1,4 +1,5 @@
 /** Tools write the addresses of pictures, or the names of their files, in the place of the pictures. */
+import { OPEN_BRACKET } from "../text/features.ts";
 import type { Inline } from "./inline.ts";
 
 /** Addresses of pictures before a text. */
@@ -20,7 +21,8 @@ export function shortenPictures(text: string): string {
 }
 
 /** A line without the pictures before its text, or before a name in it where it is no part of running text. */
-export function dropPictures(text: string, running: boolean): string {
+export function dropPictures(text: string, features: number, running: boolean): string {
+  if ((features & OPEN_BRACKET) === 0) return text;
   const bare = text.startsWith("[http") ? text.replace(ADDRESSES, "") : text;
   if (running || bare.length > LONGEST) return bare;
   const open = bare.indexOf("[");
