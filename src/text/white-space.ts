@@ -5,8 +5,12 @@ const OTHER_SPACE = /[^\S ]/;
 
 /** White space folded to single blanks. Most text needs nothing done, which is found out first. */
 export function foldSpace(text: string): string {
-  const clean = !text.includes("  ") && !OTHER_SPACE.test(text);
-  return clean ? text.trim() : text.replace(/\s+/g, " ").trim();
+  return OTHER_SPACE.test(text) ? text.replace(/\s+/g, " ").trim() : foldBlanks(text);
+}
+
+/** White space folded in a text that is known to have no other than blanks. */
+export function foldBlanks(text: string): string {
+  return trimSpace(text.includes("  ") ? text.replace(/ {2,}/g, " ") : text);
 }
 
 /** Text without white space around it. Most text has none, which is found out sooner than cut off. */

@@ -53,7 +53,7 @@ const NESTED_LONGEST = 1024;
 
 /** Pieces of a line with Markdown links; null when there is neither link nor picture in it. */
 export function splitLinks(text: string): Part[] | null {
-  if (!text.includes("](") && !TELLING.test(text)) return null;
+  if (!text.includes("](") && !(text.includes("[") && TELLING.test(text))) return null;
   const scan = new BracketScan(text);
   let at = 0;
   while (at < text.length) {
@@ -91,6 +91,11 @@ class BracketScan {
     return mergeText(this.#pieces);
   }
 
+  /** Takes pieces away from the end, one by one: to set a length takes many times as long. */
+  #cutBack(length: number): void {
+    while (this.#pieces.length > length) this.#pieces.pop();
+  }
+
   #addText(end: number): void {
     if (end > this.#at) this.#pieces.push(plain(this.#text.slice(this.#at, end)));
   }
@@ -125,10 +130,11 @@ class BracketScan {
       this.#pieces.push(CLOSING);
       return;
     }
-    const first = this.#pieces.findLastIndex((piece) => !isText(piece)) + 1;
-    const label = this.#pieces.slice(first).map((piece) => piece.text);
-    this.#pieces.length = first;
-    this.#addLink(label.join(""), target);
+    let first = this.#pieces.length;
+    while (first > 0 && isText(this.#pieces[first - 1])) first--;
+    const label = this.#textFrom(first) ?? "";
+    this.#cutBack(first);
+    this.#addLink(label, target);
   }
 
   #closeFrame(frame: Frame, close: number, target: Target | null): void {
@@ -145,7 +151,7 @@ class BracketScan {
       this.#pieces.push(CLOSING);
       return;
     }
-    this.#pieces.length = frame.start;
+    this.#cutBack(frame.start);
     this.#addLink(label, target);
   }
 
@@ -181,7 +187,7 @@ class BracketScan {
   }
 
   #drop({ start }: Frame, gap: Part | null): void {
-    this.#pieces.length = start;
+    this.#cutBack(start);
     if (gap !== null) this.#pieces.push(gap);
     this.#found = true;
   }

@@ -1,5 +1,5 @@
 /** Links and tags that a tool broke over lines: those that wrap text break within labels, tags and titles, and after hyphens. */
-import { CLOSE_BRACKET, LESS } from "../text/features.ts";
+import { BRACE, CLOSE_BRACKET, LESS } from "../text/features.ts";
 
 /** The end of a line within the target of a link: its address, which goes on after a hyphen, or the title after it. */
 const OPEN_TARGET = /^\]\((?:[^\s()<>]{1,2048}-|(?:https?:|[/.?#])[^\s()<>]{1,2048}(?:\s"[^"]{0,200})?)$/;
@@ -9,6 +9,10 @@ const PICTURE_LABEL = /!\[[^[\]]{0,200}$/;
 const LABEL = /(?<=.)\[([^[\]]{1,200})$/;
 /** The end of a line within the label of a link that is not its first. */
 const OPEN_LABEL = /(?=\[)(?<=\]\([^\s()]{0,512}\)\s{0,3}[·|,]?\s{0,3})\[[^[\]]{0,60}$/;
+/** With its opening bracket. */
+const LABEL_LONGEST = 61;
+const OPEN = 91;
+const CLOSE = 93;
 
 /** The end of a line within a tag, with the link that it is the first thing of. */
 const OPEN_TAG =
@@ -22,12 +26,25 @@ const LIST_MARK = /^[-*+]$/;
 /** True for a line that may end within a link or a tag. */
 function mayEndOpen(text: string, features: number): boolean {
   if ((features & (CLOSE_BRACKET | LESS)) === 0 || text.endsWith(")")) return false;
-  return text.includes("](") || text.includes("<");
+  const at = (features & CLOSE_BRACKET) === 0 ? -1 : text.lastIndexOf("](");
+  if (at === -1 && !text.includes("<")) return false;
+  if (at !== -1 && (!isClosed(text, at) || endsInLabel(text))) return true;
+  if ((features & BRACE) !== 0 && text.includes("{")) return true;
+  return (features & LESS) !== 0 && !text.endsWith(">") && text.includes("<");
 }
 
 /** True for a target with its closing parenthesis, and without a title, which may hold one. */
 function isClosed(text: string, at: number): boolean {
   return text.includes(")", at) && !text.includes('"', at);
+}
+
+/** True for a line that ends within brackets, of which the opening one is near. */
+function endsInLabel(text: string): boolean {
+  for (let at = text.length - 1; at >= Math.max(0, text.length - LABEL_LONGEST); at--) {
+    const code = text.charCodeAt(at);
+    if (code === OPEN || code === CLOSE) return code === OPEN;
+  }
+  return false;
 }
 
 /** Whatever may be open at the end of a line. */
@@ -79,7 +96,7 @@ export class BrokenLinks {
   }
 
   #cutEnd(text: string, pattern: RegExp): string {
-    if (text.endsWith(")") || (pattern === OPEN_LABEL && text.lastIndexOf("[") <= text.lastIndexOf("]"))) return text;
+    if (text.endsWith(")") || (pattern === OPEN_LABEL && !endsInLabel(text))) return text;
     const match = pattern.exec(text);
     if (match === null) return text;
     const before = text.slice(0, match.index).trimEnd();

@@ -13,6 +13,7 @@ export const DEFINITION = 1 << 4;
 export const URL = 1 << 5;
 /** The head or the foot of a printed page. */
 export const PRINTED = 1 << 6;
+export const NUMBER = 1 << 7;
 
 const CHARACTERS: readonly (readonly [beginning: number, characters: string])[] = [
   [MARKED, "[]*+•‣◦▪●#`~<>=_%!\\─━═—⟨(-"],
@@ -22,6 +23,7 @@ const CHARACTERS: readonly (readonly [beginning: number, characters: string])[] 
   [DEFINITION, "[0123456789⟨"],
   [URL, "<h[(/"],
   [PRINTED, "0123456789hP"],
+  [NUMBER, "0123456789"],
 ];
 
 const ASCII = new Uint8Array(128);

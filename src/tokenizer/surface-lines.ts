@@ -1,6 +1,6 @@
 /** Lines that are a piece of surface as a whole: fences, rules, rows of a table of links, addresses, the head and foot of a printed page. */
 import { COLON } from "../text/features.ts";
-import { beginningAt, DEFINITION as BEGINS_DEFINITION, FENCE as BEGINS_FENCE, MARKED, PRINTED, RULE, URL } from "./first-characters.ts";
+import { beginningAt, DEFINITION as BEGINS_DEFINITION, FENCE as BEGINS_FENCE, MARKED, NUMBER, PRINTED, RULE, URL } from "./first-characters.ts";
 import { endsInTime, readPrinted } from "./printed-pages.ts";
 import { BARE_MARK, NO_PARTS, type Reading } from "./reading.ts";
 
@@ -31,7 +31,7 @@ const URLS: Readonly<Record<string, RegExp>> = { "<": BARE_URL, h: BARE_URL, "["
  */
 export function readSurfaceLine(text: string, features: number, beginning: number): Reading | null {
   if (text.length > LONGEST) return null;
-  if ((beginning & MARKED) === 0) return isUnmarkedSurface(text, beginning) ? readRow(text, features, beginning) : readTimed(text);
+  if ((beginning & MARKED) === 0) return isUnmarkedSurface(text, beginning) ? readRow(text, features, beginning) : readTimed(text, features);
   if ((beginning & BEGINS_FENCE) !== 0 && FENCE.test(text)) return { type: "fence", text: "", parts: NO_PARTS };
   if ((beginning & RULE) !== 0) {
     if (text.startsWith("#") && BARE_HEADING.test(text)) return BARE_MARK;
@@ -42,11 +42,12 @@ export function readSurfaceLine(text: string, features: number, beginning: numbe
 
 /** True for the beginning of an address, a number, a path, or `Page 1 of 2`. */
 function isUnmarkedSurface(text: string, beginning: number): boolean {
-  return (beginning & (URL | PRINTED)) !== 0 && /^(?:https?:|\d|\/|Page\s)/.test(text);
+  if ((beginning & (URL | PRINTED)) === 0) return false;
+  return (beginning & NUMBER) !== 0 || /^(?:https?:|\/|Page\s)/.test(text);
 }
 
-function readTimed(text: string): Reading | null {
-  return endsInTime(text) ? readPrinted(text) : null;
+function readTimed(text: string, features: number): Reading | null {
+  return (features & COLON) !== 0 && endsInTime(text) ? readPrinted(text) : null;
 }
 
 function readRow(text: string, features: number, beginning: number): Reading | null {
@@ -55,17 +56,24 @@ function readRow(text: string, features: number, beginning: number): Reading | n
     if (definition !== null) return definition;
   }
   const url = (beginning & URL) === 0 ? null : readUrl(text);
-  return url ?? ((beginning & PRINTED) === 0 ? readTimed(text) : readPrinted(text));
+  if (url !== null) return url;
+  // The number of a sheet is the only one of these lines without a colon.
+  const printed = (beginning & PRINTED) !== 0 && ((features & COLON) !== 0 || (beginning & NUMBER) === 0);
+  return printed ? readPrinted(text) : readTimed(text, features);
 }
 
 /** True for a line of at least three marks with at most one space after each. */
 function isRule(text: string): boolean {
   let marks = 0;
   let spaced = true;
+  let above = 0;
   for (let at = 0; at < text.length; at++) {
-    const mark = (beginningAt(text, at) & RULE) !== 0;
-    if (mark) marks++;
-    else if (spaced || !/\s/.test(text.charAt(at))) return false;
+    const code = text.charCodeAt(at);
+    const mark = code === above || (beginningAt(text, at) & RULE) !== 0;
+    if (mark) {
+      marks++;
+      above = code;
+    } else if (spaced || !/\s/.test(text.charAt(at))) return false;
     spaced = !mark;
   }
   return marks >= LEAST_RULE;

@@ -1,7 +1,7 @@
 /** Lines become tokens: what a line is by its surface, and its text without the surface's markup. */
 import type { Line, Token, TokenType } from "../core/token.ts";
-import { ANY, COLON, NON_ASCII, ODD } from "../text/features.ts";
-import { foldSpace, trimSpace } from "../text/white-space.ts";
+import { AMPERSAND, ANY, COLON, CONTROL, isSurelyBlank, NON_ASCII, ODD } from "../text/features.ts";
+import { foldBlanks, foldSpace, trimSpace } from "../text/white-space.ts";
 import { BrokenLinks } from "./broken-links.ts";
 import { beginningAt } from "./first-characters.ts";
 import { isToolHeader, META_LONGEST } from "./meta.ts";
@@ -44,6 +44,7 @@ export function createTokenizer(onToken: (token: Token) => void): Tokenizer {
   const pages = new PrintedPages();
   let index = 0;
   const readLine = ({ content, features }: Line): Reading => {
+    if (isSurelyBlank(features) && links.idle) return BLANK;
     const text = shortenPictures(cleanBlanks(content, features));
     const printed = pages.read(text, content);
     if (printed !== null) return printed;
@@ -103,11 +104,12 @@ function read(text: string, features: number, above: Above): Reading {
   const bare = dropPictures(text, features, above === "running");
   const beginning = beginningAt(bare, 0);
   const reading = readSurfaceLine(bare, features, beginning) ?? readTextLine(bare, features, beginning);
-  return reading.text === text && (features & ODD) === 0 ? reading : fold(reading);
+  return reading.text === text && (features & ODD) === 0 ? reading : fold(reading, features);
 }
 
-function fold(reading: Reading): Reading {
-  const text = foldSpace(reading.text);
+function fold(reading: Reading, features: number): Reading {
+  const blanks = (features & (CONTROL | NON_ASCII | AMPERSAND)) === 0;
+  const text = blanks ? foldBlanks(reading.text) : foldSpace(reading.text);
   return text === reading.text ? reading : { type: reading.type, text, parts: reading.parts };
 }
 
