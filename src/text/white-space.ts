@@ -2,6 +2,8 @@
 
 /** Any white space but a blank. */
 const OTHER_SPACE = /[^\S ]/;
+const SPACE = 32;
+const DELETE = 127;
 
 /** White space folded to single blanks. Most text needs nothing done, which is found out first. */
 export function foldSpace(text: string): string {
@@ -10,6 +12,7 @@ export function foldSpace(text: string): string {
 
 /** White space folded in a text that is known to have no other than blanks. */
 export function foldBlanks(text: string): string {
+  if (text === "") return text;
   return trimSpace(text.includes("  ") ? text.replace(/ {2,}/g, " ") : text);
 }
 
@@ -21,5 +24,10 @@ export function trimSpace(text: string): string {
 
 /** True for the characters of ASCII that are neither white space nor controls. */
 function isInk(code: number): boolean {
-  return code > 32 && code < 127;
+  return code > SPACE && code < DELETE;
+}
+
+/** True for the code of a character that is white space. */
+export function isSpace(code: number): boolean {
+  return code === SPACE || ((code < SPACE || code > DELETE) && OTHER_SPACE.test(String.fromCharCode(code)));
 }

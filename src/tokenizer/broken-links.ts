@@ -13,6 +13,7 @@ const OPEN_LABEL = /(?=\[)(?<=\]\([^\s()]{0,512}\)\s{0,3}[·|,]?\s{0,3})\[[^[\]]
 const LABEL_LONGEST = 61;
 const OPEN = 91;
 const CLOSE = 93;
+const CLOSE_PARENTHESIS = 41;
 
 /** The end of a line within a tag, with the link that it is the first thing of. */
 const OPEN_TAG =
@@ -25,7 +26,7 @@ const LIST_MARK = /^[-*+]$/;
 
 /** True for a line that may end within a link or a tag. */
 function mayEndOpen(text: string, features: number): boolean {
-  if ((features & (CLOSE_BRACKET | LESS)) === 0 || text.endsWith(")")) return false;
+  if ((features & (CLOSE_BRACKET | LESS)) === 0 || text.charCodeAt(text.length - 1) === CLOSE_PARENTHESIS) return false;
   const at = (features & CLOSE_BRACKET) === 0 ? -1 : text.lastIndexOf("](");
   if (at === -1 && !text.includes("<")) return false;
   if (at !== -1 && (!isClosed(text, at) || endsInLabel(text))) return true;

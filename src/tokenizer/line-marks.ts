@@ -1,9 +1,7 @@
 /** Marks before the text of a line: bullets, check boxes, heading marks, and the opening half of a link. */
-import { trimSpace } from "../text/white-space.ts";
+import { isSpace, trimSpace } from "../text/white-space.ts";
 import { beginningAt, BULLET, MARKED } from "./first-characters.ts";
 
-/** Bullets that no space has to follow. */
-const DOTS = "•‣◦▪●";
 /** A dash before an address in brackets is the text that it stands after. */
 const BRACKETED_ADDRESS = /^[[(<](?:https?:\/)?\//;
 const BRACKETED_ADDRESS_LENGTH = 9;
@@ -13,7 +11,9 @@ const HEADING_MARK = /^#{1,6}\s+(?=.*$)/;
 const CLOSED_HEADING = /^#{1,6}\s+(.*?)(?:\s+#+)?$/;
 /** The longest opening half of a link whose text is short enough to be a label or a count, not a sentence of running text. */
 const HALF_LONGEST = 61;
-const SPACE = 32;
+const OPEN = 91;
+const HASH = 35;
+const ASCII = 128;
 
 /** A line without the marks before its text. */
 export function stripMarks(text: string): string {
@@ -21,12 +21,12 @@ export function stripMarks(text: string): string {
   const whole = isHalfLink(text) ? text.slice(1) : text;
   const bullets = skipBullets(whole);
   const bulletless = bullets === 0 ? whole : whole.slice(bullets);
-  const bare = bulletless.startsWith("[") ? bulletless.replace(CHECK_BOX, "") : bulletless;
-  return trimSpace(bare.startsWith("#") ? cutHeadingMark(bare) : bare);
+  const bare = bulletless.charCodeAt(0) === OPEN ? bulletless.replace(CHECK_BOX, "") : bulletless;
+  return trimSpace(bare.charCodeAt(0) === HASH ? cutHeadingMark(bare) : bare);
 }
 
 function isHalfLink(text: string): boolean {
-  return text.length <= HALF_LONGEST && text.startsWith("[") && !text.includes("]") && !text.includes("[", 1);
+  return text.length <= HALF_LONGEST && text.charCodeAt(0) === OPEN && !text.includes("]") && !text.includes("[", 1);
 }
 
 function cutHeadingMark(text: string): string {
@@ -43,21 +43,22 @@ export function skipBullets(text: string): number {
   let at = 0;
   while (at < text.length && (beginningAt(text, at) & BULLET) !== 0) {
     const end = skipSpace(text, at + 1);
-    if (!DOTS.includes(text.charAt(at)) && end < text.length) {
+    // All bullets of ASCII need a space.
+    if (text.charCodeAt(at) < ASCII && end < text.length) {
       if (end === at + 1) break;
-      if (BRACKETED_ADDRESS.test(text.slice(end, end + BRACKETED_ADDRESS_LENGTH))) return end === at + 2 ? at : end - 1;
+      if (opensAddress(text, end)) return end === at + 2 ? at : end - 1;
     }
     at = end;
   }
   return at;
 }
 
+function opensAddress(text: string, at: number): boolean {
+  return (beginningAt(text, at) & MARKED) !== 0 && BRACKETED_ADDRESS.test(text.slice(at, at + BRACKETED_ADDRESS_LENGTH));
+}
+
 function skipSpace(text: string, from: number): number {
   let at = from;
   while (isSpace(text.charCodeAt(at))) at++;
   return at;
-}
-
-function isSpace(code: number): boolean {
-  return code === SPACE || ((code < SPACE || code > 127) && /\s/.test(String.fromCharCode(code)));
 }

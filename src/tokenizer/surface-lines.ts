@@ -1,5 +1,6 @@
 /** Lines that are a piece of surface as a whole: fences, rules, rows of a table of links, addresses, the head and foot of a printed page. */
 import { COLON } from "../text/features.ts";
+import { isSpace } from "../text/white-space.ts";
 import { beginningAt, DEFINITION as BEGINS_DEFINITION, FENCE as BEGINS_FENCE, MARKED, NUMBER, PRINTED, RULE, URL } from "./first-characters.ts";
 import { endsInTime, readPrinted } from "./printed-pages.ts";
 import { BARE_MARK, NO_PARTS, type Reading } from "./reading.ts";
@@ -73,7 +74,7 @@ function isRule(text: string): boolean {
     if (mark) {
       marks++;
       above = code;
-    } else if (spaced || !/\s/.test(text.charAt(at))) return false;
+    } else if (spaced || !isSpace(code)) return false;
     spaced = !mark;
   }
   return marks >= LEAST_RULE;

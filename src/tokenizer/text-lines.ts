@@ -27,6 +27,9 @@ const EMPTY_ITEM = /^-\s|!\[/;
 const PLACEHOLDER = /^!?\[[^[\]]{0,80}\]$/;
 /** A link whose label stands below; its first line may be a dot in a list. */
 const LINK_BELOW = /\s+\[$|\[[-*+]\s+[·•∙⋅]$/;
+const COLON = 58;
+const LESS_THAN = 60;
+const CLOSE = 93;
 /** A line without these, which does not begin as a piece of a surface does, is text as it stands. */
 const MARKUP = OPEN_BRACKET | CLOSE_BRACKET | LESS | GREATER | AMPERSAND | BRACE | EQUALS | BACKSLASH | HASH | NON_ASCII;
 
@@ -36,11 +39,11 @@ const MARKUP = OPEN_BRACKET | CLOSE_BRACKET | LESS | GREATER | AMPERSAND | BRACE
  * @param beginning what it can be by its first character
  */
 export function readTextLine(line: string, features: number, beginning: number): Reading {
-  if ((features & MARKUP) === 0 && (beginning & MARKED) === 0 && !line.startsWith(":")) return { type: "text", text: line, parts: NO_PARTS };
+  if ((features & MARKUP) === 0 && (beginning & MARKED) === 0 && line.charCodeAt(0) !== COLON) return { type: "text", text: line, parts: NO_PARTS };
   const tagless = readHtml(line, features);
   const known = tagless === line ? features : ANY;
   const unmarked = stripMarks(tagless);
-  const markless = unmarked.startsWith(":") || (known & (BRACE | EQUALS)) !== 0 ? stripAttributes(unmarked) : unmarked;
+  const markless = unmarked.charCodeAt(0) === COLON || (known & (BRACE | EQUALS)) !== 0 ? stripAttributes(unmarked) : unmarked;
   const inline = mayHoldLinks(markless, known) ? parseInline(markless) : { text: markless, parts: NO_PARTS };
   const { text: linkless, parts } = endsInListMark(inline.text, markless) ? cutListMark(inline) : inline;
   const text = stripMarks((known & (BACKSLASH | OPEN_BRACKET)) === 0 ? linkless : cutEnd(linkless));
@@ -51,22 +54,23 @@ export function readTextLine(line: string, features: number, beginning: number):
 
 function readHtml(text: string, features: number): string {
   const tagless = (features & LESS) === 0 ? text : stripTags(linkAnchors(text));
-  return tagless.includes("&") ? decodeEntities(tagless) : tagless;
+  return (tagless === text ? (features & AMPERSAND) !== 0 : tagless.includes("&")) ? decodeEntities(tagless) : tagless;
 }
 
 /** A line without a hard break or the opening bracket of a link at its end. */
 function cutEnd(text: string): string {
+  if (text === "") return text;
   const broken = text.endsWith("\\") ? text.slice(0, text.endsWith("\\\\") ? -2 : -1).trimEnd() : text;
   return broken.includes("[") ? broken.replace(LINK_BELOW, "") : broken;
 }
 
 function isMark(text: string, line: string): boolean {
   if (text.length === 1) return text === "[" || text === "]" || (text === "-" && EMPTY_ITEM.test(line));
-  return text.endsWith("]") && PLACEHOLDER.test(text);
+  return text.charCodeAt(text.length - 1) === CLOSE && PLACEHOLDER.test(text);
 }
 
 function readType(line: string, features: number, beginning: number, markless: string): TokenType {
   if ((features & HASH) !== 0 && hasHeadingMark(line)) return "heading";
-  if (line.startsWith("<") && HTML_HEADING.test(line)) return "heading";
+  if (line.charCodeAt(0) === LESS_THAN && HTML_HEADING.test(line)) return "heading";
   return (beginning & BULLET) !== 0 && markless !== line && skipBullets(line) > 0 ? "item" : "text";
 }
