@@ -5,11 +5,11 @@
 import type { Decoder } from "../core/input.ts";
 import type { Line } from "../core/token.ts";
 import { CHAT_PREFIXES } from "./wrappers/chat-prefixes.ts";
-import { firstCode } from "./wrappers/first-sign.ts";
 import { JsonDocuments } from "./wrappers/json-documents.ts";
 import { LINE_NUMBERS } from "./wrappers/line-numbers.ts";
 import { MarkedRuns } from "./wrappers/marked-runs.ts";
 import { Notations } from "./wrappers/notations.ts";
+import { mayBeWrapped } from "./wrappers/may-be-wrapped.ts";
 import { PREFIXES } from "./wrappers/prefixes.ts";
 import { QUOTATION } from "./wrappers/quotation.ts";
 import { QUOTED_LINES } from "./wrappers/quoted-lines.ts";
@@ -22,15 +22,6 @@ export interface Unwrapper {
   /** True when nothing above the next line has a say in how it is read. */
   readonly idle: boolean;
 }
-
-/** First signs of lines that can bear the mark of a program, be JSON, or be in another notation than Markdown. */
-const SIGNS = new Uint8Array(128);
-for (const sign of '0123456789>|[{"*:/-;%#+(<') SIGNS[sign.charCodeAt(0)] = 1;
-
-/** A bar as programs draw it. */
-const BAR = 0x2502;
-/** Text or code before JSON is looked for in long lines only. */
-const SHORTEST_PAGE = 300;
 
 /**
  * Makes a step between lines and tokens. It passes lines on in order, each with the content that stood there before a program marked
@@ -47,7 +38,7 @@ export function createUnwrapper(decoder: Decoder, onLine: (line: Line) => void):
   let idle = true;
   return {
     write(line) {
-      if (idle && !mayBeWrapped(line.content)) {
+      if (idle && !mayBeWrapped(line)) {
         onLine(line);
         return;
       }
@@ -67,12 +58,4 @@ export function createUnwrapper(decoder: Decoder, onLine: (line: Line) => void):
       return idle;
     },
   };
-}
-
-/** Decides by the first sign; a link of Org mode may stand anywhere, and so may JSON in a line that is long enough for a page. */
-function mayBeWrapped(text: string): boolean {
-  const code = firstCode(text);
-  if (SIGNS[code] === 1 || code === BAR) return true;
-  // One sign is found much sooner than two.
-  return (text.includes("[") && text.includes("[[")) || (text.length > SHORTEST_PAGE && text.includes("\\n"));
 }

@@ -36,10 +36,11 @@ export const PREFIXES: Marking<Prefix> = {
     return { form: prefix.replaceAll(/\d+/g, "0"), length, bare: text.trimEnd().length === length, spaced: text.charAt(length) === " " };
   },
   follows: (above, below) => above.form === below.form,
+  least: LEAST,
   begin(marks) {
     const [first] = marks;
     const texts = marks.filter((mark) => !mark.bare);
-    if (first === undefined || marks.length < LEAST || texts.length === marks.length || texts.length < LEAST_TEXTS) return null;
+    if (first === undefined || texts.length === marks.length || texts.length < LEAST_TEXTS) return null;
     const gap = texts.every(({ spaced }) => spaced) ? 1 : 0;
     return {
       goesOn: ({ form }) => form === first.form,

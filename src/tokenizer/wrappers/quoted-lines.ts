@@ -21,9 +21,10 @@ export const QUOTED_LINES: Marking<QuotedLine> = {
     return line === undefined ? null : { listed: comma === ",", bare: inner === "" };
   },
   follows: () => true,
+  least: LEAST,
   begin(marks) {
     const bare = marks.filter((mark) => mark.bare).length;
-    if (marks.length < LEAST || bare === 0 || marks.length - bare < LEAST_TEXTS) return null;
+    if (bare === 0 || marks.length - bare < LEAST_TEXTS) return null;
     const listed = marks.filter((mark) => mark.listed).length > 1;
     return {
       goesOn: () => true,
