@@ -18,6 +18,8 @@ export interface Line {
    * Markdown where it was in the notation of Org mode or GNU html2text. Else `raw`.
    */
   readonly content: string;
+  /** Kinds of characters that the content may hold, a bit each (`text/features.ts`); one that is not set means that it surely holds none. */
+  readonly features: number;
   /** True when known to be printable ASCII without double spaces; false means not checked. */
   readonly knownAscii: boolean;
 }

@@ -29,8 +29,9 @@ const DAY_NAME_YEAR =
 const VIETNAMESE = /^(\d{1,2})\s(?:tháng|thg)\s(\d{1,2})(?!\d)(?:(?:,|\snăm)?\s((?:19|20)\d{2})(?!\d))?/i;
 /** `2024年5月3日`, `5 月 3 日`, `2024년 5월 3일`. */
 const EAST_ASIAN = /^(?:((?:19|20)\d{2})\s?[年년]\s?)?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日號号일]/;
-/** `2024-05-03`, `2024/5/3`, `2024. 5. 3.`. */
-const YEAR_FIRST = /^((?:19|20)\d{2})([./-])\s?(\d{1,2})\2\s?(\d{1,2})(?![\d/-]|\.\d)\.?/;
+/** `2024-05-03`, `2024/5/3`, `2024. 5. 3.`, `2024-05-03T10:30:00Z`. */
+const YEAR_FIRST =
+  /^((?:19|20)\d{2})([./-])\s?(\d{1,2})\2\s?(\d{1,2})(?![\d/-]|\.\d)(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})?|\.?)/;
 /** `03.05.2024`, `15/05/2024`. */
 const YEAR_LAST = /^(\d{1,2})([./-])\s?(\d{1,2})\2\s?((?:19|20)\d{2})(?![\d/-]|\.\d)(?:\s?г)?\.?/;
 
@@ -38,6 +39,9 @@ const YEAR_LAST = /^(\d{1,2})([./-])\s?(\d{1,2})\2\s?((?:19|20)\d{2})(?![\d/-]|\
 const DAY_MONTH_YEAR = /(?<![\w.-])(\d{1,2}) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?,? (\d{4}|\d{2})(?![\w:-])/;
 /** arXiv began in 1991: a year of two digits from there on is one of the last century. */
 const FIRST_SHORT_YEAR = 91;
+
+/** A day of the week before a date: `Thu, May 3, 2024`. */
+const WEEKDAY = /^(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?[.,]{0,2} /;
 
 /** No name of a month is longer, with its dot. */
 const LONGEST_NAME = 12;
@@ -54,7 +58,9 @@ export function readShownDate(text: string): DateAtHead | null {
 /** A date that begins with a word has a number right after it, which few texts have. */
 function readFromWord(text: string): DateAtHead | null {
   const space = text.indexOf(" ");
-  if (space < 3 || space > LONGEST_NAME || !isDigit(text, space + 1)) return null;
+  if (space < 3 || space > LONGEST_NAME) return null;
+  if (text.charAt(space - 1) === ",") return WEEKDAY.test(text) ? readShownDate(text.slice(space + 1)) : null;
+  if (!isDigit(text, space + 1)) return null;
   const english = MONTH_DAY_YEAR.exec(text);
   if (english !== null) return endDate(text, english, [english[3], parseMonth(english[1] ?? ""), english[2]]);
   const other = NAME_DAY_YEAR.exec(text);

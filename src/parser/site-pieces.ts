@@ -147,7 +147,14 @@ class Gatherer {
     else if (mark.name === "heading") this.#addHeading(mark, index);
     else if (mark.name === "count") this.#addCount(mark, index);
     else if (mark.name === "link") this.#addLink(mark, index);
+    else if (mark.name === "rule" && this.#underlines(index)) return;
     else if (mark.name !== "blank") this.#push(mark, index, index);
+  }
+
+  /** The line of signs below a heading is a part of it where nothing else makes it one. */
+  #underlines(index: number): boolean {
+    const above = this.#tokens[index - 1];
+    return above?.type === "heading" && !/^\s*(?:#|<h)/i.test(above.content);
   }
 
   #push(mark: Mark, first: number, last: number): void {

@@ -2,9 +2,32 @@
 
 /** Any white space but a blank. */
 const OTHER_SPACE = /[^\S ]/;
+const SPACE = 32;
+const DELETE = 127;
 
 /** White space folded to single blanks. Most text needs nothing done, which is found out first. */
 export function foldSpace(text: string): string {
-  const clean = !text.includes("  ") && !OTHER_SPACE.test(text);
-  return clean ? text.trim() : text.replace(/\s+/g, " ").trim();
+  return OTHER_SPACE.test(text) ? text.replace(/\s+/g, " ").trim() : foldBlanks(text);
+}
+
+/** White space folded in a text that is known to have no other than blanks. */
+export function foldBlanks(text: string): string {
+  if (text === "") return text;
+  return trimSpace(text.includes("  ") ? text.replace(/ {2,}/g, " ") : text);
+}
+
+/** Text without white space around it. Most text has none, which is found out sooner than cut off. */
+export function trimSpace(text: string): string {
+  const { length } = text;
+  return length > 0 && isInk(text.charCodeAt(0)) && isInk(text.charCodeAt(length - 1)) ? text : text.trim();
+}
+
+/** True for the characters of ASCII that are neither white space nor controls. */
+function isInk(code: number): boolean {
+  return code > SPACE && code < DELETE;
+}
+
+/** True for the code of a character that is white space. */
+export function isSpace(code: number): boolean {
+  return code === SPACE || ((code < SPACE || code > DELETE) && OTHER_SPACE.test(String.fromCharCode(code)));
 }

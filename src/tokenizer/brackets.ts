@@ -15,21 +15,36 @@ interface Frame {
   /** Index of the bracket among the pieces, and in the line. */
   readonly start: number;
   readonly at: number;
-  /** The character before the bracket; empty where none is, or another bracket or a link. */
-  readonly before: string;
   readonly image: boolean;
 }
 
 /** Signs of which a line with a link or a picture in it holds at least one. */
 const TELLING = /\][([]|!\[|\[(?:\s{0,200}\]|IM|INLINE)/;
-const SPECIAL = /[[\]\\]|!\[/g;
+const OPEN = 91;
+const BACKSLASH = 92;
+const CLOSE = 93;
+const EXCLAMATION = 33;
+const OPEN_PARENTHESIS = 40;
+const CLOSE_PARENTHESIS = 41;
+const CAPITAL_I = 73;
 const URL_LIKE = /^(?:[a-z][a-z0-9+.-]*:|\/|#|\?|\.{1,2}\/|[\w-]+(?:\.[\w-]+)+\/)/i;
 const REFERENCE = /\[([\w.:-]{1,40})\]/y;
 /** `(url "title")`; the length is bounded so that hostile text costs no more than a constant at each bracket. */
 const DESTINATION =
   /\(\s{0,4}<?((?:[^\s()<>[\]\\]|\\.|\([^\s()<>]{0,512}\)){0,2048})>?(?:\s{1,4}(?:"[^"]{0,512}"|'[^']{0,512}'))?\s{0,4}\)/y;
+/** The signs of ASCII that stand for themselves in an address. */
+const ADDRESS = new Uint8Array(128).fill(1, 33, 127);
+for (const sign of "()<>[]\\") ADDRESS[sign.charCodeAt(0)] = 0;
+const ADDRESS_LONGEST = 2048;
+/** A longer line is running text. */
+const RUNNING = 60;
+const NUMBER_LONGEST = 4;
 /** LLM crawlers put these before a link's text, and before a picture's description. */
 const TAG_LABEL = /^(?:LINK|BUTTON|VIDEO):\s*/;
+/** A picture before a link's text. */
+const PLACEHOLDER = /^\[[^[\]]{0,80}\]\s*/;
+const BULLETS = /^(?:[*•-]\s+)+/;
+const MAY_BE_TAGGED = /^[LBV*•-]/;
 const IMAGE_LABEL = /(?:IMAGE|IMG):/y;
 /** Text browsers show these for a picture without a description. */
 const BARE_IMAGE = /^(?:IMG|IMAGE|INLINE)$/;
@@ -38,10 +53,18 @@ const NESTED_LONGEST = 1024;
 
 /** Pieces of a line with Markdown links; null when there is neither link nor picture in it. */
 export function splitLinks(text: string): Part[] | null {
-  if (!TELLING.test(text)) return null;
+  if (!text.includes("](") && !(text.includes("[") && TELLING.test(text))) return null;
   const scan = new BracketScan(text);
-  SPECIAL.lastIndex = 0;
-  for (let match = SPECIAL.exec(text); match; match = SPECIAL.exec(text)) SPECIAL.lastIndex = scan.take(match[0], match.index);
+  let at = 0;
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    if (code > CLOSE) at++;
+    else if (code === OPEN) at = scan.open(at, at + 1);
+    else if (code === CLOSE) at = scan.close(at);
+    else if (code === BACKSLASH) at += 2;
+    else if (code === EXCLAMATION && text.charCodeAt(at + 1) === OPEN) at = scan.open(at, at + 2);
+    else at++;
+  }
   return scan.end();
 }
 
@@ -62,55 +85,56 @@ class BracketScan {
     this.#text = text;
   }
 
-  /** Takes a bracket or a backslash; returns the index after it. */
-  take(sign: string, index: number): number {
-    if (sign === "\\") return index + 2;
-    this.#addText(index);
-    this.#at = index + sign.length;
-    if (sign === "]") this.#close();
-    else this.#open(sign, index);
-    return this.#at;
-  }
-
   end(): Part[] | null {
     if (!this.#found) return null;
     this.#addText(this.#text.length);
     return mergeText(this.#pieces);
   }
 
+  /** Takes pieces away from the end, one by one: to set a length takes many times as long. */
+  #cutBack(length: number): void {
+    while (this.#pieces.length > length) this.#pieces.pop();
+  }
+
   #addText(end: number): void {
     if (end > this.#at) this.#pieces.push(plain(this.#text.slice(this.#at, end)));
   }
 
-  #open(sign: string, at: number): void {
-    const start = this.#pieces.length;
-    const first = start === (this.#frames.at(-1)?.start ?? -1) + 1;
-    const before = first || !isText(this.#pieces.at(-1)) ? "" : this.#text.charAt(at - 1);
-    this.#frames.push({ start, at: this.#at, before, image: sign === "![" });
-    this.#pieces.push(plain(sign));
+  /** Takes an opening bracket, with the sign of a picture before it; returns the index after it. */
+  open(start: number, end: number): number {
+    this.#addText(start);
+    this.#frames.push({ start: this.#pieces.length, at: end, image: end - start > 1 });
+    this.#pieces.push(end - start > 1 ? OPEN_PICTURE : OPEN_LINK);
+    this.#at = end;
+    return end;
   }
 
-  /** A closing bracket: ends a link, a picture, a placeholder, or the half of a link that began on an earlier line. */
-  #close(): void {
+  /**
+   * Takes a closing bracket, which ends a link, a picture, a placeholder, or the half of a link that began on an earlier line; returns the
+   * index after it and its target.
+   */
+  close(close: number): number {
+    this.#addText(close);
+    this.#at = close + 1;
     const frame = this.#frames.pop();
-    const close = this.#at - 1;
-    const digits = frame !== undefined && close - frame.at < 5 && /^\d+$/.test(this.#text.slice(frame.at, close));
-    const target = readTarget(this.#text, this.#at, { digits, picture: frame?.image === true });
+    const target = readTarget(this.#text, frame, close);
     if (target !== null) this.#at = target.end;
     if (frame === undefined) this.#closeHalf(target);
     else if (frame.image) this.#drop(frame, null);
     else this.#closeFrame(frame, close, target);
+    return this.#at;
   }
 
   #closeHalf(target: Target | null): void {
     if (target === null) {
-      this.#pieces.push(plain("]"));
+      this.#pieces.push(CLOSING);
       return;
     }
-    const first = this.#pieces.findLastIndex((piece) => !isText(piece)) + 1;
-    const label = this.#pieces.slice(first).map((piece) => piece.text);
-    this.#pieces.length = first;
-    this.#addLink(label.join(""), target);
+    let first = this.#pieces.length;
+    while (first > 0 && isText(this.#pieces[first - 1])) first--;
+    const label = this.#textFrom(first) ?? "";
+    this.#cutBack(first);
+    this.#addLink(label, target);
   }
 
   #closeFrame(frame: Frame, close: number, target: Target | null): void {
@@ -124,10 +148,10 @@ class BracketScan {
     if (target === null || label === null) {
       // The text after it is read again, as no target.
       this.#at = close + 1;
-      this.#pieces.push(plain("]"));
+      this.#pieces.push(CLOSING);
       return;
     }
-    this.#pieces.length = frame.start;
+    this.#cutBack(frame.start);
     this.#addLink(label, target);
   }
 
@@ -138,11 +162,23 @@ class BracketScan {
       this.#spoiled = around;
       return null;
     }
+    const text = this.#textFrom(start + 1);
+    if (text !== null) return text;
     const inside = this.#pieces.slice(start + 1);
-    if (inside.every(isText)) return inside.map((piece) => piece.text).join("");
     const length = inside.reduce((sum, piece) => sum + piece.text.length, 0);
     if (length > NESTED_LONGEST) this.#spoiled = around;
     return length > NESTED_LONGEST ? null : joinParts(mergeText(inside));
+  }
+
+  /** Text of the pieces from one on; null where a link is among them. */
+  #textFrom(start: number): string | null {
+    let text = "";
+    for (let at = start; at < this.#pieces.length; at++) {
+      const piece = this.#pieces[at];
+      if (piece === undefined || !isText(piece)) return null;
+      text += piece.text;
+    }
+    return text;
   }
 
   #addLink(label: string, { href, ref }: Target): void {
@@ -151,25 +187,36 @@ class BracketScan {
   }
 
   #drop({ start }: Frame, gap: Part | null): void {
-    this.#pieces.length = start;
+    this.#cutBack(start);
     if (gap !== null) this.#pieces.push(gap);
     this.#found = true;
   }
 
   /** True for brackets that hold a picture: named as one, or nothing at all, as text browsers show one without a description. */
   #isPicture(frame: Frame, close: number): boolean {
-    IMAGE_LABEL.lastIndex = frame.at;
-    if (IMAGE_LABEL.test(this.#text)) return true;
-    if (close - frame.at < 7 && BARE_IMAGE.test(this.#text.slice(frame.at, close))) return true;
-    return /[\s\]]|^$/.test(frame.before) && this.#isBlank(frame);
+    if (this.#text.charCodeAt(frame.at) === CAPITAL_I) {
+      IMAGE_LABEL.lastIndex = frame.at;
+      if (IMAGE_LABEL.test(this.#text)) return true;
+      if (close - frame.at < 7 && BARE_IMAGE.test(this.#text.slice(frame.at, close))) return true;
+    }
+    return this.#isBlank(frame) && this.#standsApart(frame);
   }
 
   #isBlank({ start }: Frame): boolean {
     const inside = this.#pieces.length - start - 1;
     return inside === 0 || (inside === 1 && isText(this.#pieces.at(-1)) && (this.#pieces.at(-1)?.text ?? "").trim() === "");
   }
+
+  /** True for a bracket that follows a space, another bracket or a link, or nothing. */
+  #standsApart({ start, at }: Frame): boolean {
+    const first = start === (this.#frames.at(-1)?.start ?? -1) + 1;
+    return first || !isText(this.#pieces[start - 1]) || /[\s\]]/.test(this.#text.charAt(at - 2));
+  }
 }
 
+const OPEN_LINK = plain("[");
+const OPEN_PICTURE = plain("![");
+const CLOSING = plain("]");
 /** It takes the place of a picture: the texts on both of its sides are two. */
 const GAP: Part = { text: "", href: null, ref: null };
 
@@ -184,39 +231,55 @@ function isText(piece: Part | undefined): boolean {
 /** Pieces of text that follow each other become one. */
 function mergeText(pieces: readonly Part[]): Part[] {
   const merged: Part[] = [];
-  let texts: string[] = [];
-  const flush = (): void => {
-    if (texts.length > 0) merged.push(plain(texts.join("")));
-    texts = [];
-  };
+  let last: Part | null = null;
   for (const piece of pieces)
-    if (isText(piece)) texts.push(piece.text);
+    if (isText(piece)) last = last === null ? piece : plain(last.text + piece.text);
     else {
-      flush();
+      if (last !== null) merged.push(last);
+      last = null;
       if (piece !== GAP) merged.push(piece);
     }
-  flush();
+  if (last !== null) merged.push(last);
   return merged;
 }
 
 /** A link's text without the placeholder of a picture before it, bullets, and a crawler's tag. */
 function cleanLabel(label: string): string {
-  return foldSpace(label)
-    .replace(/^\[[^[\]]{0,80}\]\s*/, "")
-    .replace(TAG_LABEL, "")
-    .replace(/^(?:[*•-]\s+)+/, "");
+  const text = foldSpace(label);
+  const bare = text.startsWith("[") ? text.replace(PLACEHOLDER, "") : text;
+  return MAY_BE_TAGGED.test(bare) ? bare.replace(TAG_LABEL, "").replace(BULLETS, "") : bare;
 }
 
 /** Reads the target of a link after its closing bracket; null when it is no link. That of a picture may be the name of a file. */
-function readTarget(text: string, at: number, { digits, picture }: { digits: boolean; picture: boolean }): Target | null {
-  if (text[at] === "(") {
-    DESTINATION.lastIndex = at;
-    const href = DESTINATION.exec(text)?.[1];
-    return href !== undefined && (href === "" || picture || URL_LIKE.test(href)) ? { href, ref: null, end: DESTINATION.lastIndex } : null;
-  }
-  REFERENCE.lastIndex = at;
-  const ref = REFERENCE.exec(text)?.[1];
+function readTarget(text: string, frame: Frame | undefined, close: number): Target | null {
+  const sign = text.charCodeAt(close + 1);
+  if (sign === OPEN_PARENTHESIS) return readDestination(text, close + 1, frame?.image === true);
   // `[1][2]` in running text is two citations.
-  if (ref === undefined || (digits && text.length > 60)) return null;
-  return { href: null, ref, end: REFERENCE.lastIndex };
+  if (sign !== OPEN || (text.length > RUNNING && frame !== undefined && isNumber(text, frame.at, close))) return null;
+  REFERENCE.lastIndex = close + 1;
+  const ref = REFERENCE.exec(text)?.[1];
+  return ref === undefined ? null : { href: null, ref, end: REFERENCE.lastIndex };
+}
+
+function isNumber(text: string, start: number, end: number): boolean {
+  return end - start <= NUMBER_LONGEST && /^\d+$/.test(text.slice(start, end));
+}
+
+/** Reads an address in parentheses. Most hold nothing else, for which no pattern is needed. */
+function readDestination(text: string, at: number, picture: boolean): Target | null {
+  let end = at + 1;
+  while (isAddressCode(text.charCodeAt(end))) end++;
+  if (text.charCodeAt(end) === CLOSE_PARENTHESIS && end - at <= ADDRESS_LONGEST) return asTarget(text.slice(at + 1, end), end + 1, picture);
+  DESTINATION.lastIndex = at;
+  const href = DESTINATION.exec(text)?.[1];
+  return href === undefined ? null : asTarget(href, DESTINATION.lastIndex, picture);
+}
+
+function isAddressCode(code: number): boolean {
+  return code < ADDRESS.length && ADDRESS[code] === 1;
+}
+
+function asTarget(href: string, end: number, picture: boolean): Target | null {
+  const sure = picture || href === "" || href.startsWith("/") || href.startsWith("https://");
+  return sure || URL_LIKE.test(href) ? { href, ref: null, end } : null;
 }

@@ -1,4 +1,5 @@
 /** Links and tags that a tool broke over lines: those that wrap text break within labels, tags and titles, and after hyphens. */
+import { BRACE, CLOSE_BRACKET, LESS } from "../text/features.ts";
 
 /** The end of a line within the target of a link: its address, which goes on after a hyphen, or the title after it. */
 const OPEN_TARGET = /^\]\((?:[^\s()<>]{1,2048}-|(?:https?:|[/.?#])[^\s()<>]{1,2048}(?:\s"[^"]{0,200})?)$/;
@@ -8,6 +9,11 @@ const PICTURE_LABEL = /!\[[^[\]]{0,200}$/;
 const LABEL = /(?<=.)\[([^[\]]{1,200})$/;
 /** The end of a line within the label of a link that is not its first. */
 const OPEN_LABEL = /(?=\[)(?<=\]\([^\s()]{0,512}\)\s{0,3}[·|,]?\s{0,3})\[[^[\]]{0,60}$/;
+/** With its opening bracket. */
+const LABEL_LONGEST = 61;
+const OPEN = 91;
+const CLOSE = 93;
+const CLOSE_PARENTHESIS = 41;
 
 /** The end of a line within a tag, with the link that it is the first thing of. */
 const OPEN_TAG =
@@ -17,6 +23,30 @@ const OPEN_TAG =
 const OPEN_ATTRIBUTES = /(?<=[)\]}])\{(?:[.#]|[\w-]{1,40}=")[^{}]{0,1024}$/;
 
 const LIST_MARK = /^[-*+]$/;
+
+/** True for a line that may end within a link or a tag. */
+function mayEndOpen(text: string, features: number): boolean {
+  if ((features & (CLOSE_BRACKET | LESS)) === 0 || text.charCodeAt(text.length - 1) === CLOSE_PARENTHESIS) return false;
+  const at = (features & CLOSE_BRACKET) === 0 ? -1 : text.lastIndexOf("](");
+  if (at === -1 && !text.includes("<")) return false;
+  if (at !== -1 && (!isClosed(text, at) || endsInLabel(text))) return true;
+  if ((features & BRACE) !== 0 && text.includes("{")) return true;
+  return (features & LESS) !== 0 && !text.endsWith(">") && text.includes("<");
+}
+
+/** True for a target with its closing parenthesis, and without a title, which may hold one. */
+function isClosed(text: string, at: number): boolean {
+  return text.includes(")", at) && !text.includes('"', at);
+}
+
+/** True for a line that ends within brackets, of which the opening one is near. */
+function endsInLabel(text: string): boolean {
+  for (let at = text.length - 1; at >= Math.max(0, text.length - LABEL_LONGEST); at--) {
+    const code = text.charCodeAt(at);
+    if (code === OPEN || code === CLOSE) return code === OPEN;
+  }
+  return false;
+}
 
 /** Whatever may be open at the end of a line. */
 function findOpen(text: string): RegExp {
@@ -36,8 +66,8 @@ export class BrokenLinks {
   }
 
   /** The line as it would stand without the break. */
-  mend(text: string): string {
-    if (this.idle && !text.includes("](") && !text.includes("<")) return text;
+  mend(text: string, features: number): string {
+    if (this.idle && !mayEndOpen(text, features)) return text;
     const complete = this.#complete(text);
     return this.#cutEnd(this.#cutTarget(complete), findOpen(complete));
   }
@@ -59,7 +89,7 @@ export class BrokenLinks {
 
   #cutTarget(text: string): string {
     const at = text.endsWith(")") ? -1 : text.lastIndexOf("](");
-    if (at === -1 || !OPEN_TARGET.test(text.slice(at))) return text;
+    if (at === -1 || isClosed(text, at) || !OPEN_TARGET.test(text.slice(at))) return text;
     const before = text.slice(0, at);
     const picture = PICTURE_LABEL.exec(before);
     this.#target = { picture: picture !== null, text: text.slice(at) };
@@ -67,7 +97,8 @@ export class BrokenLinks {
   }
 
   #cutEnd(text: string, pattern: RegExp): string {
-    const match = text.endsWith(")") ? null : pattern.exec(text);
+    if (text.endsWith(")") || (pattern === OPEN_LABEL && !endsInLabel(text))) return text;
+    const match = pattern.exec(text);
     if (match === null) return text;
     const before = text.slice(0, match.index).trimEnd();
     // The mark of an item stands where its text does: a dash by itself would be one.

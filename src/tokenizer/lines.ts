@@ -1,7 +1,10 @@
 /** Bytes become lines: chunk by chunk, each line decoded alone, with its place in the input. */
 import type { Decoder } from "../core/input.ts";
 import type { Line } from "../core/token.ts";
-import { PlainBytes } from "./plain.ts";
+import { CONTROL, featuresOf, NON_ASCII, ODD } from "../text/features.ts";
+import { ByteLines } from "./byte-lines.ts";
+import type { LineFinder } from "./line-finder.ts";
+import { UnitLines } from "./unit-lines.ts";
 
 const LF = 10;
 const CR = 13;
@@ -23,8 +26,7 @@ interface LineSource {
 /**
  * Cuts chunks into lines at LF, CRLF and lone CR, and hands each to `onLine`.
  *
- * Line ends are looked for in bytes: a search in memory is many times faster than a loop over characters, and a line
- * of pure ASCII stays a one-byte string.
+ * Line ends are looked for in bytes, in the same pass that notes the features of each line; a line of pure ASCII stays a one-byte string.
  */
 export function createLineSplitter(source: LineSource, onLine: (line: Line) => void): LineSplitter {
   return new Splitter(source, onLine);
@@ -76,69 +78,33 @@ class Splitter implements LineSplitter {
 
   /** Passes on every line that certainly ends in `bytes`, and where these are the last ones, what is left; returns how far it came. */
   #cut(bytes: Buffer, last: boolean): number {
-    const plain = new PlainBytes(bytes);
-    const lineEnds = new LineEnds(bytes, this.#decoder);
-    let at = 0;
-    for (let found = lineEnds.next(at, last); found !== null; found = lineEnds.next(at, last)) at = this.#emit(plain, at, found);
-    if (last && at < bytes.length) at = this.#emit(plain, at, { at: bytes.length, eol: "" });
-    this.#start += at;
-    return at;
-  }
-
-  /** Passes on the line from this place on; returns the place of the next one. */
-  #emit(plain: PlainBytes, from: number, { at, eol }: LineEnd): number {
     const { unit } = this.#decoder;
-    const knownAscii = unit === 1 && plain.endOf(from) >= at;
-    // ASCII is the same in every encoding with one-byte units.
-    const raw = knownAscii ? plain.bytes.toString("latin1", from, at) : this.#decoder.decode(plain.bytes, from, at);
-    const next = at + eol.length * unit;
-    this.#onLine({ line: ++this.#number, start: this.#start + from, end: this.#start + next, raw, eol, content: raw, knownAscii });
-    return next;
+    const finder = unit === 1 ? new ByteLines(bytes) : new UnitLines(bytes, this.#decoder);
+    let from = 0;
+    while (finder.find(from, last)) {
+      const next = finder.at + finder.eol.length * unit;
+      this.#onLine(this.#read(bytes, from, next, finder));
+      from = next;
+    }
+    this.#start += from;
+    return from;
+  }
+
+  /** The line from this place on to that of the next one. */
+  #read(bytes: Buffer, from: number, next: number, { at, eol, features: found }: LineFinder): Line {
+    // ASCII is the same in every encoding with one-byte units, but for one that has codes that begin with a control.
+    const ascii = (found & (NON_ASCII | CONTROL)) === 0;
+    const raw = ascii ? decodeAscii(bytes, from, at) : this.#decoder.decode(bytes, from, at);
+    const features = ascii || this.#decoder.encoding === "utf-8" ? found : featuresOf(raw);
+    const knownAscii = (found & ODD) === 0;
+    return { line: ++this.#number, start: this.#start + from, end: this.#start + next, raw, eol, content: raw, features, knownAscii };
   }
 }
 
-interface LineEnd {
-  /** Index of its first byte. */
-  readonly at: number;
-  readonly eol: Line["eol"];
-}
-
-/** The line ends in a stretch of bytes. */
-class LineEnds {
-  readonly #bytes: Buffer;
-  readonly #decoder: Decoder;
-  #lf: number;
-  #cr: number;
-
-  constructor(bytes: Buffer, decoder: Decoder) {
-    this.#bytes = bytes;
-    this.#decoder = decoder;
-    this.#lf = findUnit(bytes, LF, 0, decoder);
-    this.#cr = findUnit(bytes, CR, 0, decoder);
-  }
-
-  /** The first one at or after a place; null where none is in sight. */
-  next(from: number, last: boolean): LineEnd | null {
-    const { length } = this.#bytes;
-    const { unit } = this.#decoder;
-    if (this.#lf < from) this.#lf = findUnit(this.#bytes, LF, from, this.#decoder);
-    if (this.#cr < from) this.#cr = findUnit(this.#bytes, CR, from, this.#decoder);
-    const [lf, cr] = [this.#lf, this.#cr];
-    if (lf < cr) return { at: lf, eol: "\n" };
-    // A CR at the very end may be the first half of a CRLF.
-    if (cr === length || (cr + 2 * unit > length && !last)) return null;
-    return { at: cr, eol: lf === cr + unit && lf < length ? "\r\n" : "\r" };
-  }
-}
-
-/** Offset of the next code unit with that value at or after `from`; the length when there is none. */
-function findUnit(bytes: Buffer, value: number, from: number, { unit, littleEndian }: Decoder): number {
-  for (let at = bytes.indexOf(value, from); at !== -1; at = bytes.indexOf(value, at + 1)) {
-    if (unit === 1) return at;
-    const low = littleEndian ? at : at - 1;
-    if (low % 2 === 0 && bytes[littleEndian ? at + 1 : low] === 0) return low;
-  }
-  return bytes.length;
+/** A text of one character is made without a call into the machine, as many lines of Markdown are. */
+function decodeAscii(bytes: Buffer, from: number, end: number): string {
+  if (end - from > 1) return bytes.toString("latin1", from, end);
+  return end === from ? "" : String.fromCharCode(bytes[from] ?? 0);
 }
 
 /** Whether a line end may stand in the chunk, or be completed by it: its first bytes may be the last that are pending. */

@@ -14,8 +14,11 @@ const RUNNING = 160;
 
 /** Pieces of a line with such links; null where it holds none. Those in square brackets may also stand within a short line. */
 export function splitLinksAfter(text: string): Part[] | null {
-  const closing = text.includes("[/") || text.includes("[http") ? "]" : (text.at(-1) ?? "");
-  const matches = [...text.matchAll(BEHIND[closing] ?? /$^/g)];
+  const bracketed = text.includes("[/") || text.includes("[http");
+  const closing = bracketed ? "]" : (text.at(-1) ?? "");
+  const pattern = BEHIND[closing];
+  if (pattern === undefined || (closing === "]" && !bracketed) || (closing === ">" && !text.includes("<http"))) return null;
+  const matches = [...text.matchAll(pattern)];
   const last = matches.at(-1);
   if (last === undefined) return null;
   const written = matches.reduce((length, [match]) => length + match.length, 0);

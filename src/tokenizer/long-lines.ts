@@ -2,6 +2,7 @@
 import type { Decoder } from "../core/input.ts";
 import type { LongLines } from "../core/listing.ts";
 import type { Line } from "../core/token.ts";
+import { featuresOf } from "../text/features.ts";
 
 /** No shorter line holds a head and more. */
 const SHORTEST = 60;
@@ -16,12 +17,30 @@ const NO_CUTS: readonly number[] = [];
  * @param kinds how the pages of each listing kind are cut
  */
 export function createLineCutter(kinds: readonly LongLines[], decoder: Decoder, onLine: (line: Line) => void): (line: Line) => void {
+  const literals = new Literals(kinds);
   return (line) => {
-    const cuts = line.content.length < SHORTEST ? NO_CUTS : findCuts(line, kinds);
+    const cuts = line.content.length < SHORTEST || !literals.areIn(line) ? NO_CUTS : findCuts(line, kinds);
     const pieces = cuts.length === 0 ? null : cutLine(line, cuts, decoder);
     if (pieces === null) onLine(line);
     else for (const piece of pieces) onLine(piece);
   };
+}
+
+/** What all lines hold that are to be cut. */
+class Literals {
+  readonly #literals: readonly { readonly text: string; readonly features: number }[];
+
+  constructor(kinds: readonly LongLines[]) {
+    const texts = new Set(kinds.flatMap(({ literals }) => literals));
+    this.#literals = Array.from(texts, (text) => ({ text, features: featuresOf(text) }));
+  }
+
+  /** True for a line with one of them. */
+  areIn({ content, features }: Line): boolean {
+    for (const literal of this.#literals)
+      if ((features & literal.features) === literal.features && content.includes(literal.text)) return true;
+    return false;
+  }
 }
 
 /** Indices to cut a line at, in order, none of them at its start or end. */

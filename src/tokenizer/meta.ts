@@ -11,10 +11,34 @@ const META_WORDS = new Set(
     " ",
   ),
 );
-const FIRST_WORD = /[A-Za-z]+/;
+const CAPITAL_A = 65;
+const SMALL_A = 97;
+const LETTERS = 26;
+/** The bit that makes a letter of ASCII a small one. */
+const LOWER = 32;
+/** The lengths of these words by their first letter, a bit each. */
+const WORD_LENGTHS = new Int32Array(LETTERS);
+for (const word of META_WORDS) {
+  const letter = word.charCodeAt(0) - SMALL_A;
+  WORD_LENGTHS[letter] = (WORD_LENGTHS[letter] ?? 0) | (1 << word.length);
+}
 
 /** True for a line such as `Retrieved at: 2026-01-02`. */
 export function isToolHeader(text: string): boolean {
   if (text.length > META_LONGEST || !text.includes(":")) return false;
-  return META_WORDS.has((FIRST_WORD.exec(text)?.[0] ?? "").toLowerCase()) && META.test(text);
+  let start = 0;
+  while (start < text.length && !isLetter(text.charCodeAt(start))) start++;
+  let end = start;
+  while (isLetter(text.charCodeAt(end))) end++;
+  return isMetaWord(text, start, end) && META.test(text);
+}
+
+/** Most other words have another length than those with the same first letter. */
+function isMetaWord(text: string, start: number, end: number): boolean {
+  const lengths = WORD_LENGTHS[(text.charCodeAt(start) | LOWER) - SMALL_A] ?? 0;
+  return (lengths & (1 << (end - start))) !== 0 && META_WORDS.has(text.slice(start, end).toLowerCase());
+}
+
+function isLetter(code: number): boolean {
+  return (code >= CAPITAL_A && code < CAPITAL_A + LETTERS) || (code >= SMALL_A && code < SMALL_A + LETTERS);
 }

@@ -4,12 +4,14 @@ import { lazy } from "../text/lazy.ts";
 
 /** A number that a terminal browser puts before a link: `[12]Name`. */
 const NUMBERED = lazy(() => /(^|[\s(["'“‘])\[(\d{1,4})\](?=[\p{L}\p{N}"'“‘$\\(•·-])/gu);
+const NUMBER = /\[\d{1,4}\]/;
 const BULLET = /^[•◦▪](?:\s+|$)/;
 /** Longer lines are running text, where numbers in brackets are citations. */
 export const NUMBERED_LONGEST = 200;
 
-/** Pieces of a line with numbered links; a piece ends where the next number stands. */
-export function splitNumbered(text: string): Part[] {
+/** Pieces of a line with numbered links, of which each ends where the next number stands; null where no number stands in brackets. */
+export function splitNumbered(text: string): Part[] | null {
+  if (!NUMBER.test(text)) return null;
   const parts: Part[] = [];
   let at = 0;
   let ref: string | null = null;

@@ -1,30 +1,47 @@
 /** Pieces of a line, put together. */
 import type { Part } from "../core/token.ts";
+import { BYTE_FEATURES, CAPITAL, DIGIT, SMALL } from "../text/features.ts";
 import { lazy } from "../text/lazy.ts";
 import { foldSpace } from "../text/white-space.ts";
 
 const WORD_END = lazy(() => /[\p{L}\p{N}]$/u);
 const WORD_START = lazy(() => /^[\p{L}\p{N}]/u);
+const ASCII = 128;
 
 /** The text of the pieces; two words that only a link's markup kept apart get a space between them. */
 export function joinParts(parts: readonly Part[]): string {
-  const joined: string[] = [];
+  let joined = "";
   let above = "";
   for (const { text } of parts) {
     if (text === "") continue;
-    if (WORD_END().test(above) && WORD_START().test(text)) joined.push(" ");
-    joined.push(text);
-    above = text.slice(-2);
+    joined += endsInWord(above) && startsWithWord(text) ? ` ${text}` : text;
+    above = text;
   }
-  return foldSpace(joined.join(""));
+  return foldSpace(joined);
+}
+
+function endsInWord(text: string): boolean {
+  const code = text.charCodeAt(text.length - 1);
+  return code < ASCII ? isWordCode(code) : text !== "" && WORD_END().test(text.slice(-2));
+}
+
+function startsWithWord(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return code < ASCII ? isWordCode(code) : WORD_START().test(text.slice(0, 2));
+}
+
+/** True for a letter or a digit of ASCII. */
+function isWordCode(code: number): boolean {
+  return ((BYTE_FEATURES[code] ?? 0) & (CAPITAL | SMALL | DIGIT)) !== 0;
 }
 
 /** The pieces without white space around them, and without empty ones. */
 export function tidyParts(parts: readonly Part[]): Part[] {
   const tidy: Part[] = [];
-  for (const { text, href, ref } of parts) {
-    const clean = foldSpace(text);
-    if (clean !== "" || href !== null || ref !== null) tidy.push({ text: clean, href, ref });
+  for (const part of parts) {
+    const text = foldSpace(part.text);
+    if (text === part.text && text !== "") tidy.push(part);
+    else if (text !== "" || part.href !== null || part.ref !== null) tidy.push({ text, href: part.href, ref: part.ref });
   }
   return tidy;
 }

@@ -1,4 +1,5 @@
 /** Tools write the addresses of pictures, or the names of their files, in the place of the pictures. */
+import { OPEN_BRACKET } from "../text/features.ts";
 import type { Inline } from "./inline.ts";
 
 /** Addresses of pictures before a text. */
@@ -7,6 +8,8 @@ const ADDRESSES = /^(?:\[https?:\/\/[^\s[\]]{1,2048}\.(?:png|jpe?g|svg|gif|webp)
 const DATA = /\bdata:image\/[^\s"'()<>[\]{}|]+/gi;
 const DATA_SHORTEST = 1000;
 const NAME_LENGTH = 10;
+const OPEN = 91;
+const DASH = 45;
 /** The first ten characters of a file's name, as w3m shows a picture without a description: digits among them, and no key of a citation. */
 const FILE_NAME = /(?<=^|\s)\[(?=[\w-]{0,9}\d)(?![A-Za-z]?[a-z-]{1,8}\d{2,4}[a-z]?\])[\w-]{10}\]\s?(?=\S)/g;
 /** Longer lines are running text. */
@@ -20,8 +23,9 @@ export function shortenPictures(text: string): string {
 }
 
 /** A line without the pictures before its text, or before a name in it where it is no part of running text. */
-export function dropPictures(text: string, running: boolean): string {
-  const bare = text.startsWith("[http") ? text.replace(ADDRESSES, "") : text;
+export function dropPictures(text: string, features: number, running: boolean): string {
+  if ((features & OPEN_BRACKET) === 0) return text;
+  const bare = text.charCodeAt(0) === OPEN && text.startsWith("[http") ? text.replace(ADDRESSES, "") : text;
   if (running || bare.length > LONGEST) return bare;
   const open = bare.indexOf("[");
   return open === -1 || bare[open + NAME_LENGTH + 1] !== "]" ? bare : bare.replace(FILE_NAME, "");
@@ -29,7 +33,7 @@ export function dropPictures(text: string, running: boolean): string {
 
 /** True where the dash at the end of a line's text is the mark of a list of pictures after it: `Lamps- ![](a.png)`. */
 export function endsInListMark(text: string, markup: string): boolean {
-  return text.length > 1 && text.endsWith("-") && GLUED_DASH.test(markup);
+  return text.length > 1 && text.charCodeAt(text.length - 1) === DASH && GLUED_DASH.test(markup);
 }
 
 /** A line without the mark of a list at its end. */

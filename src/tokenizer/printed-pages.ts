@@ -18,9 +18,10 @@ const OTHERS = [
 const HEAD = new RegExp(String.raw`^${DATE},?\s${TIME}(?:\s|$)`, "i");
 const ZERO = 48;
 const CAPITAL_M = 77;
+const COLON = 58;
 const NUMBER = /^\d{1,4}\/\d{1,4}$/;
 const TITLE_LONGEST = 200;
-const FORM_FEED = "\f";
+const FORM_FEED = 12;
 
 /** Reads such a line; null for any other. Its text is kept: it may tell the day on which the page was printed. */
 export function readPrinted(text: string): Reading | null {
@@ -31,7 +32,8 @@ export function readPrinted(text: string): Reading | null {
 /** Cheap: nearly no line ends so. */
 export function endsInTime(text: string): boolean {
   const last = text.charCodeAt(text.length - 1);
-  return ((last >= ZERO && last <= ZERO + 9) || last === CAPITAL_M) && /:\d{2}(?:\s?[AP]M)?$/.test(text.slice(-8));
+  if (last === CAPITAL_M) return /:\d{2}\s?[AP]M$/.test(text.slice(-8));
+  return last >= ZERO && last <= ZERO + 9 && text.charCodeAt(text.length - 3) === COLON && /\d\d$/.test(text.slice(-2));
 }
 
 /** Finds heads and feet whose pieces stand on lines of their own, which only the lines above can tell. */
@@ -44,11 +46,10 @@ export class PrintedPages {
    * @param content the line before white space was taken away, of which a form feed is a part
    */
   read(text: string, content: string): Reading | null {
-    if (this.#above === "other" && !content.startsWith(FORM_FEED)) return null;
-    if (text === "") return null;
     const above = this.#above;
+    if ((above === "other" && content.charCodeAt(0) !== FORM_FEED) || text === "") return null;
     this.#above = "other";
-    if (content.startsWith(FORM_FEED) && HEAD.test(text)) {
+    if (content.charCodeAt(0) === FORM_FEED && HEAD.test(text)) {
       // A title that does not follow stands below.
       if (text.replace(HEAD, "") === "") this.#above = "head";
       return asMark(text);

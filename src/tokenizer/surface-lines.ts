@@ -1,10 +1,22 @@
 /** Lines that are a piece of surface as a whole: fences, rules, rows of a table of links, addresses, the head and foot of a printed page. */
+import { COLON } from "../text/features.ts";
+import { isSpace } from "../text/white-space.ts";
+import {
+  beginningAt,
+  DEFINITION as BEGINS_DEFINITION,
+  FENCE as BEGINS_FENCE,
+  MARKED,
+  NUMBER,
+  PRINTED,
+  RULE,
+  URL,
+} from "./first-characters.ts";
 import { endsInTime, readPrinted } from "./printed-pages.ts";
 import { BARE_MARK, NO_PARTS, type Reading } from "./reading.ts";
 
 /** A longer line holds text. */
 const LONGEST = 400;
-const RULE = /^(?:[-=_*~#%+─━═—]\s?){3,}$/;
+const LEAST_RULE = 3;
 /** The mark of a heading whose text stands below. */
 const BARE_HEADING = /^#{1,6}$/;
 const FENCE = /^(?:`{3,}|~{3,})[\w-]{0,20}$/;
@@ -13,26 +25,69 @@ const DEFINITION =
   /^(?:\[([^\]]{1,40})\]:?|(\d{1,5})\.|⟨(\d{1,4})⟩)\s+<?((?:https?|file|ftp|mailto|javascript):\S*?)>?(?:\s+["'(].*|:(?:\s.*)?)?$/;
 /** A row that leads to a place of the same site: `[12]: /papers`. */
 const RELATIVE_DEFINITION = /^\[([^\]]{1,40})\]:\s+<?((?:\/|#|\?|\.{1,2}\/)[^\s<>]{0,2048})>?(?:\s+["'(].*)?$/;
-/** An address by itself, in brackets where it stands after the line above, or only its path. */
-const URL_LINES = [
-  /^<?(https?:\/\/[^\s<>[\]]+)>?$/,
-  /^[[(]((?:https?:\/\/|\/)[^\s()[\]]{1,2048})[\])]$/,
-  /^\[(\/)\]$/,
-  /^(\/[\w-]{1,40}[/?][^\s()[\]<>]{1,2048})$/,
-];
+/** Characters after the closing bracket of a label, or after a number, in such rows; in links others stand there. */
+const AFTER_LABEL = /^(?:\[[^\]]{1,40}\]:?\s|\d{1,5}\.\s|⟨)/;
+const BARE_URL = /^<?(https?:\/\/[^\s<>[\]]+)>?$/;
+/** An address in brackets, which stands after the line above. */
+const BRACKETED_URL = /^(?:[[(]((?:https?:\/\/|\/)[^\s()[\]]{1,2048})[\])]|\[(\/)\])$/;
+const PATH = /^(\/[\w-]{1,40}[/?][^\s()[\]<>]{1,2048})$/;
+/** Patterns of addresses, by their first character. */
+const URLS: Readonly<Record<string, RegExp>> = { "<": BARE_URL, h: BARE_URL, "[": BRACKETED_URL, "(": BRACKETED_URL, "/": PATH };
+
 /**
  * Reads a line that is a piece of surface as a whole; null when it holds text.
  *
- * @param marked true when the first character can begin a piece of a surface
+ * @param beginning what it can be by its first character
  */
-export function readSurfaceLine(text: string, marked: boolean): Reading | null {
+export function readSurfaceLine(text: string, features: number, beginning: number): Reading | null {
   if (text.length > LONGEST) return null;
-  if (marked) {
-    if (FENCE.test(text)) return { type: "fence", text: "", parts: NO_PARTS };
-    if (BARE_HEADING.test(text)) return BARE_MARK;
-    if (RULE.test(text)) return { type: "rule", text: "", parts: NO_PARTS };
-  } else if (!/^(?:https?:|\d|\/|Page\s)/.test(text)) return endsInTime(text) ? readPrinted(text) : null;
-  return readDefinition(text) ?? readUrl(text) ?? readPrinted(text);
+  if ((beginning & MARKED) === 0)
+    return isUnmarkedSurface(text, beginning) ? readRow(text, features, beginning) : readTimed(text, features);
+  if ((beginning & BEGINS_FENCE) !== 0 && FENCE.test(text)) return { type: "fence", text: "", parts: NO_PARTS };
+  if ((beginning & RULE) !== 0) {
+    if (text.startsWith("#") && BARE_HEADING.test(text)) return BARE_MARK;
+    if (isRule(text)) return { type: "rule", text: "", parts: NO_PARTS };
+  }
+  return readRow(text, features, beginning);
+}
+
+/** True for the beginning of an address, a number, a path, or `Page 1 of 2`. */
+function isUnmarkedSurface(text: string, beginning: number): boolean {
+  if ((beginning & (URL | PRINTED)) === 0) return false;
+  return (beginning & NUMBER) !== 0 || /^(?:https?:|\/|Page\s)/.test(text);
+}
+
+function readTimed(text: string, features: number): Reading | null {
+  return (features & COLON) !== 0 && endsInTime(text) ? readPrinted(text) : null;
+}
+
+function readRow(text: string, features: number, beginning: number): Reading | null {
+  if ((features & COLON) !== 0 && (beginning & BEGINS_DEFINITION) !== 0 && AFTER_LABEL.test(text)) {
+    const definition = readDefinition(text);
+    if (definition !== null) return definition;
+  }
+  const url = (beginning & URL) === 0 ? null : readUrl(text);
+  if (url !== null) return url;
+  // The number of a sheet is the only one of these lines without a colon.
+  const printed = (beginning & PRINTED) !== 0 && ((features & COLON) !== 0 || (beginning & NUMBER) === 0);
+  return printed ? readPrinted(text) : readTimed(text, features);
+}
+
+/** True for a line of at least three marks with at most one space after each. */
+function isRule(text: string): boolean {
+  let marks = 0;
+  let spaced = true;
+  let above = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const mark = code === above || (beginningAt(text, at) & RULE) !== 0;
+    if (mark) {
+      marks++;
+      above = code;
+    } else if (spaced || !isSpace(code)) return false;
+    spaced = !mark;
+  }
+  return marks >= LEAST_RULE;
 }
 
 function readDefinition(text: string): Reading | null {
@@ -43,6 +98,7 @@ function readDefinition(text: string): Reading | null {
 }
 
 function readUrl(text: string): Reading | null {
-  const url = URL_LINES.map((pattern) => pattern.exec(text)?.[1]).find((found) => found !== undefined);
-  return url === undefined ? null : { type: "url", text: "", parts: [{ text: "", href: url, ref: null }] };
+  const [, url, root] = URLS[text.charAt(0)]?.exec(text) ?? [];
+  const href = url ?? root;
+  return href === undefined ? null : { type: "url", text: "", parts: [{ text: "", href, ref: null }] };
 }

@@ -5,12 +5,14 @@
 import type { Decoder } from "../core/input.ts";
 import type { Line } from "../core/token.ts";
 import { CHAT_PREFIXES } from "./wrappers/chat-prefixes.ts";
-import { firstCode } from "./wrappers/first-sign.ts";
 import { JsonDocuments } from "./wrappers/json-documents.ts";
 import { LINE_NUMBERS } from "./wrappers/line-numbers.ts";
 import { MarkedRuns } from "./wrappers/marked-runs.ts";
 import { Notations } from "./wrappers/notations.ts";
+import { mayBeWrapped } from "./wrappers/may-be-wrapped.ts";
+import { PREFIXES } from "./wrappers/prefixes.ts";
 import { QUOTATION } from "./wrappers/quotation.ts";
+import { QUOTED_LINES } from "./wrappers/quoted-lines.ts";
 
 /** Takes lines in the order of the dump. */
 export interface Unwrapper {
@@ -21,13 +23,6 @@ export interface Unwrapper {
   readonly idle: boolean;
 }
 
-/** First signs of lines that can bear the mark of a program, be JSON, or be in another notation than Markdown. */
-const SIGNS = new Uint8Array(128);
-for (const sign of '0123456789>|[{"*:') SIGNS[sign.charCodeAt(0)] = 1;
-
-/** Text or code before JSON is looked for in long lines only. */
-const SHORTEST_PAGE = 300;
-
 /**
  * Makes a step between lines and tokens. It passes lines on in order, each with the content that stood there before a program marked
  * every line, and a line of JSON that holds a page as the lines of that page. A few lines are held until it is clear that they bear marks.
@@ -35,23 +30,27 @@ const SHORTEST_PAGE = 300;
 export function createUnwrapper(decoder: Decoder, onLine: (line: Line) => void): Unwrapper {
   const notations = new Notations(onLine);
   const quotation = new MarkedRuns(QUOTATION, (line) => notations.write(line));
-  const chat = new MarkedRuns(CHAT_PREFIXES, (line) => quotation.write(line));
+  const prefixes = new MarkedRuns(PREFIXES, (line) => quotation.write(line));
+  const chat = new MarkedRuns(CHAT_PREFIXES, (line) => prefixes.write(line));
   const numbers = new MarkedRuns(LINE_NUMBERS, (line) => chat.write(line));
-  const json = new JsonDocuments(decoder, (line) => numbers.write(line));
+  const quoted = new MarkedRuns(QUOTED_LINES, (line) => numbers.write(line));
+  const json = new JsonDocuments(decoder, (line) => quoted.write(line));
   let idle = true;
   return {
     write(line) {
-      if (idle && !mayBeWrapped(line.content)) {
+      if (idle && !mayBeWrapped(line)) {
         onLine(line);
         return;
       }
       json.write(line);
-      idle = json.idle && numbers.idle && chat.idle && quotation.idle && notations.idle;
+      idle = json.idle && quoted.idle && numbers.idle && chat.idle && prefixes.idle && quotation.idle && notations.idle;
     },
     end() {
       json.end();
+      quoted.end();
       numbers.end();
       chat.end();
+      prefixes.end();
       quotation.end();
       notations.end();
     },
@@ -59,11 +58,4 @@ export function createUnwrapper(decoder: Decoder, onLine: (line: Line) => void):
       return idle;
     },
   };
-}
-
-/** Decides by the first sign; a link of Org mode may stand anywhere, and so may JSON in a line that is long enough for a page. */
-function mayBeWrapped(text: string): boolean {
-  if (SIGNS[firstCode(text)] === 1) return true;
-  // One sign is found much sooner than two.
-  return (text.includes("[") && text.includes("[[")) || (text.length > SHORTEST_PAGE && text.includes("\\n"));
 }

@@ -197,6 +197,45 @@ describe("a card", () => {
   });
 });
 
+describe("titles", () => {
+  const titles = ["Lamps at Low Tide", "Moths at Noon", "Ferns at Dusk"];
+
+  it.each([
+    ["numbered", (title: string, index: number) => `${index + 1}. ${title}`],
+    ["numbered in brackets", (title: string, index: number) => `[${index + 1}] ${title}`],
+    ["bold", (title: string) => `**${title}**`],
+    ["emphasised", (title: string) => `_${title}_`],
+    ["underlined", (title: string) => `${title}\n${"-".repeat(title.length)}`],
+  ])("are %s", (_case, mark) => {
+    const page = HEADER + titles.map((title, index) => card(mark(title, index), "Jul 26, 2024")).join("");
+    expect(readDump(page).records.map(({ title, published }) => [title, published])).toEqual(titles.map((title) => [title, "2024-07-26"]));
+  });
+
+  it("keep a number that none of the others goes on from", () => {
+    const page = HEADER + card("3. Lamps at Low Tide", "Jul 26, 2024") + card("Moths at Noon", "Jul 27, 2024");
+    expect(readDump(page).records.map(({ title }) => title)).toEqual(["3. Lamps at Low Tide", "Moths at Noon"]);
+  });
+});
+
+/** One card of a day's page. */
+function submittedCard(title: string, votes: number): string {
+  return lines("Submitted by", "ada", "", String(votes), "", title, "", "·7 authors", "3");
+}
+
+describe("a page below another", () => {
+  it("has its own form where it has no header of its own", () => {
+    const results = ["Lamps at Low Tide", "Tides at Noon", "Herons at Dawn"].map((title) => card(title, "Jul 26, 2024"));
+    const page = HEADER + results.join("") + submittedCard("Moths at Noon", 5) + submittedCard("Ferns at Dusk", 6);
+    expect(readDump(page).records.map(({ title, upvotes, submittedBy }) => [title, upvotes, submittedBy])).toEqual([
+      ["Lamps at Low Tide", null, null],
+      ["Tides at Noon", null, null],
+      ["Herons at Dawn", null, null],
+      ["Moths at Noon", 5, "ada"],
+      ["Ferns at Dusk", 6, "ada"],
+    ]);
+  });
+});
+
 describe("a page that is cut off", () => {
   const page = HEADER + card(LAMPS, "Jul 26, 2024");
 

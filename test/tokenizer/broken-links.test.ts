@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { featuresOf } from "../../src/text/features.ts";
 import { BrokenLinks } from "../../src/tokenizer/broken-links.ts";
 
 function mend(...lines: string[]): string[] {
   const links = new BrokenLinks();
-  return lines.map((line) => links.mend(line));
+  return lines.map((line) => links.mend(line, featuresOf(line)));
 }
 
 describe("links over several lines", () => {

@@ -3,7 +3,7 @@ import type { Role, Token } from "../../core/token.ts";
 import type { ShownDate } from "../../parser/dates.ts";
 import type { Identifier } from "../../parser/identifiers.ts";
 import { findPaper, type SiteLink } from "../../parser/site-links.ts";
-import type { Mark } from "../../parser/site-marks.ts";
+import type { Mark, Target } from "../../parser/site-marks.ts";
 import type { Piece, Resolve } from "../../parser/site-pieces.ts";
 import { type Counts, nameCounts, readCounts } from "./counts.ts";
 import { type CardTexts, splitTexts } from "./texts.ts";
@@ -59,14 +59,9 @@ export function readCard(pieces: readonly Piece[], setting: CardSetting): Card |
     at === -1 ? null : splitTexts(signed.slice(at, footAt === -1 ? undefined : footAt), { lead, foot, abstracts: setting.abstracts });
   if (texts === null) return null;
   const firstText = texts.abstract[0]?.first ?? Infinity;
-  const above = linksOf(
-    pieces.filter(({ first }) => first < firstText),
-    setting,
-  );
-  const below = linksOf(
-    pieces.filter(({ first }) => first >= firstText),
-    setting,
-  );
+  const textAt = pieces.findIndex(({ first }) => first >= firstText);
+  const above = linksOf(textAt === -1 ? pieces : pieces.slice(0, textAt), setting);
+  const below = textAt === -1 ? [] : linksOf(pieces.slice(textAt), setting);
   const counts = nameCounts(foot, setting.abstracts);
   return {
     first: pieces[0]?.first ?? 0,
@@ -117,12 +112,16 @@ function rolesOf(
 /** Links in their order, with the addresses that the page's table of links tells. */
 function linksOf(pieces: readonly Piece[], { tokens, resolve }: CardSetting): SiteLink[] {
   const links: SiteLink[] = [];
+  const add = (mark: Mark, target: Target): void => {
+    const href = resolve(target);
+    if (href !== null) links.push({ href, kind: mark.name === "button" ? mark.kind : mark.name === "stars" ? "code" : null });
+  };
   for (const { mark, lines } of pieces) {
-    // The text of a lone address is searched with the rest of the paragraph.
-    const parts = lines.flatMap(({ index }) => (tokens[index]?.type === "url" ? [] : (tokens[index]?.parts ?? [])));
-    for (const target of lines.length === 0 && "target" in mark ? [mark.target] : parts) {
-      const href = resolve(target);
-      if (href !== null) links.push({ href, kind: mark.name === "button" ? mark.kind : mark.name === "stars" ? "code" : null });
+    if (lines.length === 0 && "target" in mark) add(mark, mark.target);
+    for (const { index } of lines) {
+      const token = tokens[index];
+      // The text of a lone address is searched with the rest of the paragraph.
+      if (token !== undefined && token.type !== "url") for (const part of token.parts) add(mark, part);
     }
   }
   return links;

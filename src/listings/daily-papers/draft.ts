@@ -13,6 +13,9 @@ import { foldSpace } from "../../text/white-space.ts";
 import type { Card } from "./card.ts";
 import { type Piece, textOf } from "../../parser/site-pieces.ts";
 
+/** A title that is all emphasis, which only a marked-up page has. */
+const EMPHASIS = /^([*_]{1,3})\S.*\S\1$/;
+
 /** What turns a card's parts into values. */
 export interface Setting {
   readonly tokens: readonly Token[];
@@ -59,7 +62,7 @@ function publishedOn(cards: readonly Card[], { tokens, capture }: Setting, probl
 
 /** Lines of a marked-up page carry the marks of emphasis and escapes in their text. */
 function isMarked({ title, above, below }: Card): boolean {
-  return title.mark.name === "heading" || above.length > 0 || below.length > 0;
+  return title.mark.name === "heading" || above.length > 0 || below.length > 0 || EMPHASIS.test(textOf(title));
 }
 
 function clean(piece: Piece, marked: boolean): string {

@@ -65,6 +65,8 @@ export interface PageForm {
   readonly strict: RegExp;
   /** Papers that have lost what stands above the title, the abstract, or the foot. */
   readonly damaged: RegExp;
+  /** A whole paper whose title has the other form, as one that was pasted there may have. */
+  readonly other: RegExp;
   /** The page shows abstracts. */
   readonly abstracts: boolean;
 }
@@ -78,6 +80,7 @@ function compile({ lead, card }: Layout, own: Words): PageForm {
   return {
     strict: compilePattern(`${lead} ${card}`, words),
     damaged: compilePattern(damaged, words),
+    other: compilePattern(`${lead} ${card}`, { ...WORDS, ...(own === PARAGRAPHS ? headed("L") : PARAGRAPHS) }),
     abstracts,
   };
 }

@@ -23,7 +23,7 @@ export interface Block {
 /** What a listing shows. */
 export interface Page {
   readonly blocks: readonly Block[];
-  /** Names of the marks by the index of their token, and roles of what belongs to no paper. */
+  /** Names of the marks by the index of their token, and roles of what belongs to no paper; none where nobody looks at them. */
   readonly marks: ReadonlyMap<number, string>;
   readonly furniture: ReadonlyMap<number, Role>;
   /** Index of the last token that only such a page holds. */
@@ -38,11 +38,13 @@ export interface Page {
 /** Marks that only such a page holds. */
 const OWN: ReadonlySet<string> = new Set(["foot", "header", "menu", "row"]);
 const FURNITURE: Readonly<Partial<Record<string, Role>>> = { header: "header", rule: "separator", dot: "separator", row: "links" };
-const NUMBERED = /^(\d{1,4})[.)]\s+/;
+const NUMBERED = /^(?:\[(\d{1,4})\]|(\d{1,4})[.)])\s+/;
 /** What is left of a card without its title. */
 const FOOT = /a|\.d|dk|dc/;
 
 const LEAST_PASTED = 2;
+
+const NO_FURNITURE: Pick<Page, "marks" | "furniture"> = { marks: new Map(), furniture: new Map() };
 
 type Range = readonly [number, number];
 
@@ -51,22 +53,23 @@ type Range = readonly [number, number];
  *
  * @param form the form of the page as far as it was read before; null where nothing was
  * @param whole nothing follows that belongs to the listing
+ * @param detailed somebody looks at the names of marks and the roles of what belongs to no paper
  */
 export function readPage(
   tokens: readonly Token[],
   resolve: Resolve,
-  { form: known, whole }: { form: PageForm | null; whole: boolean },
+  { form: known, whole, detailed }: { form: PageForm | null; whole: boolean; detailed: boolean },
 ): Page {
   const pieces = gatherPieces(tokens, resolve);
-  const signed = pieces.flatMap(({ sign }, index) => (sign === "" ? [] : [index]));
-  const signs = signed.map((index) => pieces[index]?.sign).join("");
+  const { signs, signed } = readSigns(pieces);
   const form = known ?? chooseForm(signs);
   const kept = form === null ? [] : findPapers(pieces, { signs, signed }, form, { tokens, resolve, abstracts: form.abstracts }, whole);
   const papers = mergeCopies(withoutNumbers(kept.map(({ card }) => card))).map(toBlock);
   const rejects = kept.length === 0 && !signs.includes("^") ? [] : findRejects(kept, { signs, signed }, pieces);
   return {
     blocks: [...papers, ...rejects].toSorted((a, b) => a.first - b.first),
-    ...readFurniture(pieces),
+    ...readOwn(pieces),
+    ...(detailed ? readFurniture(pieces) : NO_FURNITURE),
     header: findHeaderDate(pieces.slice(0, signed[kept[0]?.start ?? signed.length])),
     form,
   };
@@ -76,6 +79,17 @@ export function readPage(
 interface Signs {
   readonly signs: string;
   readonly signed: readonly number[];
+}
+
+function readSigns(pieces: readonly Piece[]): Signs {
+  const signed: number[] = [];
+  let signs = "";
+  for (const [index, { sign }] of pieces.entries()) {
+    if (sign === "") continue;
+    signed.push(index);
+    signs += sign;
+  }
+  return { signs, signed };
 }
 
 /** Matches as cards. */
@@ -93,7 +107,7 @@ function findPapers(pieces: readonly Piece[], shown: Signs, form: PageForm, sett
   const { signs } = shown;
   const read = (places: readonly Range[]): readonly Candidate[] =>
     keepPapers(readCandidates(pieces, shown, withLastCounts(places, signs), setting), signs, whole);
-  const kept = read(matchAll([form.damaged], signs));
+  const kept = read(matchAll([form.damaged, form.other], signs));
   const pasted = kept.length === 0 ? [] : between(kept, signs.length).flatMap(([start, end]) => matchPasted(signs, start, end));
   if (pasted.length === 0) return kept;
   return read([...kept.map(({ start, end }): Range => [start, end]), ...pasted].toSorted(([a], [b]) => a - b));
@@ -115,14 +129,15 @@ function toBlock(paper: Paper): Block {
   return { first: paper[0].first, last: paper.reduce((last, card) => Math.max(last, card.last), 0), paper };
 }
 
-function readFurniture(pieces: readonly Piece[]): Pick<Page, "marks" | "furniture" | "lastOwn" | "headers"> {
+function readFurniture(pieces: readonly Piece[]): Pick<Page, "marks" | "furniture"> {
   const roles = pieces.flatMap(({ first, mark: { name } }) => (FURNITURE[name] === undefined ? [] : [[first, FURNITURE[name]] as const]));
-  return {
-    marks: new Map(pieces.map(({ first, mark }) => [first, mark.name])),
-    furniture: new Map(roles),
-    lastOwn: pieces.findLast(({ mark: { name } }) => OWN.has(name))?.last ?? 0,
-    headers: pieces.filter(({ sign }) => sign === "^").length,
-  };
+  return { marks: new Map(pieces.map(({ first, mark }) => [first, mark.name])), furniture: new Map(roles) };
+}
+
+function readOwn(pieces: readonly Piece[]): Pick<Page, "lastOwn" | "headers"> {
+  let headers = 0;
+  for (const { sign } of pieces) if (sign === "^") headers++;
+  return { lastOwn: pieces.findLast(({ mark: { name } }) => OWN.has(name))?.last ?? 0, headers };
 }
 
 /** A count that no card below begins with, and that stands above no abstract without a title, is of the card above. */
@@ -174,7 +189,10 @@ function paperOf(piece: Piece | undefined, { resolve }: CardSetting): string | u
 
 /** Cards in a list are numbered: the numbers are none of the titles where they go up from card to card. */
 function withoutNumbers(cards: readonly Card[]): readonly Card[] {
-  const numbers = cards.map(({ title }) => Number(NUMBERED.exec(textOf(title))?.[1] ?? Number.NaN));
+  const numbers = cards.map(({ title }) => {
+    const [, bracketed, number] = NUMBERED.exec(textOf(title)) ?? [];
+    return Number(bracketed ?? number ?? Number.NaN);
+  });
   const rises = (index: number): boolean => (numbers[index - 1] ?? Number.NaN) < (numbers[index] ?? Number.NaN);
   return cards.map((card, index) => (rises(index) || rises(index + 1) ? withoutNumber(card) : card));
 }

@@ -51,7 +51,7 @@ export class DailyPapersReader implements ListingReader {
   end(continues: boolean): unknown {
     const { evidence, form } = this.#carried;
     const resolve = ({ href, ref }: Target): string | null => href ?? (ref === null ? null : (this.#definitions.get(ref) ?? null));
-    const page = readPage(this.#tokens, resolve, { form, whole: !continues });
+    const page = readPage(this.#tokens, resolve, { form, whole: !continues, detailed: this.#context.detailed });
     // A paper that may go on below is read again with what follows.
     const blocks = continues && page.blocks.length > 1 ? page.blocks.slice(0, -1) : page.blocks;
     this.#report(page, blocks, continues);

@@ -36,9 +36,10 @@ export const CHAT_PREFIXES: Marking<ChatPrefix> = {
     return { form, name: nick ?? name, length: prefix.length };
   },
   follows: (above, below) => above.form === below.form,
+  least: LEAST,
   begin(marks) {
     const [first] = marks;
-    if (first === undefined || marks.length < LEAST) return null;
+    if (first === undefined) return null;
     const repeats = new Set(marks.map(({ name }) => name)).size < marks.length;
     if (!first.form.startsWith("[") && !repeats) return null;
     return { goesOn: ({ form }) => form === first.form, strip: (text, { length }) => text.slice(length), lapse: LAPSE };

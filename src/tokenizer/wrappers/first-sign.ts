@@ -6,18 +6,17 @@ const TAB = 9;
 const LEFT_TO_RIGHT = 0x200e;
 const ZERO = 48;
 
-/** Code of the first character that is no white space; NaN where there is none. */
-export function firstCode(text: string): number {
+/** Index of the first character that is no white space; the length where there is none. */
+export function firstIndex(text: string): number {
   let at = 0;
   let code = text.charCodeAt(0);
   while (code === SPACE || code === TAB || code === LEFT_TO_RIGHT) code = text.charCodeAt(++at);
-  return code;
+  return at;
 }
 
 /** The first character that is no white space; empty where there is none. */
 export function firstSign(text: string): string {
-  const code = firstCode(text);
-  return Number.isNaN(code) ? "" : String.fromCharCode(code);
+  return text.charAt(firstIndex(text));
 }
 
 /** True for one of the ten digits. */

@@ -1,6 +1,7 @@
 /** JSON over several lines with a page in a string: the lines around that are no text of the page. */
 import type { Decoder } from "../../core/input.ts";
 import type { Line } from "../../core/token.ts";
+import { featuresOf } from "../../text/features.ts";
 import { firstSign } from "./first-sign.ts";
 import { readHeader, splitJsonLine } from "./json-strings.ts";
 
@@ -53,10 +54,16 @@ export class JsonDocuments {
   }
 
   #release(json: boolean): void {
+    if (this.#held.length === 0) return;
     const held = this.#held;
     this.#held = [];
-    for (const line of held) this.#onLine(json ? { ...line, content: readMember(line.content) ?? "" } : line);
+    for (const line of held) this.#onLine(json ? asHeader(line) : line);
   }
+}
+
+function asHeader(line: Line): Line {
+  const content = readMember(line.content) ?? "";
+  return { ...line, content, features: featuresOf(content) };
 }
 
 /** A bracket by itself, with which JSON may begin too, is rather the half of a link. */

@@ -4,6 +4,7 @@
  */
 import type { Decoder } from "../../core/input.ts";
 import type { Line } from "../../core/token.ts";
+import { BACKSLASH, featuresOf } from "../../text/features.ts";
 import { isToolHeader } from "../meta.ts";
 
 /** A piece of a line: its length there, and what it says. */
@@ -31,8 +32,8 @@ const HEADER_LONGEST = 400;
 
 /** The lines of the pages that a line of JSON holds, and what stands around them; null where it holds none, or is not measurable. */
 export function splitJsonLine(line: Line, decoder: Decoder): Line[] | null {
-  const { content } = line;
-  if (!content.includes("\\") || !content.includes(BREAK) || !START.test(content) || content !== line.raw) return null;
+  const { content, features } = line;
+  if ((features & BACKSLASH) === 0 || !content.includes(BREAK) || !START.test(content) || content !== line.raw) return null;
   const pieces = splitStrings(content) ?? splitNested(content);
   return pieces === null ? null : place(pieces, line, decoder);
 }
@@ -46,7 +47,7 @@ function place(pieces: readonly Piece[], line: Line, decoder: Decoder): Line[] |
     const raw = line.raw.slice(at, at + length);
     const size = decoder.sizeOf(raw);
     if (size === null) return null;
-    lines.push({ line: line.line, start, end: start + size, raw, eol: "", content, knownAscii: false });
+    lines.push({ line: line.line, start, end: start + size, raw, eol: "", content, features: featuresOf(content), knownAscii: false });
     at += length;
     start += size;
   }
@@ -159,7 +160,8 @@ export function readHeader(key: string, value: string): string | null {
   return isToolHeader(header) ? header : null;
 }
 
-function unescape(escaped: string): string {
+/** The text that a string of JSON stands for, on one line. */
+export function unescape(escaped: string): string {
   if (!escaped.includes("\\")) return escaped;
   return escaped.replace(ESCAPE, (_, code: string | undefined, byte: string | undefined, sign: string) => {
     const hex = code ?? byte;

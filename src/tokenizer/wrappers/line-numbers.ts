@@ -41,6 +41,7 @@ export const LINE_NUMBERS: Marking<LineNumber> = {
     };
   },
   follows: (above, below) => below.number === above.number + 1 && isAligned(above, below) && isSame(above.separator, below.separator),
+  least: LEAST,
   begin(marks) {
     const first = marks.find(({ separator }) => separator !== "none");
     if (first === undefined || !isRun(marks, first.separator)) return null;
@@ -73,7 +74,7 @@ function createRun(marks: readonly LineNumber[], separator: string, gap: number)
 
 function isRun(marks: readonly LineNumber[], separator: string): boolean {
   const texts = marks.filter((mark) => mark.gap !== null);
-  if (marks.length < LEAST || texts.length < 1 || marks.every(({ doubtful }) => doubtful)) return false;
+  if (texts.length < 1 || marks.every(({ doubtful }) => doubtful)) return false;
   const padded = marks.some(({ indent, gap }) => indent > 0 || (gap ?? 0) > 1);
   if (separator === "space") return padded && texts.length > 1 && texts.length < marks.length && marks.length >= LEAST_SPACED;
   const sure = separator === "\t" ? padded : !separator.startsWith(" ");

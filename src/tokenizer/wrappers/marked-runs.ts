@@ -1,5 +1,6 @@
 /** Runs of lines that bear the same kind of mark, which a program put before each of them. */
 import type { Line } from "../../core/token.ts";
+import { isSurelyBlank } from "../../text/features.ts";
 
 /** A kind of mark. */
 export interface Marking<M> {
@@ -7,6 +8,8 @@ export interface Marking<M> {
   read(text: string): M | null;
   /** True when the second mark is the one that the program would put after the first. */
   follows(above: M, below: M): boolean;
+  /** Lines that show a run at least. */
+  readonly least: number;
   /** The run that these lines show; null while they may be anything. */
   begin(marks: readonly M[]): MarkedRun<M> | null;
 }
@@ -30,6 +33,8 @@ export class MarkedRuns<M> {
   readonly #marking: Marking<M>;
   readonly #onLine: (line: Line) => void;
   #held: { readonly line: Line; readonly mark: M | null }[] = [];
+  /** The marks of the lines that are held. */
+  #marks: M[] = [];
   #last: M | null = null;
   #run: MarkedRun<M> | null = null;
   /** Lines without a mark since the last one with it. */
@@ -67,7 +72,7 @@ export class MarkedRuns<M> {
       this.#pass(run, line, mark);
       return true;
     }
-    const blank = mark === null && !TEXT.test(line.content);
+    const blank = mark === null && isBlank(line);
     if (!blank && (mark !== null || ++this.#lapse > run.lapse)) {
       this.#run = null;
       return false;
@@ -77,7 +82,7 @@ export class MarkedRuns<M> {
   }
 
   #writeUnmarked(line: Line): void {
-    const waits = this.#held.length > 0 && this.#held.length < MOST_HELD && !TEXT.test(line.content);
+    const waits = this.#held.length > 0 && this.#held.length < MOST_HELD && isBlank(line);
     if (waits) this.#held.push({ line, mark: null });
     else {
       this.#release(null);
@@ -89,15 +94,18 @@ export class MarkedRuns<M> {
     if (this.#last !== null && !this.#marking.follows(this.#last, mark)) this.#release(null);
     this.#held.push({ line, mark });
     this.#last = mark;
-    this.#run = this.#marking.begin(this.#held.flatMap((held) => held.mark ?? []));
+    this.#marks.push(mark);
+    this.#run = this.#marks.length < this.#marking.least ? null : this.#marking.begin(this.#marks);
     this.#lapse = 0;
     if (this.#run !== null || this.#held.length >= MOST_HELD) this.#release(this.#run);
   }
 
   /** Passes the held lines on, without their marks where they have shown a run. */
   #release(run: MarkedRun<M> | null): void {
+    if (this.#held.length === 0) return;
     const held = this.#held;
     this.#held = [];
+    this.#marks = [];
     this.#last = null;
     for (const { line, mark } of held)
       if (run === null || mark === null) this.#onLine(line);
@@ -107,4 +115,8 @@ export class MarkedRuns<M> {
   #pass(run: MarkedRun<M>, line: Line, mark: M): void {
     this.#onLine({ ...line, content: run.strip(line.content, mark) });
   }
+}
+
+function isBlank({ content, features }: Line): boolean {
+  return isSurelyBlank(features) || !TEXT.test(content);
 }

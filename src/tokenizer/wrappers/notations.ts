@@ -1,5 +1,6 @@
 /** Notations other than Markdown become Markdown, so that links and headings have to be understood only once. */
 import type { Line } from "../../core/token.ts";
+import { featuresOf, HASH } from "../../text/features.ts";
 import { firstSign } from "./first-sign.ts";
 import { isDrawer, mayBeHeading, OrgText, writeHeading } from "./org-text.ts";
 import { UnderscoredText } from "./underscored-text.ts";
@@ -41,7 +42,8 @@ export class Notations {
       return;
     }
     const indent = content.length - content.trimStart().length;
-    this.#onLine({ ...line, content: content.slice(0, indent) + written, knownAscii: false });
+    const rewritten = content.slice(0, indent) + written;
+    this.#onLine({ ...line, content: rewritten, features: featuresOf(rewritten), knownAscii: false });
   }
 
   end(): void {
@@ -51,7 +53,7 @@ export class Notations {
   #release(heading: boolean): void {
     const held = this.#held;
     this.#held = null;
-    if (held !== null) this.#onLine(heading ? { ...held, content: writeHeading(held.content) } : held);
+    if (held !== null) this.#onLine(heading ? { ...held, content: writeHeading(held.content), features: held.features | HASH } : held);
   }
 }
 

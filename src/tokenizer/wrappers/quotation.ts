@@ -25,9 +25,10 @@ export const QUOTATION: Marking<Quote> = {
     return { sign, length: marks.length, closed: sign === "|" && rest.endsWith("|") };
   },
   follows: (above, below) => above.sign === below.sign,
+  least: 2,
   begin(marks) {
     const [first] = marks;
-    if (first === undefined || marks.length < (first.sign === ">" ? 2 : LEAST_BARS)) return null;
+    if (first === undefined || (first.sign === "|" && marks.length < LEAST_BARS)) return null;
     if (marks.some(({ closed }) => closed)) return null;
     return {
       goesOn: ({ sign }) => sign === first.sign,

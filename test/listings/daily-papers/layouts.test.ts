@@ -5,7 +5,7 @@ import { chooseForm } from "../../../src/listings/daily-papers/layouts.ts";
 /** The papers that a page of these signs shows, each by its own signs. */
 function papersOf(signs: string): string[] {
   const form = chooseForm(signs);
-  return form === null ? [] : matchAll([form.damaged], signs).map(([start, end]) => signs.slice(start, end));
+  return form === null ? [] : matchAll([form.damaged, form.other], signs).map(([start, end]) => signs.slice(start, end));
 }
 
 describe("a page's signs", () => {

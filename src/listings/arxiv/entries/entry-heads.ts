@@ -3,7 +3,7 @@
  * `3. arXiv:2405.01234v2 [pdf, ps, other] cs.LG stat.ML doi 10.1234/56` among search results, on one line or on many.
  */
 import { parseCategories } from "./categories.ts";
-import { parseIdentifier } from "../../../parser/identifiers.ts";
+import { type Identifier, parseIdentifier } from "../../../parser/identifiers.ts";
 
 /** What an entry's head shows. */
 export interface EntryHead {
@@ -33,7 +33,7 @@ const DOI = /^10\.\d{4,9}\//;
 /** Signs between words, addresses of links, and words that say nothing by themselves. */
 const FILLER = /^(?:[,|;]|from|_+|doi:?|https?:\/\/.*|\/.*)$/i;
 
-/** Whether a text may begin a head; cheap. */
+/** True for a text that may begin a head; cheap. */
 export function startsHead(text: string): boolean {
   return START.test(text.length > START_LONGEST ? text.slice(0, START_LONGEST) : text);
 }
@@ -48,19 +48,26 @@ export function readHead(text: string): EntryHead | null {
 
 class HeadReader implements EntryHead {
   index: number | null = null;
-  id: string | null = null;
-  version: number | null = null;
   announced: EntryHead["announced"] = null;
   doi: string | null = null;
   readonly formats: string[] = [];
   readonly categories: string[] = [];
+  #paper: Identifier | null = null;
   /** The bracket that is open: `(` holds the list that a paper comes from, `[` its formats. */
   #open = "";
   #numbered = false;
 
+  get id(): string | null {
+    return this.#paper?.id ?? null;
+  }
+
+  get version(): number | null {
+    return this.#paper?.version ?? null;
+  }
+
   /** False when the word cannot stand where it does. */
   take(word: string): boolean {
-    if (this.id === null) return this.#takeIndex(word) || this.#takeIdentifier(word);
+    if (this.#paper === null) return this.#takeIndex(word) || this.#takeIdentifier(word);
     if (/^[[\]()]$/.test(word)) this.#open = word === "[" || word === "(" ? word : "";
     else if (FORMAT.test(word)) this.formats.push(word.toLowerCase());
     else if (DOI.test(word)) this.doi ??= word;
@@ -76,10 +83,8 @@ class HeadReader implements EntryHead {
   }
 
   #takeIdentifier(word: string): boolean {
-    const found = /^arXiv:/i.test(word) ? parseIdentifier(word.slice("arXiv:".length)) : null;
-    this.id = found?.id ?? null;
-    this.version = found?.version ?? null;
-    return found !== null;
+    this.#paper = /^arXiv:/i.test(word) ? parseIdentifier(word.slice("arXiv:".length)) : null;
+    return this.#paper !== null;
   }
 
   #takeMark(word: string): boolean {

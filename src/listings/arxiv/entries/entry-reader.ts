@@ -14,6 +14,13 @@ const MOST_FOREIGN = 1_000;
 /** Lines that an entry without a head may have lost it from. */
 const MOST_HEADLESS = 64;
 
+/** Lines that are a head as far as they go, and their text joined. */
+interface PendingHead {
+  readonly tokens: Token[];
+  readonly text: string;
+  readonly head: EntryHead;
+}
+
 /** Reads one listing by its layout. */
 export class EntryReader implements ListingReader {
   readonly underway = false;
@@ -23,10 +30,7 @@ export class EntryReader implements ListingReader {
   #entry: Entry | null = null;
   /** Nothing foreign stands between the open entry and the lines of the listing before it. */
   #attached = false;
-  /** Lines that may be a head. */
-  #pending: Token[] = [];
-  #pendingText = "";
-  #pendingHead: EntryHead | null = null;
+  #pending: PendingHead | null = null;
   /** Lines since the last one that surely belongs to this listing. */
   #foreign: Token[] = [];
   #foreignLines = 0;
@@ -39,28 +43,33 @@ export class EntryReader implements ListingReader {
   }
 
   get lost(): boolean {
-    return this.#foreignLines > 0 && this.#pendingHead === null && this.#entry === null;
+    return this.#foreignLines > 0 && this.#pending === null && this.#entry === null;
   }
 
   read(token: Token): boolean {
     if (token.type === "blank") return this.#readBlank(token);
     if (token.type === "definition") return this.#define(token);
     if (this.#readHead(token)) return true;
-    const { tokens, head } = { tokens: this.#pending, head: this.#pendingHead };
+    const pending = this.#pending;
     // Some tools put a section's heading into its first entry, after the head.
-    if (head !== null && this.#readHeading(token)) return true;
-    if (head !== null && this.#layout.begins(head, token)) {
-      this.#clearPending();
-      this.#closeEntry();
-      this.#queue.turnPage();
-      this.#entry = this.#layout.begin({ tokens, head });
-      this.#attached = this.#queue.proven && this.#foreignLines === 0;
-      this.#foreignLines = 0;
-      this.#foreign = [];
-      this.#entry.take(token);
+    if (pending !== null && this.#readHeading(token)) return true;
+    if (pending !== null && this.#layout.begins(pending.head, token)) {
+      this.#begin(pending).take(token);
       return true;
     }
     return this.#flushPending() && this.#readLine(token);
+  }
+
+  #begin({ tokens, head }: PendingHead): Entry {
+    this.#pending = null;
+    this.#closeEntry();
+    this.#queue.turnPage();
+    const entry = this.#layout.begin({ tokens, head });
+    this.#entry = entry;
+    this.#attached = this.#queue.proven && this.#foreignLines === 0;
+    this.#foreignLines = 0;
+    this.#foreign = [];
+    return entry;
   }
 
   end(continues: boolean): unknown {
@@ -77,7 +86,7 @@ export class EntryReader implements ListingReader {
   }
 
   #readBlank(token: Token): boolean {
-    if (this.#pendingHead !== null) this.#pending.push(token);
+    if (this.#pending !== null) this.#pending.tokens.push(token);
     else if (this.#entry !== null) this.#entry.gap(token);
     else this.#foreign.push(token);
     return true;
@@ -85,7 +94,7 @@ export class EntryReader implements ListingReader {
 
   #define(token: Token): boolean {
     this.#queue.define(token);
-    if (this.#pendingHead !== null) this.#pending.push(token);
+    if (this.#pending !== null) this.#pending.tokens.push(token);
     else if (this.#entry?.over === false) this.#entry.gap(token);
     else {
       this.#closeEntry();
@@ -95,37 +104,30 @@ export class EntryReader implements ListingReader {
     return true;
   }
 
-  /** Whether a line is part of a head, which may stand on many lines. */
+  /** True for a line that is part of a head, which may stand on many lines. */
   #readHead(token: Token): boolean {
     const text = headText(token);
-    if (this.#pendingHead !== null) {
-      const joined = this.#pendingText.endsWith("-") ? this.#pendingText + text : `${this.#pendingText} ${text}`;
+    if (this.#pending !== null) {
+      const { tokens, text: above } = this.#pending;
+      const joined = above.endsWith("-") ? above + text : `${above} ${text}`;
       const head = readHead(joined);
-      if (head !== null) return this.#hold(token, joined, head);
+      if (head !== null) {
+        tokens.push(token);
+        this.#pending = { tokens, text: joined, head };
+        return true;
+      }
     }
     const head = startsHead(text) && text !== "" ? readHead(text) : null;
-    if (head === null || (this.#pendingHead !== null && !this.#flushPending())) return false;
-    return this.#hold(token, text, head);
-  }
-
-  #hold(token: Token, text: string, head: EntryHead): boolean {
-    this.#pending.push(token);
-    this.#pendingText = text;
-    this.#pendingHead = head;
+    if (head === null || !this.#flushPending()) return false;
+    this.#pending = { tokens: [token], text, head };
     return true;
-  }
-
-  #clearPending(): void {
-    this.#pending = [];
-    this.#pendingHead = null;
-    this.#pendingText = "";
   }
 
   /** What looked like a head is none, or has lost its entry; false when the listing is over. */
   #flushPending(): boolean {
-    const { tokens, head } = { tokens: this.#pending, head: this.#pendingHead };
-    if (head === null) return true;
-    this.#clearPending();
+    if (this.#pending === null) return true;
+    const { tokens, head } = this.#pending;
+    this.#pending = null;
     const bare = this.#layout.isBare(head);
     if (bare || this.#entry?.over === true) this.#closeEntry();
     if (bare && this.#queue.proven && this.#foreignLines === 0) {
@@ -145,7 +147,7 @@ export class EntryReader implements ListingReader {
     return this.#readForeign(token);
   }
 
-  /** Whether a line is a heading, which ends an entry wherever it stands. */
+  /** True for a heading, which ends an entry wherever it stands. */
   #readHeading(token: Token): boolean {
     if (!this.#layout.interrupts(token)) return false;
     this.#closeEntry();
@@ -199,11 +201,11 @@ export class EntryReader implements ListingReader {
     this.#last = token;
     this.#foreign = [];
     this.#foreignLines = 0;
-    if (this.#queue.empty && this.#pendingHead === null) this.#context.settle(token);
+    if (this.#queue.empty && this.#pending === null) this.#context.settle(token);
   }
 }
 
-/** Whether a tool says where it got the page below; an entry that lost its head begins with a title too. */
+/** True where a tool says where it got the page below; an entry that lost its head begins with a title too. */
 function isToolHeader({ type, text }: Token): boolean {
   return type === "meta" && readLabel(text) === null;
 }

@@ -11,6 +11,22 @@ const ENOUGH = 3;
 /** Tools wrap lines at a smaller width than this; where there are longer ones, each line end is the text's own. */
 const LONGEST_WRAPPED = 300;
 
+/** The entry above. */
+interface LastEntry {
+  readonly index: number | null;
+  readonly id: string | null;
+  /** A line that stands below the last entry of a page has been read. */
+  readonly ended: boolean;
+}
+
+/** Numbers of a section's entries with an abstract and without one. */
+interface Shown {
+  readonly withAbstract: number;
+  readonly withoutAbstract: number;
+}
+
+const NOTHING_SHOWN: Shown = { withAbstract: 0, withoutAbstract: 0 };
+
 /** What the headings so far say of the next entry. */
 export class PageState {
   /** Length of the longest line of an entry: about the width that lines are wrapped at, infinite where they are not. */
@@ -19,12 +35,8 @@ export class PageState {
   #heading: Heading = {};
   /** Headings since the last entry: if that was another page's, they are all that counts. */
   #fresh: Heading[] = [];
-  #withAbstract = 0;
-  #withoutAbstract = 0;
-  #lastIndex: number | null = null;
-  #lastId: string | null = null;
-  /** A line that stands below the last entry of a page has been read. */
-  #ended = false;
+  #shown = NOTHING_SHOWN;
+  #last: LastEntry | null = null;
   /** Section of a heading without a day or a count, which counts where an entry stands below it: in the page's menu none does. */
   #bare: Heading | null = null;
 
@@ -33,9 +45,9 @@ export class PageState {
     return this.#heading.listed ?? null;
   }
 
-  /** Whether an abstract may follow in this section. */
+  /** An abstract may follow in this section. */
   get abstracts(): boolean {
-    return this.#heading.titlesOnly !== true && (this.#withAbstract > 0 || this.#withoutAbstract < ENOUGH);
+    return this.#heading.titlesOnly !== true && (this.#shown.withAbstract > 0 || this.#shown.withoutAbstract < ENOUGH);
   }
 
   /** Measures the lines of an entry; an address is not wrapped and may be longer than a line. */
@@ -49,7 +61,7 @@ export class PageState {
 
   /** A line above the entries of a page, or below the last one. */
   leave(): void {
-    this.#ended = this.#lastId !== null;
+    if (this.#last !== null) this.#last = { ...this.#last, ended: this.#last.id !== null };
     this.#bare = null;
   }
 
@@ -75,9 +87,8 @@ export class PageState {
 
   /** An entry begins: on another page where its number does not go on with the last one's. */
   enter({ index, id }: EntryHead): void {
-    const last = this.#lastIndex;
-    const goesOn = index === null || last === null ? !this.#ended : index === last + 1 || (index > last && !this.#ended);
-    if (!goesOn && id !== this.#lastId && this.#lastId !== null) {
+    const last = this.#last;
+    if (last !== null && last.id !== null && id !== last.id && !goesOn(index, last)) {
       this.#heading = {};
       this.width = 0;
       for (const heading of this.#fresh) this.#apply(heading);
@@ -85,15 +96,13 @@ export class PageState {
     }
     this.enterHeadless();
     this.#fresh = [];
-    this.#ended = false;
-    this.#lastIndex = index;
-    this.#lastId = id;
+    this.#last = { index, id, ended: false };
   }
 
   /** How an entry is announced: by its section, else by its own mark. */
   place(mark: PaperRecord["announced"], abstract: boolean): PaperRecord["announced"] {
-    if (abstract) this.#withAbstract++;
-    else this.#withoutAbstract++;
+    const { withAbstract, withoutAbstract } = this.#shown;
+    this.#shown = abstract ? { withAbstract: withAbstract + 1, withoutAbstract } : { withAbstract, withoutAbstract: withoutAbstract + 1 };
     // Catch-up pages put no heading over new papers; pages of recent papers, which show no abstracts, none over any.
     const unheaded = this.#heading.catchup === true || (abstract && this.listed !== null) ? "new" : null;
     // A mark tells more than a heading, but that replacements of other lists are marked as theirs.
@@ -103,8 +112,11 @@ export class PageState {
 
   #apply(heading: Heading): void {
     this.#heading = { ...this.#heading, ...heading };
-    if (heading.announced === undefined) return;
-    this.#withAbstract = 0;
-    this.#withoutAbstract = 0;
+    if (heading.announced !== undefined) this.#shown = NOTHING_SHOWN;
   }
+}
+
+/** True for the number of an entry that may stand on the same page as the one above. */
+function goesOn(index: number | null, { index: last, ended }: LastEntry): boolean {
+  return index === null || last === null ? !ended : index === last + 1 || (index > last && !ended);
 }

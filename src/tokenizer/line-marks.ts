@@ -1,0 +1,64 @@
+/** Marks before the text of a line: bullets, check boxes, heading marks, and the opening half of a link. */
+import { isSpace, trimSpace } from "../text/white-space.ts";
+import { beginningAt, BULLET, MARKED } from "./first-characters.ts";
+
+/** A dash before an address in brackets is the text that it stands after. */
+const BRACKETED_ADDRESS = /^[[(<](?:https?:\/)?\//;
+const BRACKETED_ADDRESS_LENGTH = 9;
+const CHECK_BOX = /^\[(?: |x|X|-|_+)\](?![([:])\s*/;
+const HEADING_MARK = /^#{1,6}\s+(?=.*$)/;
+/** A heading with marks after its text too. */
+const CLOSED_HEADING = /^#{1,6}\s+(.*?)(?:\s+#+)?$/;
+/** The longest opening half of a link whose text is short enough to be a label or a count, not a sentence of running text. */
+const HALF_LONGEST = 61;
+const OPEN = 91;
+const HASH = 35;
+const ASCII = 128;
+
+/** A line without the marks before its text. */
+export function stripMarks(text: string): string {
+  if (text === "" || (beginningAt(text, 0) & MARKED) === 0 || text === "-") return text;
+  const whole = isHalfLink(text) ? text.slice(1) : text;
+  const bullets = skipBullets(whole);
+  const bulletless = bullets === 0 ? whole : whole.slice(bullets);
+  const bare = bulletless.charCodeAt(0) === OPEN ? bulletless.replace(CHECK_BOX, "") : bulletless;
+  return trimSpace(bare.charCodeAt(0) === HASH ? cutHeadingMark(bare) : bare);
+}
+
+function isHalfLink(text: string): boolean {
+  return text.length <= HALF_LONGEST && text.charCodeAt(0) === OPEN && !text.includes("]") && !text.includes("[", 1);
+}
+
+function cutHeadingMark(text: string): string {
+  return text.endsWith("#") ? text.replace(CLOSED_HEADING, "$1") : text.replace(HEADING_MARK, "");
+}
+
+/** True for a line with the mark of a heading, whatever other signs stand before it. */
+export function hasHeadingMark(text: string): boolean {
+  return text.startsWith("# ") || text.startsWith("## ") || text.startsWith("### ") || /^\W{0,8}#{1,6}\s/.test(text);
+}
+
+/** Index of the text after all bullets; 0 where none is. */
+export function skipBullets(text: string): number {
+  let at = 0;
+  while (at < text.length && (beginningAt(text, at) & BULLET) !== 0) {
+    const end = skipSpace(text, at + 1);
+    // All bullets of ASCII need a space.
+    if (text.charCodeAt(at) < ASCII && end < text.length) {
+      if (end === at + 1) break;
+      if (opensAddress(text, end)) return end === at + 2 ? at : end - 1;
+    }
+    at = end;
+  }
+  return at;
+}
+
+function opensAddress(text: string, at: number): boolean {
+  return (beginningAt(text, at) & MARKED) !== 0 && BRACKETED_ADDRESS.test(text.slice(at, at + BRACKETED_ADDRESS_LENGTH));
+}
+
+function skipSpace(text: string, from: number): number {
+  let at = from;
+  while (isSpace(text.charCodeAt(at))) at++;
+  return at;
+}

@@ -1,0 +1,64 @@
+/** Lines with text in them: their bullets, heading marks, links, pictures, tags and entities are taken away. */
+import type { TokenType } from "../core/token.ts";
+import { AMPERSAND, ANY, BACKSLASH, BRACE, CLOSE_BRACKET, EQUALS, GREATER, HASH, LESS, NON_ASCII, OPEN_BRACKET } from "../text/features.ts";
+import { stripAttributes } from "./attributes.ts";
+import { BULLET, MARKED } from "./first-characters.ts";
+import { decodeEntities, linkAnchors, stripTags } from "./html.ts";
+import { mayHoldLinks, parseInline } from "./inline.ts";
+import { hasHeadingMark, skipBullets, stripMarks } from "./line-marks.ts";
+import { cutListMark, endsInListMark } from "./pictures.ts";
+import { NO_PARTS, type Reading } from "./reading.ts";
+
+const HTML_HEADING = /^<h[1-6][\s>]/i;
+/** An item of which nothing is left without its tags and pictures: its dash is no text. */
+const EMPTY_ITEM = /^-\s|!\[/;
+const PLACEHOLDER = /^!?\[[^[\]]{0,80}\]$/;
+/** A link whose label stands below; its first line may be a dot in a list. */
+const LINK_BELOW = /\s+\[$|\[[-*+]\s+[·•∙⋅]$/;
+const HARD_BREAK = /\s*\\{1,3}$/;
+const COLON = 58;
+const LESS_THAN = 60;
+const CLOSE = 93;
+/** A line without these, which does not begin as a piece of a surface does, is text as it stands. */
+const MARKUP = OPEN_BRACKET | CLOSE_BRACKET | LESS | GREATER | AMPERSAND | BRACE | EQUALS | BACKSLASH | HASH | NON_ASCII;
+
+/**
+ * Reads a line with text in it.
+ *
+ * @param beginning what it can be by its first character
+ */
+export function readTextLine(line: string, features: number, beginning: number): Reading {
+  if ((features & MARKUP) === 0 && (beginning & MARKED) === 0 && line.charCodeAt(0) !== COLON)
+    return { type: "text", text: line, parts: NO_PARTS };
+  const tagless = readHtml(line, features);
+  const known = tagless === line ? features : ANY;
+  const unmarked = cutHardBreak(stripMarks(tagless));
+  const markless = unmarked.charCodeAt(0) === COLON || (known & (BRACE | EQUALS)) !== 0 ? stripAttributes(unmarked) : unmarked;
+  const inline = mayHoldLinks(markless, known) ? parseInline(markless) : { text: markless, parts: NO_PARTS };
+  const { text: linkless, parts } = endsInListMark(inline.text, markless) ? cutListMark(inline) : inline;
+  const text = stripMarks(linkless.includes("[") ? linkless.replace(LINK_BELOW, "") : linkless);
+  if (text === "") return { type: "mark", text, parts };
+  if (isMark(text, line)) return { type: "mark", text: text.replace(/^!?\[|\]$|^-$/g, "").trim(), parts };
+  return { type: readType(line, features, beginning, markless), text, parts };
+}
+
+function readHtml(text: string, features: number): string {
+  const tagless = (features & LESS) === 0 ? text : stripTags(linkAnchors(text));
+  return (tagless === text ? (features & AMPERSAND) !== 0 : tagless.includes("&")) ? decodeEntities(tagless) : tagless;
+}
+
+/** A line without the backslashes at its end with which Markdown breaks lines. */
+function cutHardBreak(text: string): string {
+  return text.endsWith("\\") ? text.replace(HARD_BREAK, "") : text;
+}
+
+function isMark(text: string, line: string): boolean {
+  if (text.length === 1) return text === "[" || text === "]" || (text === "-" && EMPTY_ITEM.test(line));
+  return text.charCodeAt(text.length - 1) === CLOSE && PLACEHOLDER.test(text);
+}
+
+function readType(line: string, features: number, beginning: number, markless: string): TokenType {
+  if ((features & HASH) !== 0 && hasHeadingMark(line)) return "heading";
+  if (line.charCodeAt(0) === LESS_THAN && HTML_HEADING.test(line)) return "heading";
+  return (beginning & BULLET) !== 0 && markless !== line && skipBullets(line) > 0 ? "item" : "text";
+}

@@ -1,0 +1,56 @@
+/** What a program or a person puts before each line of a text: the sign of a comment or of a change, the time of a log, a number or a name in brackets. */
+import { lazy } from "../../text/lazy.ts";
+import { firstSign } from "./first-sign.ts";
+import type { Marking } from "./marked-runs.ts";
+
+/** The beginning of a line. */
+interface Prefix {
+  /** The prefix with each of its numbers as `0`: what is the same in all lines. */
+  readonly form: string;
+  readonly length: number;
+  /** Nothing follows it: a blank line stood there. */
+  readonly bare: boolean;
+  /** A blank follows it. */
+  readonly spaced: boolean;
+}
+
+const TIME = String.raw`\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,9})?`;
+const STAMP = String.raw`(?:\d{4}[-/]\d{2}[-/]\d{2}[T ])?${TIME}(?:Z|[+-]\d{2}:?\d{2})?`;
+const LEVEL = String.raw`(?:\s{1,3}(?:TRACE|DEBUG|INFO|NOTICE|WARN(?:ING)?|ERROR|FATAL):?(?=\s|$))?`;
+/** Signs of comments; times of a log; numbers of lines, times and names in brackets. The signs of lists are none of these. */
+const PREFIX = lazy(
+  () =>
+    new RegExp(
+      String.raw`^[ \t]{0,10}(?:(?:\/{2,3}!?|--|[;%]{1,3}|│)(?=\s|$)|#|\+|${STAMP}${LEVEL}(?=\s|$)|\[(?:\d{1,6}|${STAMP})\]${LEVEL}(?=\s|$)|\(?\d{1,6}[.)](?=\s|$)|<[@+%~&]?[\w.-]{1,39}>(?=\s|$))`,
+    ),
+);
+const LEAST = 4;
+const LEAST_TEXTS = 2;
+
+/** Prefixes of one form before several lines, one of which holds nothing else: lists, tables and headings have no such lines. */
+export const PREFIXES: Marking<Prefix> = {
+  read(text) {
+    const prefix = mayBegin(text) ? PREFIX().exec(text)?.[0] : undefined;
+    if (prefix === undefined) return null;
+    const { length } = prefix;
+    return { form: prefix.replaceAll(/\d+/g, "0"), length, bare: text.trimEnd().length === length, spaced: text.charAt(length) === " " };
+  },
+  follows: (above, below) => above.form === below.form,
+  least: LEAST,
+  begin(marks) {
+    const [first] = marks;
+    const texts = marks.filter((mark) => !mark.bare);
+    if (first === undefined || texts.length === marks.length || texts.length < LEAST_TEXTS) return null;
+    const gap = texts.every(({ spaced }) => spaced) ? 1 : 0;
+    return {
+      goesOn: ({ form }) => form === first.form,
+      strip: (text, { length }) => text.slice(length + gap),
+      lapse: 0,
+    };
+  },
+};
+
+/** Tells by its first character whether a line can bear one. */
+function mayBegin(text: string): boolean {
+  return "/-;%│#+[(<0123456789".includes(firstSign(text) || " ");
+}
