@@ -6,6 +6,7 @@ import {
   BACKSLASH,
   BRACE,
   CLOSE_BRACKET,
+  CONTROL,
   EQUALS,
   GREATER,
   HASH,
@@ -13,6 +14,7 @@ import {
   NON_ASCII,
   OPEN_BRACKET,
 } from "../text/features.ts";
+import { foldBlanks, foldSpace, trimSpace } from "../text/white-space.ts";
 import { stripAttributes } from "./attributes.ts";
 import { BULLET, MARKED } from "./first-characters.ts";
 import { decodeEntities, linkAnchors, stripTags } from "./html.ts";
@@ -39,17 +41,22 @@ const MARKUP = OPEN_BRACKET | CLOSE_BRACKET | LESS | GREATER | AMPERSAND | BRACE
  * @param beginning what it can be by its first character
  */
 export function readTextLine(line: string, features: number, beginning: number): Reading {
-  if ((features & MARKUP) === 0 && (beginning & MARKED) === 0 && line.charCodeAt(0) !== COLON) return { type: "text", text: line, parts: NO_PARTS };
+  if ((features & MARKUP) === 0 && (beginning & MARKED) === 0 && line.charCodeAt(0) !== COLON) return { type: "text", text: fold(line, features), parts: NO_PARTS };
   const tagless = readHtml(line, features);
   const known = tagless === line ? features : ANY;
   const unmarked = stripMarks(tagless);
   const markless = unmarked.charCodeAt(0) === COLON || (known & (BRACE | EQUALS)) !== 0 ? stripAttributes(unmarked) : unmarked;
-  const inline = mayHoldLinks(markless, known) ? parseInline(markless) : { text: markless, parts: NO_PARTS };
+  const links = mayHoldLinks(markless, known);
+  const inline = links ? parseInline(markless) : { text: markless, parts: NO_PARTS };
   const { text: linkless, parts } = endsInListMark(inline.text, markless) ? cutListMark(inline) : inline;
   const text = stripMarks((known & (BACKSLASH | OPEN_BRACKET)) === 0 ? linkless : cutEnd(linkless));
   if (text === "") return { type: "mark", text, parts };
-  if (isMark(text, line)) return { type: "mark", text: text.replace(/^!?\[|\]$|^-$/g, "").trim(), parts };
-  return { type: readType(line, features, beginning, markless), text, parts };
+  if (isMark(text, line)) return { type: "mark", text: foldSpace(text.replace(/^!?\[|\]$|^-$/g, "")), parts };
+  return { type: readType(line, features, beginning, markless), text: links ? trimSpace(text) : fold(text, known), parts };
+}
+
+function fold(text: string, features: number): string {
+  return (features & (CONTROL | NON_ASCII)) === 0 ? foldBlanks(text) : foldSpace(text);
 }
 
 function readHtml(text: string, features: number): string {
