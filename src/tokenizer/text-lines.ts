@@ -44,12 +44,12 @@ export function readTextLine(line: string, features: number, beginning: number):
   if ((features & MARKUP) === 0 && (beginning & MARKED) === 0 && line.charCodeAt(0) !== COLON) return { type: "text", text: fold(line, features), parts: NO_PARTS };
   const tagless = readHtml(line, features);
   const known = tagless === line ? features : ANY;
-  const unmarked = stripMarks(tagless);
+  const unmarked = stripMarks(tagless, known);
   const markless = unmarked.charCodeAt(0) === COLON || (known & (BRACE | EQUALS)) !== 0 ? stripAttributes(unmarked) : unmarked;
   const links = mayHoldLinks(markless, known);
   const inline = links ? parseInline(markless) : { text: markless, parts: NO_PARTS };
   const { text: linkless, parts } = endsInListMark(inline.text, markless) ? cutListMark(inline) : inline;
-  const text = stripMarks((known & (BACKSLASH | OPEN_BRACKET)) === 0 ? linkless : cutEnd(linkless));
+  const text = stripMarks((known & (BACKSLASH | OPEN_BRACKET)) === 0 ? linkless : cutEnd(linkless), known);
   if (text === "") return { type: "mark", text, parts };
   if (isMark(text, line)) return { type: "mark", text: foldSpace(text.replace(/^!?\[|\]$|^-$/g, "")), parts };
   return { type: readType(line, features, beginning, markless), text: links ? trimSpace(text) : fold(text, known), parts };
