@@ -1,7 +1,16 @@
 /** Lines that are a piece of surface as a whole: fences, rules, rows of a table of links, addresses, the head and foot of a printed page. */
 import { COLON } from "../text/features.ts";
 import { isSpace } from "../text/white-space.ts";
-import { beginningAt, DEFINITION as BEGINS_DEFINITION, FENCE as BEGINS_FENCE, MARKED, NUMBER, PRINTED, RULE, URL } from "./first-characters.ts";
+import {
+  beginningAt,
+  DEFINITION as BEGINS_DEFINITION,
+  FENCE as BEGINS_FENCE,
+  MARKED,
+  NUMBER,
+  PRINTED,
+  RULE,
+  URL,
+} from "./first-characters.ts";
 import { endsInTime, readPrinted } from "./printed-pages.ts";
 import { BARE_MARK, NO_PARTS, type Reading } from "./reading.ts";
 
@@ -33,7 +42,8 @@ const URLS: Readonly<Record<string, RegExp>> = { "<": BARE_URL, h: BARE_URL, "["
  */
 export function readSurfaceLine(text: string, features: number, beginning: number): Reading | null {
   if (text.length > LONGEST) return null;
-  if ((beginning & MARKED) === 0) return isUnmarkedSurface(text, beginning) ? readRow(text, features, beginning) : readTimed(text, features);
+  if ((beginning & MARKED) === 0)
+    return isUnmarkedSurface(text, beginning) ? readRow(text, features, beginning) : readTimed(text, features);
   if ((beginning & BEGINS_FENCE) !== 0 && FENCE.test(text)) return { type: "fence", text: "", parts: NO_PARTS };
   if ((beginning & RULE) !== 0) {
     if (text.length <= HEADING_LONGEST && BARE_HEADING.test(text)) return BARE_MARK;

@@ -41,18 +41,21 @@ const MARKUP = OPEN_BRACKET | CLOSE_BRACKET | LESS | GREATER | AMPERSAND | BRACE
  * @param beginning what it can be by its first character
  */
 export function readTextLine(line: string, features: number, beginning: number): Reading {
-  if ((features & MARKUP) === 0 && (beginning & MARKED) === 0 && line.charCodeAt(0) !== COLON) return { type: "text", text: fold(line, features), parts: NO_PARTS };
+  if ((features & MARKUP) === 0 && (beginning & MARKED) === 0 && line.charCodeAt(0) !== COLON)
+    return { type: "text", text: fold(line, features), parts: NO_PARTS };
   const tagless = readHtml(line, features);
   const known = tagless === line ? features : ANY;
-  const unmarked = stripMarks(tagless, known);
-  const markless = unmarked.charCodeAt(0) === COLON || (known & (BRACE | EQUALS)) !== 0 ? stripAttributes(unmarked) : unmarked;
+  const markless = dropAttributes(stripMarks(tagless, known), known);
   const links = mayHoldLinks(markless, known);
   const inline = links ? parseInline(markless) : { text: markless, parts: NO_PARTS };
   const { text: linkless, parts } = endsInListMark(inline.text, markless) ? cutListMark(inline) : inline;
   const text = stripMarks((known & (BACKSLASH | OPEN_BRACKET)) === 0 ? linkless : cutEnd(linkless), known);
-  if (text === "") return { type: "mark", text, parts };
-  if (isMark(text, line)) return { type: "mark", text: foldSpace(text.replace(/^!?\[|\]$|^-$/g, "")), parts };
+  if (isMark(text, line)) return { type: "mark", text: text === "" ? text : foldSpace(text.replace(/^!?\[|\]$|^-$/g, "")), parts };
   return { type: readType(line, features, beginning, markless), text: links ? trimSpace(text) : fold(text, known), parts };
+}
+
+function dropAttributes(text: string, features: number): string {
+  return text.charCodeAt(0) === COLON || (features & (BRACE | EQUALS)) !== 0 ? stripAttributes(text) : text;
 }
 
 function fold(text: string, features: number): string {
@@ -72,7 +75,7 @@ function cutEnd(text: string): string {
 }
 
 function isMark(text: string, line: string): boolean {
-  if (text.length === 1) return text === "[" || text === "]" || (text === "-" && EMPTY_ITEM.test(line));
+  if (text.length <= 1) return text === "" || text === "[" || text === "]" || (text === "-" && EMPTY_ITEM.test(line));
   return text.charCodeAt(text.length - 1) === CLOSE && PLACEHOLDER.test(text);
 }
 

@@ -75,7 +75,11 @@ export function createTokenizer(onToken: (token: Token) => void): Tokenizer {
   };
 }
 
-function createToken({ line, start, end, raw, eol, content, features, knownAscii }: Line, index: number, { type, text, parts }: Reading): Token {
+function createToken(
+  { line, start, end, raw, eol, content, features, knownAscii }: Line,
+  index: number,
+  { type, text, parts }: Reading,
+): Token {
   return { line, start, end, raw, eol, content, features, knownAscii, index, type, text, parts };
 }
 

@@ -17,7 +17,13 @@ const STAR = 4;
 const COLON = 5;
 
 const BEGINNINGS = new Uint8Array(128);
-for (const [signs, beginning] of [['>|{"', SURE], ["0123456789", DIGIT], ["[", BRACKET], ["*", STAR], [":", COLON]] as const)
+for (const [signs, beginning] of [
+  ['>|{"', SURE],
+  ["0123456789", DIGIT],
+  ["[", BRACKET],
+  ["*", STAR],
+  [":", COLON],
+] as const)
   for (const sign of signs) BEGINNINGS[sign.charCodeAt(0)] = beginning;
 
 /** Digits that may be a line number, by what follows them: nothing, a space, a colon, or what other programs put there. */
