@@ -12,6 +12,7 @@ import {
   HASH,
   LESS,
   NON_ASCII,
+  ODD,
   OPEN_BRACKET,
 } from "../text/features.ts";
 import { foldBlanks, foldSpace, trimSpace } from "../text/white-space.ts";
@@ -42,7 +43,7 @@ const MARKUP = OPEN_BRACKET | CLOSE_BRACKET | LESS | GREATER | AMPERSAND | BRACE
  */
 export function readTextLine(line: string, features: number, beginning: number): Reading {
   if ((features & MARKUP) === 0 && (beginning & MARKED) === 0 && line.charCodeAt(0) !== COLON)
-    return { type: "text", text: fold(line, features), parts: NO_PARTS };
+    return { type: "text", text: (features & ODD) === 0 ? line : fold(line, features), parts: NO_PARTS };
   const tagless = readHtml(line, features);
   const known = tagless === line ? features : ANY;
   const markless = dropAttributes(stripMarks(tagless, known), known);
