@@ -5,7 +5,7 @@
 
 export const SPACE = 1 << 0;
 /** Two spaces in a row. */
-export const DOUBLE_SPACE = 1 << 1;
+const DOUBLE_SPACE = 1 << 1;
 /** Tabs and all other control characters of ASCII. */
 export const CONTROL = 1 << 2;
 export const NON_ASCII = 1 << 3;
@@ -15,27 +15,27 @@ export const SMALL = 1 << 6;
 export const COLON = 1 << 7;
 export const OPEN_BRACKET = 1 << 8;
 export const CLOSE_BRACKET = 1 << 9;
-export const PARENTHESIS = 1 << 10;
+const PARENTHESIS = 1 << 10;
 export const BRACE = 1 << 11;
 export const LESS = 1 << 12;
 export const GREATER = 1 << 13;
 export const AMPERSAND = 1 << 14;
 export const BACKSLASH = 1 << 15;
-export const STAR = 1 << 16;
-export const UNDERSCORE = 1 << 17;
-export const BACKTICK = 1 << 18;
+const STAR = 1 << 16;
+const UNDERSCORE = 1 << 17;
+const BACKTICK = 1 << 18;
 export const HASH = 1 << 19;
 export const EQUALS = 1 << 20;
-export const SLASH = 1 << 21;
-export const DASH = 1 << 22;
-export const DOLLAR = 1 << 23;
-export const AT = 1 << 24;
-export const COMMA = 1 << 25;
-export const SEMICOLON = 1 << 26;
-export const BAR = 1 << 27;
-export const QUOTE = 1 << 28;
+const SLASH = 1 << 21;
+const DASH = 1 << 22;
+const DOLLAR = 1 << 23;
+const AT = 1 << 24;
+const COMMA = 1 << 25;
+const SEMICOLON = 1 << 26;
+const BAR = 1 << 27;
+const QUOTE = 1 << 28;
 /** All other signs of ASCII. */
-export const OTHER = 1 << 29;
+const OTHER = 1 << 29;
 
 /** Characters of each feature; of controls, and of what is no ASCII, the features are told by their codes. */
 const CHARACTERS: readonly (readonly [feature: number, characters: string])[] = [

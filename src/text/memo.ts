@@ -3,7 +3,7 @@
 /** Entries; more are the texts of a dump, and not what its pages repeat. */
 const MOST = 4096;
 /** Characters of a text that is likely to come again; a longer one is not remembered. */
-export const SHORT = 32;
+const SHORT = 32;
 
 /**
  * Gives a function of a short text a memory. The values are shared, so they must not be changed. It is emptied when it is full,

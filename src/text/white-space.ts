@@ -7,7 +7,7 @@ const DELETE = 127;
 
 /** White space folded to single blanks. Most text needs nothing done, which is found out first. */
 export function foldSpace(text: string): string {
-  return OTHER_SPACE.test(text) ? text.replace(/\s+/g, " ").trim() : foldBlanks(text);
+  return text !== "" && OTHER_SPACE.test(text) ? text.replace(/\s+/g, " ").trim() : foldBlanks(text);
 }
 
 /** White space folded in a text that is known to have no other than blanks. */

@@ -28,8 +28,15 @@ export function parseInline(text: string): Inline {
   const pieces = split(text) ?? [{ text, href: null, ref: null }];
   const [first] = pieces;
   if (first === undefined) return NOTHING;
-  if (pieces.length === 1 && first.href === null && first.ref === null) return { text: foldSpace(first.text), parts: NO_PARTS };
+  if (pieces.length === 1) return readSingle(first);
   return { text: joinParts(pieces), parts: tidyParts(pieces) };
+}
+
+function readSingle(part: Part): Inline {
+  const text = foldSpace(part.text);
+  const { href, ref } = part;
+  if (href === null && ref === null) return { text, parts: NO_PARTS };
+  return { text, parts: [text === part.text ? part : { text, href, ref }] };
 }
 
 function split(text: string): Part[] | null {

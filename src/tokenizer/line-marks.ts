@@ -1,4 +1,5 @@
 /** Marks before the text of a line: bullets, check boxes, heading marks, and the opening half of a link. */
+import { CONTROL, NON_ASCII } from "../text/features.ts";
 import { isSpace, trimSpace } from "../text/white-space.ts";
 import { beginningAt, BULLET, MARKED } from "./first-characters.ts";
 
@@ -6,9 +7,9 @@ import { beginningAt, BULLET, MARKED } from "./first-characters.ts";
 const BRACKETED_ADDRESS = /^[[(<](?:https?:\/)?\//;
 const BRACKETED_ADDRESS_LENGTH = 9;
 const CHECK_BOX = /^\[(?: |x|X|-|_+)\](?![([:])\s*/;
-const HEADING_MARK = /^#{1,6}\s+(?=.*$)/;
-/** A heading with marks after its text too. */
-const CLOSED_HEADING = /^#{1,6}\s+(.*?)(?:\s+#+)?$/;
+/** A heading, which may have marks after its text too. */
+const HEADING = /^#{1,6}\s+(.*?)(?:\s+#+)?$/;
+const MOST_MARKS = 6;
 /** The longest opening half of a link whose text is short enough to be a label or a count, not a sentence of running text. */
 const HALF_LONGEST = 61;
 const OPEN = 91;
@@ -16,21 +17,25 @@ const HASH = 35;
 const ASCII = 128;
 
 /** A line without the marks before its text. */
-export function stripMarks(text: string): string {
+export function stripMarks(text: string, features: number): string {
   if (text === "" || (beginningAt(text, 0) & MARKED) === 0 || text === "-") return text;
   const whole = isHalfLink(text) ? text.slice(1) : text;
   const bullets = skipBullets(whole);
   const bulletless = bullets === 0 ? whole : whole.slice(bullets);
   const bare = bulletless.charCodeAt(0) === OPEN ? bulletless.replace(CHECK_BOX, "") : bulletless;
-  return trimSpace(bare.charCodeAt(0) === HASH ? cutHeadingMark(bare) : bare);
+  return trimSpace(bare.charCodeAt(0) === HASH ? cutHeadingMark(bare, features) : bare);
 }
 
 function isHalfLink(text: string): boolean {
   return text.length <= HALF_LONGEST && text.charCodeAt(0) === OPEN && !text.includes("]") && !text.includes("[", 1);
 }
 
-function cutHeadingMark(text: string): string {
-  return text.endsWith("#") ? text.replace(CLOSED_HEADING, "$1") : text.replace(HEADING_MARK, "");
+function cutHeadingMark(text: string, features: number): string {
+  if ((features & (CONTROL | NON_ASCII)) !== 0 || text.charCodeAt(text.length - 1) === HASH) return text.replace(HEADING, "$1");
+  let marks = 1;
+  while (text.charCodeAt(marks) === HASH) marks++;
+  const start = skipSpace(text, marks);
+  return marks > MOST_MARKS || start === marks ? text : text.slice(start);
 }
 
 /** True for a line with the mark of a heading, whatever other signs stand before it. */

@@ -3,22 +3,19 @@ import type { Part } from "../core/token.ts";
 
 const ADDRESS = String.raw`(?:https?:\/\/|\/(?=[\w?#]))[^\s<>()[\]⟨⟩]{1,2048}`;
 /** `text [/papers]`, `text <https://...>`, `text⟨12⟩`, by the sign that closes them; parentheses are the text's own. */
-const BEHIND: Readonly<Record<string, RegExp>> = {
+const BEHIND = {
   "]": new RegExp(String.raw`\s?\[(${ADDRESS})\](?=[\s.,;:)\]]|$)`, "g"),
   ">": /\s?<(https?:\/\/[^\s<>]{1,2048})>(?=\s|$)/g,
   "⟩": /\s?⟨(\d{1,4})⟩/g,
-};
+} as const;
 const PICTURE = /\.(?:png|jpe?g|svg|gif|webp)$/i;
 /** Longer text is running text, which writes addresses out: only one at its end can stand after the text of a link. */
 const RUNNING = 160;
 
 /** Pieces of a line with such links; null where it holds none. Those in square brackets may also stand within a short line. */
 export function splitLinksAfter(text: string): Part[] | null {
-  const bracketed = text.includes("[/") || text.includes("[http");
-  const closing = bracketed ? "]" : (text.at(-1) ?? "");
-  const pattern = BEHIND[closing];
-  if (pattern === undefined || (closing === "]" && !bracketed) || (closing === ">" && !text.includes("<http"))) return null;
-  const matches = [...text.matchAll(pattern)];
+  const closing = closingOf(text);
+  const matches = closing === null ? [] : [...text.matchAll(BEHIND[closing])];
   const last = matches.at(-1);
   if (last === undefined) return null;
   const written = matches.reduce((length, [match]) => length + match.length, 0);
@@ -26,6 +23,13 @@ export function splitLinksAfter(text: string): Part[] | null {
   const ends = last.index + last[0].length === text.length;
   if (!ends && (running || closing !== "]")) return null;
   return split(text, running ? [last] : matches);
+}
+
+/** The sign that closes the addresses of a line; null where it can hold none. */
+function closingOf(text: string): keyof typeof BEHIND | null {
+  if (text.includes("[/") || text.includes("[http")) return "]";
+  if (text.endsWith(">") && text.includes("<http")) return ">";
+  return text.endsWith("⟩") ? "⟩" : null;
 }
 
 function split(text: string, matches: readonly RegExpExecArray[]): Part[] {

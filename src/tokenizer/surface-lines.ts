@@ -18,6 +18,7 @@ import { BARE_MARK, NO_PARTS, type Reading } from "./reading.ts";
 const LONGEST = 400;
 const LEAST_RULE = 3;
 /** The mark of a heading whose text stands below. */
+const HEADING_LONGEST = 6;
 const BARE_HEADING = /^#{1,6}$/;
 const FENCE = /^(?:`{3,}|~{3,})[\w-]{0,20}$/;
 /** A row of a table of links: `[12]: https://...`, `12. https://...`, `⟨12⟩ https://...: text`. */
@@ -45,7 +46,7 @@ export function readSurfaceLine(text: string, features: number, beginning: numbe
     return isUnmarkedSurface(text, beginning) ? readRow(text, features, beginning) : readTimed(text, features);
   if ((beginning & BEGINS_FENCE) !== 0 && FENCE.test(text)) return { type: "fence", text: "", parts: NO_PARTS };
   if ((beginning & RULE) !== 0) {
-    if (text.startsWith("#") && BARE_HEADING.test(text)) return BARE_MARK;
+    if (text.length <= HEADING_LONGEST && BARE_HEADING.test(text)) return BARE_MARK;
     if (isRule(text)) return { type: "rule", text: "", parts: NO_PARTS };
   }
   return readRow(text, features, beginning);

@@ -1,6 +1,21 @@
 /** Lines with text in them: their bullets, heading marks, links, pictures, tags and entities are taken away. */
 import type { TokenType } from "../core/token.ts";
-import { AMPERSAND, ANY, BACKSLASH, BRACE, CLOSE_BRACKET, EQUALS, GREATER, HASH, LESS, NON_ASCII, OPEN_BRACKET } from "../text/features.ts";
+import {
+  AMPERSAND,
+  ANY,
+  BACKSLASH,
+  BRACE,
+  CLOSE_BRACKET,
+  CONTROL,
+  EQUALS,
+  GREATER,
+  HASH,
+  LESS,
+  NON_ASCII,
+  ODD,
+  OPEN_BRACKET,
+} from "../text/features.ts";
+import { foldBlanks, foldSpace, trimSpace } from "../text/white-space.ts";
 import { stripAttributes } from "./attributes.ts";
 import { BULLET, MARKED } from "./first-characters.ts";
 import { decodeEntities, linkAnchors, stripTags } from "./html.ts";
@@ -29,17 +44,24 @@ const MARKUP = OPEN_BRACKET | CLOSE_BRACKET | LESS | GREATER | AMPERSAND | BRACE
  */
 export function readTextLine(line: string, features: number, beginning: number): Reading {
   if ((features & MARKUP) === 0 && (beginning & MARKED) === 0 && line.charCodeAt(0) !== COLON)
-    return { type: "text", text: line, parts: NO_PARTS };
+    return { type: "text", text: (features & ODD) === 0 ? line : fold(line, features), parts: NO_PARTS };
   const tagless = readHtml(line, features);
   const known = tagless === line ? features : ANY;
-  const unmarked = cutHardBreak(stripMarks(tagless));
-  const markless = unmarked.charCodeAt(0) === COLON || (known & (BRACE | EQUALS)) !== 0 ? stripAttributes(unmarked) : unmarked;
-  const inline = mayHoldLinks(markless, known) ? parseInline(markless) : { text: markless, parts: NO_PARTS };
+  const markless = dropAttributes(cutHardBreak(stripMarks(tagless, known)), known);
+  const links = mayHoldLinks(markless, known);
+  const inline = links ? parseInline(markless) : { text: markless, parts: NO_PARTS };
   const { text: linkless, parts } = endsInListMark(inline.text, markless) ? cutListMark(inline) : inline;
-  const text = stripMarks(linkless.includes("[") ? linkless.replace(LINK_BELOW, "") : linkless);
-  if (text === "") return { type: "mark", text, parts };
-  if (isMark(text, line)) return { type: "mark", text: text.replace(/^!?\[|\]$|^-$/g, "").trim(), parts };
-  return { type: readType(line, features, beginning, markless), text, parts };
+  const text = stripMarks((known & OPEN_BRACKET) === 0 ? linkless : cutLinkBelow(linkless), known);
+  if (isMark(text, line)) return { type: "mark", text: text === "" ? text : foldSpace(text.replace(/^!?\[|\]$|^-$/g, "")), parts };
+  return { type: readType(line, features, beginning, markless), text: links ? trimSpace(text) : fold(text, known), parts };
+}
+
+function dropAttributes(text: string, features: number): string {
+  return text.charCodeAt(0) === COLON || (features & (BRACE | EQUALS)) !== 0 ? stripAttributes(text) : text;
+}
+
+function fold(text: string, features: number): string {
+  return (features & (CONTROL | NON_ASCII)) === 0 ? foldBlanks(text) : foldSpace(text);
 }
 
 function readHtml(text: string, features: number): string {
@@ -52,8 +74,12 @@ function cutHardBreak(text: string): string {
   return text.endsWith("\\") ? text.replace(HARD_BREAK, "") : text;
 }
 
+function cutLinkBelow(text: string): string {
+  return text.includes("[") ? text.replace(LINK_BELOW, "") : text;
+}
+
 function isMark(text: string, line: string): boolean {
-  if (text.length === 1) return text === "[" || text === "]" || (text === "-" && EMPTY_ITEM.test(line));
+  if (text.length <= 1) return text === "" || text === "[" || text === "]" || (text === "-" && EMPTY_ITEM.test(line));
   return text.charCodeAt(text.length - 1) === CLOSE && PLACEHOLDER.test(text);
 }
 

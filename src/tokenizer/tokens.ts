@@ -1,7 +1,7 @@
 /** Lines become tokens: what a line is by its surface, and its text without the surface's markup. */
 import type { Line, Token, TokenType } from "../core/token.ts";
-import { AMPERSAND, ANY, COLON, CONTROL, isSurelyBlank, NON_ASCII, ODD } from "../text/features.ts";
-import { foldBlanks, foldSpace, trimSpace } from "../text/white-space.ts";
+import { ANY, COLON, isSurelyBlank, NON_ASCII } from "../text/features.ts";
+import { foldSpace, trimSpace } from "../text/white-space.ts";
 import { BrokenLinks } from "./broken-links.ts";
 import { beginningAt } from "./first-characters.ts";
 import { isToolHeader, META_LONGEST } from "./meta.ts";
@@ -107,14 +107,7 @@ function read(text: string, features: number, above: Above): Reading {
   if (isMeta(text, features, above)) return { type: "meta", text: foldSpace(text), parts: NO_PARTS };
   const bare = dropPictures(text, features, above === "running");
   const beginning = beginningAt(bare, 0);
-  const reading = readSurfaceLine(bare, features, beginning) ?? readTextLine(bare, features, beginning);
-  return reading.text === text && (features & ODD) === 0 ? reading : fold(reading, features);
-}
-
-function fold(reading: Reading, features: number): Reading {
-  const blanks = (features & (CONTROL | NON_ASCII | AMPERSAND)) === 0;
-  const text = blanks ? foldBlanks(reading.text) : foldSpace(reading.text);
-  return text === reading.text ? reading : { type: reading.type, text, parts: reading.parts };
+  return readSurfaceLine(bare, features, beginning) ?? readTextLine(bare, features, beginning);
 }
 
 /** Front matter goes on to its first blank line, below which a title may have a colon; other headers stand anywhere but within running text. */

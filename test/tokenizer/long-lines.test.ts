@@ -3,6 +3,7 @@ import type { LongLines } from "../../src/core/listing.ts";
 import type { Line } from "../../src/core/token.ts";
 import { createDecoder } from "../../src/input/decoder.ts";
 import { createLineSplitter } from "../../src/tokenizer/lines.ts";
+import { ANY } from "../../src/text/features.ts";
 import { createLineCutter } from "../../src/tokenizer/long-lines.ts";
 
 /** Papers such as `No. 1 (of 2) Title: Lamps By: Ada (end)`. */
@@ -65,7 +66,7 @@ describe("a line that holds a page", () => {
     const content = PAGE.split(/\r?\n/)[1] ?? "";
     const raw = `  12| ${content}`;
     const lines: Line[] = [];
-    const line = { line: 12, start: 7, end: 7 + Buffer.byteLength(raw), raw, eol: "", content, knownAscii: false } as const;
+    const line = { line: 12, start: 7, end: 7 + Buffer.byteLength(raw), raw, eol: "", content, features: ANY, knownAscii: false } as const;
     const cutter = createLineCutter([ALMANAC], createDecoder(), (piece) => lines.push(piece));
     cutter(line);
     expect(lines.map((piece) => piece.content)).toEqual(PIECES);
