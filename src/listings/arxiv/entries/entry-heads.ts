@@ -25,9 +25,12 @@ export const NO_HEAD: EntryHead = { index: null, id: null, version: null, announ
 const LONGEST = 800;
 const START = /^(?:\[\s?\d{1,5}\s?\]|\d{1,5}\.(?!\d))?\s*(?:arXiv:|$)/i;
 const START_LONGEST = 40;
+/** Nearly all texts begin so, and no head. */
+const TEXT_FIRST = /^[B-Zb-z(]/;
 const WORDS = /\[\s?\d{1,5}\s?\]|10\.\d{4,9}\/[^\s\]]+|[[\](),|;]|[^\s[\](),|;]+/g;
 const INDEX = /^\[\s?\d{1,5}\s?\]$/;
 const RANK = /^\d{1,5}\.$/;
+const BRACKETS = "[]()";
 const FORMAT = /^(?:pdf|html|ps|postscript|other|src|dvi)$/i;
 const DOI = /^10\.\d{4,9}\//;
 /** Signs between words, addresses of links, and words that say nothing by themselves. */
@@ -35,15 +38,14 @@ const FILLER = /^(?:[,|;]|from|_+|doi:?|https?:\/\/.*|\/.*)$/i;
 
 /** True for a text that may begin a head; cheap. */
 export function startsHead(text: string): boolean {
-  return START.test(text.length > START_LONGEST ? text.slice(0, START_LONGEST) : text);
+  return !TEXT_FIRST.test(text) && START.test(text.length > START_LONGEST ? text.slice(0, START_LONGEST) : text);
 }
 
 /** Reads a text that is nothing but a head or its beginning; null when there is anything else in it. */
 export function readHead(text: string): EntryHead | null {
   if (text.length > LONGEST || !startsHead(text)) return null;
   const reader = new HeadReader();
-  for (const [word] of text.matchAll(WORDS)) if (!reader.take(word)) return null;
-  return reader;
+  return text.match(WORDS)?.every((word) => reader.take(word)) === false ? null : reader;
 }
 
 class HeadReader implements EntryHead {
@@ -68,7 +70,7 @@ class HeadReader implements EntryHead {
   /** False when the word cannot stand where it does. */
   take(word: string): boolean {
     if (this.#paper === null) return this.#takeIndex(word) || this.#takeIdentifier(word);
-    if (/^[[\]()]$/.test(word)) this.#open = word === "[" || word === "(" ? word : "";
+    if (word.length === 1 && BRACKETS.includes(word)) this.#open = word === "[" || word === "(" ? word : "";
     else if (FORMAT.test(word)) this.formats.push(word.toLowerCase());
     else if (DOI.test(word)) this.doi ??= word;
     else return FILLER.test(word) || this.#takeMark(word) || this.#takeCategory(word);

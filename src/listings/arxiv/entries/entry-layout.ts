@@ -36,8 +36,12 @@ export interface Entry {
   gap(token: Token): void;
   /** Nothing more has to follow. */
   readonly over: boolean;
-  /** Ends the entry; null when it shows too little to be one. */
-  close(): EntryReading | null;
+  /**
+   * Ends the entry; null when it shows too little to be one.
+   *
+   * @param detailed what each line was read as is wanted; else the first and the last one are enough
+   */
+  close(detailed: boolean): EntryReading | null;
 }
 
 /** What a page looks like. */

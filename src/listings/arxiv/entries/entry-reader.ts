@@ -184,7 +184,7 @@ export class EntryReader implements ListingReader {
   }
 
   #closeEntry(): void {
-    const reading = this.#entry?.close() ?? null;
+    const reading = this.#entry?.close(this.#context.detailed) ?? null;
     this.#entry = null;
     if (reading !== null && (reading.certainty !== "cut" || this.#attached)) this.#add(reading);
   }

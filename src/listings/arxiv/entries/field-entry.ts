@@ -47,22 +47,30 @@ export abstract class FieldEntry<Fields extends FieldLines> implements Entry {
     return true;
   }
 
-  close(): EntryReading | null {
+  close(detailed: boolean): EntryReading | null {
     const certainty = this.certainty();
     if (certainty === null) return null;
     const draft = this.draft();
-    const roles = new Map<Token, Role>();
-    for (const token of this.headTokens) roles.set(token, roleInHead(token));
-    for (const { name, tokens } of this.fields.fields) for (const token of tokens) roles.set(token, this.roleOf(token, name));
-    const tokens = untilText(this.tokens).map((token): ReadToken => ({ token, role: roles.get(token) ?? roleOfGap(token) }));
+    const lines = untilText(this.tokens);
     const cut = this.head.id === null || !this.fields.complete;
     return {
       certainty,
-      tokens,
-      waits: tokens.some(({ token: { parts } }) => parts.some((part) => part.ref !== null)),
-      problems: cut ? [{ code: "incomplete", line: tokens[0]?.token.line ?? 0, detail: null }] : [],
+      tokens: this.#readTokens(lines, detailed),
+      waits: lines.some(({ parts }) => parts.some((part) => part.ref !== null)),
+      problems: cut ? [{ code: "incomplete", line: lines[0]?.line ?? 0, detail: null }] : [],
       draft,
     };
+  }
+
+  #readTokens(lines: readonly Token[], detailed: boolean): ReadToken[] {
+    const [first] = lines;
+    const last = lines.at(-1);
+    if (first === undefined || last === undefined) return [];
+    if (!detailed) return [first, last].map((token) => ({ token, role: "furniture" }));
+    const roles = new Map<Token, Role>();
+    for (const token of this.headTokens) roles.set(token, roleInHead(token));
+    for (const { name, tokens } of this.fields.fields) for (const token of tokens) roles.set(token, this.roleOf(token, name));
+    return lines.map((token) => ({ token, role: roles.get(token) ?? roleOfGap(token) }));
   }
 }
 

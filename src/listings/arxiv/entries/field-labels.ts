@@ -35,6 +35,12 @@ const NAMES: ReadonlyMap<string, FieldName> = new Map([
   ["acm-classes", "class"],
   ["proxy", "class"],
 ]);
+/** The labels as pages show them nearly always: `Title: ...`. */
+const CAPITALISED: ReadonlyMap<string, FieldName> = new Map(
+  Array.from(NAMES, ([label, name]) => [label.charAt(0).toUpperCase() + label.slice(1), name]),
+);
+const SPACE = 32;
+const DELETE = 127;
 const LABEL = /^(?::\s+)?\*{0,2}([A-Z][A-Z -]{2,20}?)\s?:\*{0,2}\s*/i;
 const LONGEST = 40;
 /** First letters of the labels, so that most lines are told by one character. */
@@ -43,9 +49,18 @@ const FIRST = "TtAaCcJjDdRrSsMmPp:*";
 /** The label at the head of a text, with its length. Null when there is none. */
 export function readLabel(text: string): { readonly name: FieldName; readonly length: number } | null {
   if (!FIRST.includes(text.charAt(0))) return null;
+  const colon = text.indexOf(":", 1);
+  if (colon === -1 || colon >= LONGEST) return null;
+  const plain = CAPITALISED.get(text.slice(0, colon));
+  if (plain !== undefined && text.charCodeAt(colon + 1) === SPACE && isVisible(text.charCodeAt(colon + 2)))
+    return { name: plain, length: colon + 2 };
   const match = LABEL.exec(text.length > LONGEST ? text.slice(0, LONGEST) : text);
   const name = NAMES.get((match?.[1] ?? "").toLowerCase().replace(" ", "-"));
   return match === null || name === undefined ? null : { name, length: match[0].length };
+}
+
+function isVisible(code: number): boolean {
+  return code > SPACE && code < DELETE;
 }
 
 /** A text without the label at its head. */

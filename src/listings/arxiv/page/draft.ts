@@ -37,6 +37,7 @@ export interface EntryPlace {
   readonly table: LinkTable;
 }
 
+const NO_TEXT: Inline = { text: "", parts: [] };
 const UNAVAILABLE = /^\(author list is unavailable\)$/i;
 
 /** The draft; null where the entry shows no title. */
@@ -76,6 +77,7 @@ function readTitle({ title: { title, authors }, flat, style }: EntryLines, label
 }
 
 function readField(tokens: readonly Token[], style: LineStyle): Inline {
+  if (tokens.length === 0) return NO_TEXT;
   const { text, parts } = joinLines(tokens, style);
   return { text: withoutLabel(text), parts };
 }

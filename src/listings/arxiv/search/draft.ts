@@ -23,6 +23,7 @@ export interface ResultLines {
   readonly style: LineStyle;
 }
 
+const NO_TEXT: Inline = { text: "", parts: [] };
 const FIRST_VERSION = /\bv1\s*submitted\s*/;
 const SUBMITTED = /^Submitted\s*/;
 /** What stands after a report number on the same line. */
@@ -33,7 +34,9 @@ const RANK = /^\d{1,5}\.\s+/;
 /** The draft; null where the result shows no title. */
 export function draftResult({ head, headTokens, fields, style }: ResultLines, table: LinkTable): Draft | null {
   const find = (name: FieldName): Inline => {
-    const { text, parts } = joinLines(fields.linesOf(name), style);
+    const tokens = fields.linesOf(name);
+    if (tokens.length === 0) return NO_TEXT;
+    const { text, parts } = joinLines(tokens, style);
     return { text: name === "title" ? text : withoutLabel(text), parts };
   };
   const shown = find("title").text;
