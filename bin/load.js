@@ -1,4 +1,4 @@
-/** Loads the bundle. These files are CommonJS: to start the loader of modules would take as long as all of it. */
+/** Loads the bundle. These files are CommonJS, so that Node.js need not start its loader of modules. */
 const { readFileSync } = require("node:fs");
 const { createRequire, enableCompileCache } = require("node:module");
 const { dirname, join } = require("node:path");
@@ -6,7 +6,7 @@ const { dirname, join } = require("node:path");
 const file = join(__dirname, "../dist/bundle/main.cjs");
 const cacheFile = `${file}.cache`;
 
-/** Loads the bundle: with Node's own cache of compiled code, or the one that was built with it, which halves the start. */
+/** Loads the bundle: with Node's own cache of compiled code, or in older versions with the one that was built beside it, if any. */
 function load() {
   if (enableCompileCache !== undefined) {
     enableCompileCache();

@@ -34,15 +34,16 @@ export interface Output {
 export function nodeIo(): Io & { readonly drained: boolean } {
   let stdin: Io["stdin"] | undefined;
   let stdout: Output | undefined;
+  let stderr: Output | undefined;
   return {
     get stdin() {
       return (stdin ??= isFile(0) ? Object.assign(readChunks(0, true), { destroy: () => {} }) : process.stdin);
     },
     get stdout() {
-      return (stdout ??= isFile(1) ? writeTo(1) : deaf(process.stdout));
+      return (stdout ??= openOutput(1, () => process.stdout));
     },
     get stderr() {
-      return deaf(process.stderr);
+      return (stderr ??= openOutput(2, () => process.stderr));
     },
     isTTY: {
       get stdin() {
@@ -73,20 +74,36 @@ export function nodeIo(): Io & { readonly drained: boolean } {
   };
 }
 
-/** Output to a file, for which Node.js would load all that streams need. */
-function writeTo(descriptor: number): Output {
+/**
+ * Opens an output. Files and pipes are written to directly, as Node.js would do in the end: its stream would load some thirty
+ * modules of streams and sockets first, which takes as long as reading a page.
+ */
+function openOutput(descriptor: number, open: () => Writable): Output {
+  const found = status(descriptor);
+  let stream = found?.isFile() === true || found?.isFIFO() === true ? null : deaf(open());
   return {
     write(data, done) {
-      try {
-        let rest: Uint8Array = typeof data === "string" ? Buffer.from(data) : data;
-        while (rest.length > 0) rest = rest.subarray(writeSync(descriptor, rest));
-        done?.();
-      } catch (error) {
-        if (!(error instanceof Error)) throw error;
-        done?.(error);
-      }
+      if (stream !== null) return stream.write(data, done);
+      const rest = writeAll(descriptor, data);
+      if (rest instanceof Error) return done?.(rest);
+      if (rest.length === 0) return done?.();
+      // The stream can wait for a pipe that is full, where whoever opened it said that a write must not.
+      stream = deaf(open());
+      return stream.write(rest, done);
     },
   };
+}
+
+/** Writes what can be written at once; returns the rest, or why nothing can be written. */
+function writeAll(descriptor: number, data: string | Uint8Array): Uint8Array | Error {
+  let rest: Uint8Array = typeof data === "string" ? Buffer.from(data) : data;
+  try {
+    while (rest.length > 0) rest = rest.subarray(writeSync(descriptor, rest));
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    if (!("code" in error && error.code === "EAGAIN")) return error;
+  }
+  return rest;
 }
 
 /** Streams that have their listener. */

@@ -1,4 +1,5 @@
 /** The compiler: a tree becomes one predicate over papers. */
+import type { RecordKey } from "../core/record.ts";
 import { isKnown } from "./known.ts";
 import { type Predicate, type QueryContext, refuse } from "./predicate.ts";
 import { findPresence, findQueryField, PRESENCES } from "./query-fields.ts";
@@ -6,6 +7,9 @@ import { compileRange } from "./range-terms.ts";
 import { suggest } from "./suggestion.ts";
 import type { QueryNode, Term, Value } from "./syntax-tree.ts";
 import { compileExact, compileText } from "./text-terms.ts";
+
+/** The keys that a term without a field looks in. */
+const RUNNING_TEXT: readonly RecordKey[] = ["title", "abstract"];
 
 /**
  * Compiles a tree. A term about something that a record does not have is false, so its negation is true.
@@ -24,7 +28,7 @@ export function compileNode(node: QueryNode, context: QueryContext): Predicate {
 
 function compileTerm(term: Term, context: QueryContext): Predicate {
   const field = term.field === null ? undefined : findQueryField(term.field);
-  if (field === undefined) return compileText(["title", "abstract"], term.value, context);
+  if (field === undefined) return compileText(RUNNING_TEXT, term.value, context);
   if (field.kind === "text") return compileText([field.key], term.value, context);
   if (field.kind === "exact") return compileExact(field, term.value, context);
   return field.kind === "presence" ? compilePresence(term.value, context) : compileRange(field, term, context);

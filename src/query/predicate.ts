@@ -1,11 +1,12 @@
 /** Predicates: what a query becomes, and what compiling one needs to know. */
-import type { FoldedPaper } from "./folded-paper.ts";
-import type { TextTest } from "./needle.ts";
+import type { TextTest } from "./glob.ts";
+import type { Lexicon } from "./lexicon.ts";
 import { QueryError, type Span } from "./query-error.ts";
 import type { RegexValue } from "./regex.ts";
+import type { SearchedPaper } from "./searched-paper.ts";
 
 /** Whether a paper is looked for. */
-export type Predicate = (paper: FoldedPaper) => boolean;
+export type Predicate = (paper: SearchedPaper) => boolean;
 
 /** What compiling a term needs besides the term. */
 export interface QueryContext {
@@ -13,6 +14,8 @@ export interface QueryContext {
   readonly query: string;
   /** The instant that `today` and `3d` count from. */
   readonly now: Date;
+  /** Takes the words and phrases of the query. */
+  readonly lexicon: Lexicon;
   /** Compiles a regular expression; null where the query holds none. */
   readonly createRegex: ((query: string, value: RegexValue) => TextTest) | null;
 }

@@ -1,9 +1,10 @@
 /** Queries: what `--keyword` takes. The grammar stands in `parser.ts`. */
 import type { PaperRecord } from "../core/record.ts";
 import { compileNode } from "./compiler.ts";
-import { FoldedPaper } from "./folded-paper.ts";
+import { Lexicon } from "./lexicon.ts";
 import { parseQuery } from "./parser.ts";
 import { printQuery } from "./printer.ts";
+import { SearchedPaper } from "./searched-paper.ts";
 import type { QueryNode } from "./syntax-tree.ts";
 
 /** A query, ready to be tried on any number of records. */
@@ -24,8 +25,9 @@ export async function compileQuery(text: string, now = new Date()): Promise<Comp
   const tree = parseQuery(text);
   // The engine is large, and few queries need it.
   const createRegex = holdsRegex(tree) ? (await import("./regex.ts")).createRegex : null;
-  const test = compileNode(tree, { query: text, now, createRegex });
-  return { matches: (record) => test(new FoldedPaper(record)), toString: () => printQuery(tree) };
+  const lexicon = new Lexicon();
+  const test = compileNode(tree, { query: text, now, lexicon, createRegex });
+  return { matches: (record) => test(new SearchedPaper(record, lexicon)), toString: () => printQuery(tree) };
 }
 
 function holdsRegex(node: QueryNode): boolean {

@@ -3,7 +3,7 @@
  * pattern can hang the tool. This module is loaded when a query holds one.
  */
 import { RE2JS, RE2JSSyntaxException } from "re2js";
-import type { TextTest } from "./needle.ts";
+import type { TextTest } from "./glob.ts";
 import { QueryError } from "./query-error.ts";
 import type { Value } from "./syntax-tree.ts";
 

@@ -1,10 +1,10 @@
 /** Terms about text: words, phrases and regular expressions in titles and names, whole identifiers and categories. */
 import type { RecordKey } from "../core/record.ts";
 import { fold, foldCase } from "./fold.ts";
-import type { FoldedPaper } from "./folded-paper.ts";
-import { createGlob, createNeedle, type TextTest } from "./needle.ts";
+import { createGlob, type TextTest } from "./glob.ts";
 import { type Predicate, type QueryContext, refuse } from "./predicate.ts";
 import type { ValueField } from "./query-fields.ts";
+import type { SearchedPaper } from "./searched-paper.ts";
 import { suggest } from "./suggestion.ts";
 import type { Value } from "./syntax-tree.ts";
 
@@ -19,9 +19,9 @@ export function compileText(keys: readonly RecordKey[], value: Value, context: Q
   if (value.type === "regex") return anyShown(keys, compileRegex(value, context));
   if (fold(value.text).length > LONGEST) refuse(context, value, { expected: `a text of at most ${LONGEST} characters` });
   const isPhrase = value.type === "phrase";
-  const test = createNeedle(isPhrase ? value.text : value.text.replace(/\*+$/, ""), isPhrase);
-  if (test === null) refuse(context, value, { expected: "a letter, a digit or a sign to look for" });
-  return (paper) => keys.some((key) => paper.folded(key).some(test));
+  const needle = context.lexicon.add(isPhrase ? value.text : value.text.replace(/\*+$/, ""), isPhrase);
+  if (needle === null) refuse(context, value, { expected: "a letter, a digit or a sign to look for" });
+  return (paper) => paper.found(keys).has(needle);
 }
 
 /** Compares whole values, without case; `*` stands for any text. */
@@ -46,7 +46,7 @@ function createCategoryTest(text: string): TextTest {
 }
 
 /** An identifier is found with and without its version. */
-function identifiers({ record: { id, version } }: FoldedPaper): string[] {
+function identifiers({ record: { id, version } }: SearchedPaper): string[] {
   if (id === null) return [];
   return version === null ? [id] : [id, `${id}v${version}`];
 }

@@ -52,10 +52,26 @@ describe(`steps, ${MEGABYTES} MB of plain text`, () => {
     parse(bytes);
   });
 
-  bench("a query over the records", async () => {
-    const query = await compileQuery("flood OR -survey published>=2024");
-    for (const record of records) query.matches(record);
-  });
+  const words = [
+    ...new Set(
+      bytes
+        .toString()
+        .toLowerCase()
+        .match(/[a-z]{4,}/g),
+    ),
+  ]
+    .slice(0, 400)
+    .map((word) => `${word}q`);
+  for (const [name, text] of [
+    ["a query of one word", "floodq"],
+    ["a query of 400 words", words.join(" OR ")],
+    ["a query of fields", "published>=2024 -has:code upvotes<10"],
+  ] as const) {
+    bench(name, async () => {
+      const query = await compileQuery(text);
+      for (const record of records) query.matches(record);
+    });
+  }
 
   for (const output of FORMATTERS.items)
     bench(`records to ${output.id}`, async () => {

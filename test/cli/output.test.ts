@@ -1,7 +1,23 @@
-import { mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync, chmodSync, existsSync } from "node:fs";
+import { execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
+import {
+  closeSync,
+  constants,
+  createReadStream,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+  chmodSync,
+  existsSync,
+} from "node:fs";
 import { describe, expect, it } from "vitest";
 import { cutDump, dumpOf } from "./dumps.ts";
-import { bash, papersift, temporaryFolder, titlesOf } from "./process.ts";
+import { writeDump } from "../bench/generator.ts";
+import { bash, BIN, papersift, temporaryFolder, titlesOf } from "./process.ts";
 
 const folder = temporaryFolder({ "dump.txt": dumpOf(), "cut.txt": cutDump() });
 const here = (): { cwd: string } => ({ cwd: folder.path(".") });
@@ -96,5 +112,24 @@ describe("--rejects", () => {
     expect(read("none.txt")).toBe("");
     const { status, stderr } = await papersift(["--rejects", "same.txt", "-o", "same.txt", "dump.txt"], here());
     expect([status, stderr]).toEqual([2, 'papersift: the output and --rejects cannot both go to "same.txt"\n']);
+  });
+});
+
+describe("a pipe that must not be waited for in a write", () => {
+  it("gets everything in order", async () => {
+    const [pipe, dump] = [folder.path("pipe"), folder.path("long.txt")];
+    writeFileSync(dump, [...writeDump({ seed: 3, megabytes: 1 })].join(""));
+    execFileSync("mkfifo", [pipe]);
+    // oxlint-disable-next-line no-bitwise -- flags
+    const end = openSync(pipe, constants.O_RDWR | constants.O_NONBLOCK);
+    const child = spawn(process.execPath, [BIN, "--format", "ndjson", dump], { stdio: ["ignore", end, "inherit"] });
+    const ended = once(child, "close");
+    let text = "";
+    const reader = createReadStream(pipe, "utf8").on("data", (chunk) => (text += String(chunk)));
+    const received = once(reader, "end");
+    expect(await ended).toEqual([0, null]);
+    closeSync(end);
+    await received;
+    expect(text).toBe((await papersift(["--format", "ndjson", dump])).stdout);
   });
 });
