@@ -28,12 +28,5 @@ export function readCell(record: PaperRecord, field: Field): string | number | n
 
 function joinItems(items: readonly unknown[]): string {
   if (items.every((item) => typeof item === "number")) return items.join("-");
-  let cell = "";
-  let before = "";
-  for (const item of items) {
-    const text = String(item);
-    cell += before + (text.includes(";") ? text.replaceAll(";", ";;") : text);
-    before = "; ";
-  }
-  return cell;
+  return items.map((item) => String(item).replaceAll(";", ";;")).join("; ");
 }

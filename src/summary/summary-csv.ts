@@ -1,5 +1,5 @@
 /** A summary as CSV in long form: one count a row. */
-import { CSV, createRowWriter } from "../text/delimited.ts";
+import { stringify } from "csv-stringify/sync";
 import { escapeControls } from "../text/terminal-text.ts";
 import type { Summary } from "./summary.ts";
 import type { CountRow } from "./tally.ts";
@@ -12,9 +12,9 @@ type Row = readonly [section: string, key: string, value: string | number | null
  * Text that a spreadsheet would take for a formula gets a `'` before it, control characters become visible escapes.
  */
 export function formatSummaryCsv(summary: Summary): string {
-  const writeRow = createRowWriter(CSV, true);
-  const rows = listRows(summary).map(([section, key, value]) => writeRow([section, escapeControls(key), value]));
-  return writeRow(["section", "key", "value"]) + rows.join("");
+  const header = ["section", "key", "value"];
+  const rows = listRows(summary).map(([section, key, value]) => [section, escapeControls(key), value]);
+  return stringify([header, ...rows], { record_delimiter: "\r\n", quote_record_delimiter: true, escape_formulas: true });
 }
 
 function listRows({ groups, ...summary }: Summary): Row[] {
