@@ -13,6 +13,9 @@ const SPACED = new RegExp(
 const GAPS = /[\s-]+/;
 const BLANK = 0x20;
 
+/** So few beginnings of needles are looked for one by one before a text is gone through. */
+const FEW = 8;
+
 /** What a code unit is a part of: a spaced word, a gap, or anything else. */
 const WORD = 1;
 const GAP = 2;
@@ -33,7 +36,8 @@ export class Lexicon {
   readonly #root = createStep();
   /** 1 for the code units that a needle begins with. */
   readonly #first = new Uint8Array(0x10000);
-  #size = 0;
+  /** The first piece of each needle. */
+  readonly #beginnings: string[] = [];
   /** For the text at hand. */
   #memory = new Uint16Array(4096);
 
@@ -43,9 +47,12 @@ export class Lexicon {
    * any number (`self-supervised`, `self supervised`); at its ends they do not count.
    */
   add(text: string, whole: boolean): number | null {
-    const pieces = normalise(text).split(GAPS);
-    const needle = this.#read(pieces.filter((piece) => piece !== "").join(" "));
-    if (needle.length === 0) return null;
+    const pieces = normalise(text)
+      .split(GAPS)
+      .filter((piece) => piece !== "");
+    const [beginning] = pieces;
+    if (beginning === undefined) return null;
+    const needle = this.#read(pieces.join(" "));
     let step = this.#root;
     for (let at = 0; at < needle.length; at++) {
       const unit = needle.unit(at);
@@ -54,13 +61,16 @@ export class Lexicon {
       step = next;
     }
     this.#first[needle.unit(0)] = 1;
-    (whole && needle.class(needle.length - 1) === WORD ? step.wordEnds : step.ends).push(this.#size);
-    return this.#size++;
+    const number = this.#beginnings.push(beginning);
+    (whole && needle.class(needle.length - 1) === WORD ? step.wordEnds : step.ends).push(number);
+    return number;
   }
 
   /** Adds the numbers of the needles that a text holds to those that were found. */
   search(text: string, found: Set<number>): void {
-    const units = this.#read(normalise(text));
+    const normal = normalise(text);
+    if (this.#beginnings.length <= FEW && !this.#beginnings.some((beginning) => normal.includes(beginning))) return;
+    const units = this.#read(normal);
     // Looked up once: calls and look-ups for each code unit would take most of the time.
     const { codes, length } = units;
     const first = this.#first;
