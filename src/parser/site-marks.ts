@@ -49,7 +49,7 @@ const DOTS = /[·•∙⋅]/;
 const SEPARATOR = /\s*[·•∙⋅]\s*/;
 /** One of the things that stand side by side in a foot, where no sign parts them. */
 const FOOT_PIECE =
-  /\s*((?:Upvotes?|GitHub)(?:\s+(?:[\d.,]+(?:\s?[km])?|-))?|arXiv(?: page)?|project(?: page)?|pdf|\d[\d,]* authors?|(?:Published (?:on )?)?[a-z]{3,9}\.? \d{1,2}(?:, \d{4})?|[·•|]|[\d.,]+(?:\s?[km])?)(?=\s|$)/iy;
+  /\s*((?:Upvotes?|GitHub)(?:\s+(?:[\d.,]+(?:\s?[km])?|-))?|arXiv(?: page)?|project(?: page)?|pdf|\d[\d,]* authors?|(?:Published (?:on )?)?[a-z]{3,9}\.? \d{1,2}(?:, \d{4})?|[·•]|[\d.,]+(?:\s?[km])?)(?=\s|$)/iy;
 /** Votes, title and the dot before the authors on one line, as they stand where tags were cut out. */
 const HEAD = /^(?:(\d[\d.,]*[kKmM]?|-)\s+)?(\S.{7,}?)\s+[·•]$/;
 /** A line of dashes parts what stands around it; a row of bullets is what is left of pictures. */
@@ -152,7 +152,7 @@ function splitFoot(text: string): string[] {
 
 /** Reads a piece that shows one thing, or a date with the number of comments after it; null for text. */
 function readPiece(text: string, target: Target): readonly Mark[] | null {
-  if (text === "·" || text === "•" || text === "|") return [DOT];
+  if (text === "·" || text === "•") return [DOT];
   const plain = unescapeMarkup(text);
   const count = plain.length > 12 ? null : parseCount(plain);
   if (count !== null) return [nameCount({ count, shown: plain, target })];
