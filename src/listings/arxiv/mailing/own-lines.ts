@@ -30,10 +30,10 @@ export function closesPart({ content }: Token): boolean {
 }
 
 /** Tells a wrapped line in the middle of a sentence: headings of pages, and heads of entries, begin with no small letter. */
-export function goesOnInAbstract({ content, knownAscii }: Token, last: MailLine | undefined): boolean {
+export function goesOnInAbstract({ type, content, knownAscii }: Token, last: MailLine | undefined): boolean {
   const first = content.charCodeAt(0);
   if (first < SMALL_A || first > SMALL_Z || !knownAscii || content.length < LEAST_WRAPPED || content.length > LONGEST) return false;
-  return last !== undefined && last.text.length >= LEAST_WRAPPED && !content.startsWith("arXiv:");
+  return type === "text" && last !== undefined && last.text.length >= LEAST_WRAPPED && !content.startsWith("arXiv:");
 }
 
 /**
@@ -46,7 +46,7 @@ export function goesOnInFields({ content }: Token, last: MailLine | undefined, a
   if (last === undefined || content.length > LONGEST) return false;
   if (content.startsWith("Date")) return true;
   if (above === null) return false;
-  if (content.charCodeAt(0) !== SPACE) return readFieldStart(content) !== null;
+  if (content.charCodeAt(0) !== SPACE) return (readFieldStart(content)?.name ?? "other") !== "other";
   return above === "field" && INDENTED.test(content) && hasNoRoom(last, content);
 }
 

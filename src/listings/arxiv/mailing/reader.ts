@@ -56,7 +56,8 @@ export class ArxivMailingReader implements ListingReader {
   owns(token: Token): boolean {
     // No page of another kind begins with a rule.
     if (token.type === "rule") return true;
-    if (token.type !== "text") return false;
+    // A title with its label looks like a header that a tool wrote.
+    if (token.type !== "text" && token.type !== "meta") return false;
     if (this.#entry !== null) return this.#entry.owns(token);
     return this.#opening.length > 0 && this.#strays === 0 && startsWithId(token.content);
   }
