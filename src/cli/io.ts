@@ -28,7 +28,7 @@ export interface Output {
 
 /**
  * The real process. Streams are opened when first asked for, since an unused standard input must not keep the process alive, and
- * it is looked up when first asked for what they lead to, since the module that tells takes longer to load than a page to read.
+ * it is looked up when first asked for what they lead to, since the module that tells takes long to load: the benchmark's row `papersift --version`.
  * `drained` tells whether all that was written has gone out.
  */
 export function nodeIo(): Io & { readonly drained: boolean } {
@@ -76,7 +76,7 @@ export function nodeIo(): Io & { readonly drained: boolean } {
 
 /**
  * Opens an output. Files and pipes are written to directly, as Node.js would do in the end: its stream would load some thirty
- * modules of streams and sockets first, which takes as long as reading a page.
+ * modules of streams and sockets first: the benchmark's row `papersift --version`.
  */
 function openOutput(descriptor: number, open: () => Writable): Output {
   const found = status(descriptor);

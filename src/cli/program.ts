@@ -37,7 +37,7 @@ export function parseArguments(argv: readonly string[], output: ProgramOutput): 
   let found: Invocation | null = null;
   const setUp = (command: Command, spec: Row): Command => {
     for (const operand of spec.operands.split(" ")) if (operand !== "") command.argument(operand);
-    // Those of a command that is not named are not asked for: to make them takes longer than to read the command line.
+    // Skips the options of other commands: the benchmark's row `papersift --version` shows what making them costs.
     const asked = command.parent === null || argv.includes(spec.name);
     if (asked) for (const option of optionsOf(spec.name)) command.addOption(createOption(option, long));
     return command

@@ -5,7 +5,7 @@ import { toInputError } from "./input-error.ts";
 
 const readBytes = promisify(read);
 
-/** Bytes of one read. With 64 KiB a third of the time goes into waiting for the file; beyond this hardly anything is gained. */
+/** Bytes of one read: so many that waiting for the file takes little of the time, and so few that they are still at hand for the processor. */
 const READ_SIZE = 256 * 1024;
 /** One that is read ahead, one that is worked on, and the one before. */
 const BUFFERS = 3;

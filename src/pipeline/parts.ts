@@ -2,7 +2,7 @@
 import type { Input } from "../core/input.ts";
 import { findCut } from "./cuts.ts";
 
-/** Bytes of a part, about: reading it takes a hundred times as long as handing it over. */
+/** Bytes of a part, about: so many that handing it over takes little of the time. */
 const PART = 512 * 1024;
 /** A cut is looked for in so many bytes at the end of a part. */
 const WINDOW = 128 * 1024;

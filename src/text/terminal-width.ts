@@ -3,7 +3,7 @@ import truncatedWidth from "fast-string-truncated-width";
 import fastStringWidth from "fast-string-width";
 import { isPrintableAscii } from "./terminal-text.ts";
 
-/** Made when first needed: making it takes longer than all else that is done to a page of text. */
+/** Made when first needed, since few runs need it and making it takes long: the benchmark's row `one dump to json`. */
 let segmenter: Intl.Segmenter | undefined;
 
 /** Display columns of text that is harmless on one: wide characters and emoji take two, combining marks none. */

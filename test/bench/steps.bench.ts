@@ -73,6 +73,10 @@ describe(`steps, ${MEGABYTES} MB of plain text`, () => {
     });
   }
 
+  bench("records to JSON.stringify", () => {
+    for (const record of records) JSON.stringify(record);
+  });
+
   for (const output of FORMATTERS.items)
     bench(`records to ${output.id}`, async () => {
       const style = { fields: KEY_FIELDS, chosen: false, header: true, pretty: false, csvGuard: true, color: false, width: null };
