@@ -5,7 +5,7 @@ import type { PaperRecord, Source } from "../core/record.ts";
 import { isPrintableAscii } from "../text/terminal-text.ts";
 
 const NOT_BARE = /[^ !#-[\]-~]/;
-/** Up to this length one pattern takes less time than three searches: the benchmark's row `records to ndjson`. */
+/** Up to this length one pattern is tried before three searches. */
 const SHORT = 64;
 /** What JSON escapes in a text but for its own two signs, and what {@link ACTIVE} asks for. */
 // oxlint-disable-next-line no-control-regex -- finding controls is what it is for
@@ -63,10 +63,7 @@ class Runs {
   }
 }
 
-/**
- * The value as `JSON.stringify` writes it, which escapes character by character: nearly all text needs no escape, and a search
- * tells so in less time, the more so the longer it is (the benchmark's rows `records to ndjson` and `records to JSON.stringify`).
- */
+/** The value as `JSON.stringify` writes it. Nearly all text needs no escape, so it is searched first for what needs one. */
 function toJson(value: unknown): string {
   if (typeof value === "string") return quote(value);
   if (typeof value === "number") return String(value);
@@ -90,7 +87,6 @@ function sourceToJson({ file, lines, bytes }: Source): string {
 function quote(text: string): string {
   if (text.length <= SHORT && !NOT_BARE.test(text)) return `"${text}"`;
   if (!isPrintableAscii(text) && ESCAPED.test(text)) return escape(text);
-  // Each search is for one character, which takes less time than a pattern for both.
   const slashed = text.includes("\\") ? text.replaceAll("\\", "\\\\") : text;
   return `"${slashed.includes('"') ? slashed.replaceAll('"', '\\"') : slashed}"`;
 }
