@@ -46,8 +46,17 @@ export class ByteLines implements LineFinder {
     let features = 0;
     let above = 0;
     let at = from;
+    // Four bytes at a time up to those with the line end among them: row `split` of the benchmark.
+    for (; at + 4 <= length; at += 4) {
+      const [one, two] = [featureAt(bytes, at), featureAt(bytes, at + 1)];
+      const [three, four] = [featureAt(bytes, at + 2), featureAt(bytes, at + 3)];
+      const all = one | two | three | four;
+      if (all < 0) break;
+      features |= all | ((((above & one) | (one & two) | (two & three) | (three & four)) & SPACE) << 1);
+      above = four;
+    }
     for (; at < length; at++) {
-      const feature = FEATURES[bytes[at] ?? 0] ?? 0;
+      const feature = featureAt(bytes, at);
       if (feature === END) break;
       features |= feature | ((feature & above & SPACE) << 1);
       above = feature;
@@ -55,4 +64,8 @@ export class ByteLines implements LineFinder {
     this.features = features;
     return at;
   }
+}
+
+function featureAt(bytes: Uint8Array, at: number): number {
+  return FEATURES[bytes[at] ?? 0] ?? 0;
 }
