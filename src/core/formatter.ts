@@ -34,7 +34,7 @@ export interface Formatter {
   end(count: number): string;
 }
 
-/** One output. The module after `load` is read when the output is first asked for. */
+/** One output. `load` reads its module when the output is first asked for. */
 export interface FormatterKind {
   /** Name for `--format`. */
   readonly id: string;

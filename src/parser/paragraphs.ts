@@ -30,7 +30,7 @@ const NARROWEST = 50;
 const SMALL_LETTER = lazy(() => /^\p{Ll}/u);
 const FULL_STOPS = ".。．";
 const SENTENCE_ENDS = ".!?。．！？…";
-/** What may stand after the end of a sentence. */
+/** Signs that may stand after the end of a sentence. */
 const CLOSERS = ")\"'”’]*_";
 const TWO_SENTENCES = lazy(() => /[\p{Ll}\p{N})]\. +\p{Lu}/u);
 /** A title begins with a capital, a digit, a sign, or a word that holds one of them (`code2seq`, `gRPC`). */
@@ -125,7 +125,7 @@ export function isTitle(text: string): boolean {
   return (PLAIN_START.test(text) || TITLE_START().test(text)) && !text.includes("://") && !IDENTIFIER.test(text);
 }
 
-/** Whether a text ends where a sentence does, so that another may begin after it. */
+/** True for a text that ends where a sentence does, so that another may begin after it. */
 export function endsSentence(text: string): boolean {
   return endsIn(text, SENTENCE_ENDS) || (text.includes("://") && /https?:\/\/\S+$/.test(text));
 }

@@ -16,7 +16,7 @@ const BLANK = 0x20;
 /** So few beginnings of needles are looked for one by one before a text is gone through. */
 const FEW = 8;
 
-/** What a code unit is a part of: a spaced word, a gap, or anything else. */
+/** Classes of code units: part of a spaced word, a gap, or anything else. */
 const WORD = 1;
 const GAP = 2;
 const OTHER = 3;

@@ -13,7 +13,7 @@ interface Range<T> {
   readonly last: T;
 }
 
-/** How the values of one kind of field are read, and what lies before and after them all. */
+/** Reads the values of one kind of field, and knows the bounds before and after them all. */
 interface Scale<T> extends Range<T> {
   read(text: string, place: Span, context: QueryContext): Range<T>;
 }

@@ -1,4 +1,4 @@
-/** What a line can be by its first character, a bit each: most lines begin with a letter, with which no piece of a surface begins. */
+/** Kinds of lines by their first character, a bit each: most lines begin with a letter, with which no piece of a surface begins. */
 
 /** A piece of a surface of any kind. */
 export const MARKED = 1 << 0;
@@ -35,7 +35,7 @@ for (const [beginning, characters] of CHARACTERS)
     else OTHERS.set(code, (OTHERS.get(code) ?? 0) | beginning);
   }
 
-/** What the character at this place, of which there must be one, can be as the first of a line. */
+/** The kinds of lines that can begin with the character at this place, of which there must be one. */
 export function beginningAt(text: string, at: number): number {
   const code = text.charCodeAt(at);
   return (code < ASCII.length ? ASCII[code] : OTHERS.get(code)) ?? 0;

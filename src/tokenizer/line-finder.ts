@@ -1,4 +1,4 @@
-/** What finds lines in bytes. */
+/** Finds lines in bytes. */
 import type { Line } from "../core/token.ts";
 
 /** Finds the lines in a stretch of bytes, one after another. */

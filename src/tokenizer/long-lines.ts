@@ -26,7 +26,7 @@ export function createLineCutter(kinds: readonly LongLines[], decoder: Decoder, 
   };
 }
 
-/** What all lines hold that are to be cut. */
+/** Features that all lines have that are to be cut. */
 class Literals {
   readonly #literals: readonly { readonly text: string; readonly features: number }[];
 
@@ -71,7 +71,7 @@ function skipSpace(text: string, from: number): number {
 
 /** The pieces of a line; null where it cannot be told where they stand in the input. */
 function cutLine(line: Line, cuts: readonly number[], decoder: Decoder): Line[] | null {
-  // What a program put before every line is part of the first piece; a text that was changed has no places of its own.
+  // A prefix that a program put before every line is part of the first piece; a text that was changed has no places of its own.
   if (!line.raw.endsWith(line.content)) return null;
   const before = line.raw.length - line.content.length;
   const pieces: Line[] = [];

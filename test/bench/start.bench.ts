@@ -1,4 +1,4 @@
-/** How long short runs take from start to end; see README.md beside this file. */
+/** Times short runs from start to end; see README.md beside this file. */
 import { execFileSync } from "node:child_process";
 import path from "node:path";
 import { bench, describe } from "vitest";

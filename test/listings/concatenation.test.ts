@@ -15,7 +15,7 @@ function breaksOff({ file }: Fixture): boolean {
   return /\/ends-(?:in|below)-[\w-]+\.txt$/.test(file);
 }
 
-/** Where nothing parts two dumps; and below a notation that writes underscores for spaces, a name with one may be two words. */
+/** True for two dumps that nothing parts; and below a notation that writes underscores for spaces, a name with one may be two words. */
 function isMergedByNature(first: Fixture, second: Fixture): boolean {
   return (
     isHeadless(second) ||

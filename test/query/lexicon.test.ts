@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { fold } from "../../src/query/fold.ts";
 import { Lexicon } from "../../src/query/lexicon.ts";
 
-/** Whether a text holds a word or, when `whole`, a phrase; null when that is none. */
+/** Tells that a text holds a word or, when `whole`, a phrase; null when that is none. */
 function holds(title: string, text: string, whole: boolean): boolean | null {
   const lexicon = new Lexicon();
   const needle = lexicon.add(text, whole);

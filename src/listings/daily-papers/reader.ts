@@ -17,7 +17,7 @@ interface Carried {
 
 /** Lines of the header that show a page. */
 const LEAST_HEADER = 2;
-/** What a card shows, and no header does. */
+/** Marks that cards show, and headers do not. */
 const PARTS: ReadonlySet<Mark["name"]> = new Set<Mark["name"]>(["submitter", "authors"]);
 /** Longer lines are running text. */
 const LONG = 160;

@@ -7,7 +7,7 @@ import { addDays } from "../../text/calendar.ts";
 import type { Item } from "./item.ts";
 import type { Line } from "./marks.ts";
 
-/** What turns an item's parts into values: the page's lines, the capture, its day where that is known for sure, and the day of the daily mail. */
+/** The facts that turn an item's parts into values: the page's lines, the capture, its day where that is known for sure, and the day of the daily mail. */
 export interface Setting {
   readonly lines: readonly Line[];
   readonly capture: Capture;

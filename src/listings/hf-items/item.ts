@@ -9,7 +9,7 @@ import { type Line, type Mark, signOf } from "./marks.ts";
 import { readFoot, startsWithDot, type When } from "./pieces.ts";
 import { findTitle } from "./titles.ts";
 
-/** What was read of one paper. `first` and `last` are indices of the page's lines. */
+/** One paper as it was read. `first` and `last` are indices of the page's lines. */
 export interface Item {
   readonly first: number;
   readonly last: number;
@@ -29,13 +29,13 @@ export interface Item {
   readonly mailed: boolean;
 }
 
-/** What the reading of a page goes by, and what it tells of the lines. */
+/** A page while it is read: its lines, and the roles that they turn out to have. */
 export interface Page {
   readonly lines: readonly Line[];
   readonly resolve: Resolve;
   /** The page is the daily mail, so that a line with votes is a paper without any link. */
   readonly isMail: boolean;
-  /** What lines were read as, by their index. */
+  /** Roles of lines, by their index. */
   readonly roles: Map<number, Role>;
 }
 
@@ -111,7 +111,7 @@ function readItem(page: Page, foot: readonly Placed[], bounds: { floor: number; 
   };
 }
 
-/** What the marks of a foot show. */
+/** Reads the values that the marks of a foot show. */
 function readFootMarks(foot: readonly Placed[]): Omit<Item, "first" | "last" | "title" | "look" | "links"> & FootStart {
   let [identifier, when, whenAt]: [Identifier | null, When | null, number] = [null, null, foot[0]?.first ?? 0];
   const counts: number[] = [];
@@ -125,7 +125,7 @@ function readFootMarks(foot: readonly Placed[]): Omit<Item, "first" | "last" | "
   return { identifier, when, whenAt, upvotes, commentCount, ...readStart(foot[0]?.mark) };
 }
 
-/** What the first mark of an item shows besides. */
+/** The values that only the first mark of an item shows. */
 interface FootStart {
   readonly before: string;
   readonly address: string | null;

@@ -18,7 +18,7 @@ const MOST_STRAYS = 12;
 const RUNNING = { sentence: 100, text: 300 };
 /** Lines that surely belong to the page that shows them. */
 const OWN: ReadonlySet<Mark["name"]> = new Set<Mark["name"]>(["page", "mail", "own", "row"]);
-/** What an item shows in any case. */
+/** Marks of which every item shows one. */
 const SHOWN: ReadonlySet<Mark["name"]> = new Set<Mark["name"]>(["id", "published", "digest"]);
 const SIGNATURE = /^AK\b/;
 

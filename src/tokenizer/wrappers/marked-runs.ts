@@ -24,6 +24,21 @@ export interface MarkedRun<M> {
   readonly lapse: number;
 }
 
+/** A mark around a line, or around nothing where a blank line stood. */
+export interface BareMark {
+  readonly bare: boolean;
+}
+
+/** Fewer lines with such marks may be anything. */
+export const LEAST_WITH_BARE = 4;
+const LEAST_TEXTS = 2;
+
+/** True for marks that stand around several texts and around a blank line: lists, tables, headings and quotations hold no such line. */
+export function holdBlankLine(marks: readonly BareMark[]): boolean {
+  const texts = marks.filter(({ bare }) => !bare).length;
+  return texts < marks.length && texts >= LEAST_TEXTS;
+}
+
 /** Lines that are held at most, until they show a run. */
 const MOST_HELD = 16;
 const TEXT = /\S/;

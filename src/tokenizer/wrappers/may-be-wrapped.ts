@@ -3,7 +3,7 @@ import type { Line } from "../../core/token.ts";
 import { BACKSLASH, isSurelyBlank, OPEN_BRACKET } from "../../text/features.ts";
 import { firstIndex } from "./first-sign.ts";
 
-/** How a line can begin that is more than text, by its first sign. */
+/** Beginnings of lines that are more than text, by their first sign. */
 const OTHER = 0;
 /** JSON, or a mark of quotation. */
 const SURE = 1;

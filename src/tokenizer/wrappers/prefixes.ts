@@ -1,15 +1,13 @@
-/** What a program or a person puts before each line of a text: the sign of a comment or of a change, the time of a log, a number or a name in brackets. */
+/** Prefixes that a program or a person puts before each line of a text: the sign of a comment or of a change, the time of a log, a number or a name in brackets. */
 import { lazy } from "../../text/lazy.ts";
 import { firstSign } from "./first-sign.ts";
-import type { Marking } from "./marked-runs.ts";
+import { type BareMark, holdBlankLine, LEAST_WITH_BARE, type Marking } from "./marked-runs.ts";
 
 /** The beginning of a line. */
-interface Prefix {
+interface Prefix extends BareMark {
   /** The prefix with each of its numbers as `0`: what is the same in all lines. */
   readonly form: string;
   readonly length: number;
-  /** Nothing follows it: a blank line stood there. */
-  readonly bare: boolean;
   /** A blank follows it. */
   readonly spaced: boolean;
 }
@@ -24,10 +22,8 @@ const PREFIX = lazy(
       String.raw`^[ \t]{0,10}(?:(?:\/{2,3}!?|--|[;%]{1,3}|│)(?=\s|$)|#|\+|${STAMP}${LEVEL}(?=\s|$)|\[(?:\d{1,6}|${STAMP})\]${LEVEL}(?=\s|$)|\(?\d{1,6}[.)](?=\s|$)|<[@+%~&]?[\w.-]{1,39}>(?=\s|$))`,
     ),
 );
-const LEAST = 4;
-const LEAST_TEXTS = 2;
 
-/** Prefixes of one form before several lines, one of which holds nothing else: lists, tables and headings have no such lines. */
+/** Prefixes of one form before several lines, one of which holds nothing else. */
 export const PREFIXES: Marking<Prefix> = {
   read(text) {
     const prefix = mayBegin(text) ? PREFIX().exec(text)?.[0] : undefined;
@@ -36,12 +32,11 @@ export const PREFIXES: Marking<Prefix> = {
     return { form: prefix.replaceAll(/\d+/g, "0"), length, bare: text.trimEnd().length === length, spaced: text.charAt(length) === " " };
   },
   follows: (above, below) => above.form === below.form,
-  least: LEAST,
+  least: LEAST_WITH_BARE,
   begin(marks) {
     const [first] = marks;
-    const texts = marks.filter((mark) => !mark.bare);
-    if (first === undefined || texts.length === marks.length || texts.length < LEAST_TEXTS) return null;
-    const gap = texts.every(({ spaced }) => spaced) ? 1 : 0;
+    if (first === undefined || !holdBlankLine(marks)) return null;
+    const gap = marks.every(({ bare, spaced }) => bare || spaced) ? 1 : 0;
     return {
       goesOn: ({ form }) => form === first.form,
       strip: (text, { length }) => text.slice(length + gap),

@@ -1,30 +1,26 @@
 /** Each line in quotation marks of its own: a list of JSON (`"text",`), or a column of CSV, where a quotation mark within is doubled. */
 import { firstSign } from "./first-sign.ts";
 import { unescape } from "./json-strings.ts";
-import type { Marking } from "./marked-runs.ts";
+import { type BareMark, holdBlankLine, LEAST_WITH_BARE, type Marking } from "./marked-runs.ts";
 
 /** A line in quotation marks. */
-interface QuotedLine {
+interface QuotedLine extends BareMark {
   /** A comma follows, as between the values of a list. */
   readonly listed: boolean;
-  readonly bare: boolean;
 }
 
 const LINE = /^\s{0,16}"(.*)"(,?)\s*$/;
-const LEAST = 4;
-const LEAST_TEXTS = 2;
 
-/** Lines in quotation marks, one of which holds nothing: quotations in running text are not empty. */
+/** Lines in quotation marks, one of which holds nothing. */
 export const QUOTED_LINES: Marking<QuotedLine> = {
   read(text) {
     const [line, inner, comma] = firstSign(text) === '"' ? (LINE.exec(text) ?? []) : [];
     return line === undefined ? null : { listed: comma === ",", bare: inner === "" };
   },
   follows: () => true,
-  least: LEAST,
+  least: LEAST_WITH_BARE,
   begin(marks) {
-    const bare = marks.filter((mark) => mark.bare).length;
-    if (bare === 0 || marks.length - bare < LEAST_TEXTS) return null;
+    if (!holdBlankLine(marks)) return null;
     const listed = marks.filter((mark) => mark.listed).length > 1;
     return {
       goesOn: () => true,

@@ -48,7 +48,7 @@ export interface Entry {
 export interface EntryLayout {
   /** Site that relative links stand on. */
   readonly site: string;
-  /** Whether this line after a head shows that an entry of this layout has begun. */
+  /** Tells from the line after a head that an entry of this layout has begun. */
   begins(head: EntryHead, token: Token): boolean;
   begin(head: HeadLines): Entry;
   /** An entry without a head that this line gives away; `lines` stood before it and are part of nothing yet. */

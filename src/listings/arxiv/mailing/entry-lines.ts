@@ -29,7 +29,7 @@ export class EntryLines {
   readonly #headless: boolean;
   /** Fields below the dates that were seen. */
   readonly #seen = new Set<FieldName>();
-  /** What the last line is that is not blank, where it is a date or part of a field: other kinds show titles below lines of their own. */
+  /** The last line that is not blank, where it is a date or part of a field: other kinds show titles below lines of their own. */
   #above: Above = null;
 
   constructor(opening: readonly MailLine[], bare: boolean) {

@@ -54,7 +54,7 @@ function roleOf(mark: Mark | null): Role {
   return mark?.type === "id" ? "id" : "separator";
 }
 
-/** What the head of an entry tells of a paper. */
+/** The values that the head of an entry shows. */
 type Events = Required<Pick<Draft, "id" | "version" | "published" | "revised" | "announced">>;
 
 /**

@@ -12,7 +12,7 @@ export interface MailLine {
   /** Number of spaces before the text. */
   readonly indent: number;
   readonly token: Token;
-  /** What the line is when it is no text. */
+  /** The mark that the line bears, when it is no text. */
   readonly mark: Mark | null;
   /** The field that the line begins, if any. */
   readonly field: FieldStart | null;

@@ -3,7 +3,7 @@ import type { Token } from "../../../core/token.ts";
 import { readFieldStart } from "./labels.ts";
 import type { MailLine } from "./mail-lines.ts";
 
-/** What a line of an entry is that is a date, or part of a field; null for any other. */
+/** Names a line of an entry that is a date, or part of a field; null for any other. */
 export type Above = "date" | "field" | null;
 
 /** arXiv breaks lines before they are longer. */
@@ -17,10 +17,10 @@ const SPACE = 32;
 const BACKSLASH = 92;
 const [SMALL_A, SMALL_Z] = [97, 122];
 
-/** What a line is, given what the one above is that is not blank. */
+/** Names a line by the last one above that is not blank. */
 export function nameLine({ mark, field, indent }: MailLine, above: Above): Above {
   if (mark !== null) return mark.type === "date" ? "date" : null;
-  // Where all of a mail is indented, nothing tells its lines from those of a page.
+  // The lines of a mail that is indented as a whole look like those of a page.
   return field === null ? (above === "field" && indent > 0 ? "field" : null) : indent === 0 ? "field" : null;
 }
 

@@ -86,7 +86,7 @@ function readField(tokens: readonly Token[], style: LineStyle): Inline {
 function readAbstract({ fields, style, width }: EntryLines): Inline {
   const tokens = fields.linesOf("abstract");
   const lines = tokens.map((token) => token.content);
-  // Where a line was cut the text has no break.
+  // The text has no break at the place where a line was cut.
   const starts = findParagraphs(lines, width).filter((start) => tokens[start]?.line !== tokens[start - 1]?.line);
   const paragraphs = starts.map((start, index) => joinLines(tokens.slice(start, starts[index + 1]), style));
   return { text: withoutCutMark(paragraphs.map(({ text }) => text).join("\n\n")), parts: paragraphs.flatMap(({ parts }) => parts) };

@@ -26,7 +26,7 @@ export interface ResultLines {
 const NO_TEXT: Inline = { text: "", parts: [] };
 const FIRST_VERSION = /\bv1\s*submitted\s*/;
 const SUBMITTED = /^Submitted\s*/;
-/** What stands after a report number on the same line. */
+/** Everything after a report number on the same line. */
 const CLASSES = /\s*\b(?:MSC|ACM) Class:.*$/i;
 /** The number of a result in a list that lost its heads. */
 const RANK = /^\d{1,5}\.\s+/;
