@@ -45,8 +45,12 @@ export interface ListingReader {
   read(token: Token): boolean;
   /** True once a paper has begun, so that another opening sign starts another listing. */
   readonly underway: boolean;
-  /** True for a line that the listing knows as its own where it stands, so that no other kind is asked. */
-  owns?(token: Token): boolean;
+  /**
+   * True for a line that the listing knows as its own where it stands, so that no other kind is asked. False says nothing.
+   *
+   * @param previous the line with text before it, if any
+   */
+  owns?(token: Token, previous: Token | undefined): boolean;
   /** The last line was not recognised; a weak sign of another kind may now end this listing. */
   readonly lost?: boolean;
   /**

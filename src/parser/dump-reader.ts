@@ -57,7 +57,7 @@ export class DumpReader {
 
   read(token: Token): void {
     const telling = isTelling(token);
-    const asked = telling && this.#open?.reader.owns?.(token) !== true;
+    const asked = telling && this.#open?.reader.owns?.(token, this.#previous) !== true;
     const opening = asked ? this.#findOpening(token, this.#previous) : undefined;
     // A header that a tool wrote belongs to the page below it, not to the one above.
     if (opening !== undefined || (token.type === "meta" && this.#open?.reader.underway === true)) this.#stop();

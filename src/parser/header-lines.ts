@@ -37,8 +37,8 @@ const AROUND_NAMES = lazy(() => {
  */
 export function isHeaderLine(text: string): boolean {
   if (text.length > LONGEST) return false;
-  if (text.length <= LONGEST_LINE && findLine()(plainLine(text), readLine) !== null) return true;
-  return isByLine(text);
+  const line = plainLine(text);
+  return (line.length <= LONGEST_LINE && findLine()(line, readLine) !== null) || isByLine(line);
 }
 
 /** True for a whole line that is a word of a menu, tab or button above the papers, such as `Subscribe`. */

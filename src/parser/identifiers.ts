@@ -37,3 +37,16 @@ export function monthOfIdentifier(id: string): string {
   const year = Number(digits?.[1] ?? 0);
   return `${year > 90 ? 1900 + year : 2000 + year}-${digits?.[2] ?? "01"}`;
 }
+
+/** Signs that may stand after an identifier at the end of a line. */
+const MOST_SIGNS = 3;
+const [DIGIT_0, DIGIT_9] = [48, 57];
+
+/** False for a text that surely does not end in an identifier, with or without a few signs after it. Cheap: most lines end in a word. */
+export function mayEndInIdentifier(text: string): boolean {
+  for (let at = text.length - 1; at >= text.length - 1 - MOST_SIGNS; at--) {
+    const code = text.charCodeAt(at);
+    if (code >= DIGIT_0 && code <= DIGIT_9) return true;
+  }
+  return false;
+}

@@ -1,5 +1,5 @@
 /** Forms of labels: what stands before and after a value, such as `enviado por *`. Each is found by its first or last characters. */
-import { memoize } from "../text/memo.ts";
+import { memoizeCode } from "../text/memo.ts";
 
 /** A form of a label, in small letters. */
 export interface Form<T extends string> {
@@ -32,14 +32,15 @@ type ValueReader<T extends string> = (form: Form<T>, value: string) => string | 
  */
 export function createFormFinder<T extends string>(table: readonly (readonly [T, string])[]): FormFinder<T> {
   const rows = table.map(([label, forms]) => [label, `|${forms}|`] as const);
-  const listHeads = memoize((start) => listForms(rows, `|${start}`, ""));
-  const listTails = memoize((end) => listForms(rows, `${end}|`, "*"));
-  const listCounted = memoize((end) => listForms(rows, `${end}|`, "#"));
+  const listHeads = memoizeCode((start) => listForms(rows, `|${textOf(start)}`, ""));
+  const listTails = memoizeCode((end) => listForms(rows, `${textOf(end)}|`, "*"));
+  const listCounted = memoizeCode((end) => listForms(rows, `${textOf(end)}|`, "#"));
   return (text, read) => {
     if (text === "") return null;
-    const end = text.slice(-1).toLowerCase();
-    const found = [isDigit(text) ? listCounted(end) : listHeads(startOf(text)), listTails(end)];
-    return found.every((forms) => forms.length === 0) ? null : findForm(text, found, read);
+    const end = text.charCodeAt(text.length - 1);
+    const heads = isDigit(text) ? listCounted(end) : listHeads(startOf(text));
+    const tails = listTails(end);
+    return heads.length === 0 && tails.length === 0 ? null : findForm(text, [heads, tails], read);
   };
 }
 
@@ -48,9 +49,18 @@ function isDigit(text: string): boolean {
   return code >= 48 && code <= 57;
 }
 
-/** The characters that forms are searched by. Elsewhere than in Latin letters one may be the whole label. */
-function startOf(text: string): string {
-  return text.slice(0, text.charCodeAt(0) > 0x7f ? 1 : 2).toLowerCase();
+/** Two characters as one number: the first as it is, the second above it. */
+const SECOND = 0x1_00_00;
+
+/** The characters that forms are searched by, as a number. Elsewhere than in Latin letters one may be the whole label. */
+function startOf(text: string): number {
+  const first = text.charCodeAt(0);
+  return first > 0x7f || text.length === 1 ? first : first + text.charCodeAt(1) * SECOND;
+}
+
+function textOf(code: number): string {
+  const second = Math.floor(code / SECOND);
+  return String.fromCharCode(...(second === 0 ? [code] : [code % SECOND, second])).toLowerCase();
 }
 
 /** Lists the forms that hold a part of the table's text at their head, or at their end when they begin with a mark; longer ones first. */

@@ -1,7 +1,7 @@
 /** Links of Hugging Face's pages: addresses without the site's name, and addresses that are none of a paper's. */
 import type { Link, LinkKind } from "../core/record.ts";
 import { findIdentifier, type Identifier } from "./identifiers.ts";
-import { collectLinks, linkKind } from "./links.ts";
+import { collectLinks, findUrls, linkKind } from "./links.ts";
 
 /** A link with its address as the page has it; its kind where a button's label told it. */
 export interface SiteLink {
@@ -22,6 +22,11 @@ export function collectSiteLinks(links: readonly SiteLink[]): Link[] {
     if (url !== null && isRecordLink(url, kind)) found.push({ url, kind });
   }
   return found.length === 0 ? [] : collectLinks(found);
+}
+
+/** The links of running text, where any address is meant. */
+export function linksInText(text: string): SiteLink[] {
+  return findUrls(text).map((href) => ({ href, kind: linkKind(href) }));
 }
 
 /** The paper that one of the links leads to, also those for votes, which lead over a login. */

@@ -45,6 +45,9 @@ const DOT: Mark = { name: "dot" };
 const LONGEST = 160;
 /** Nothing that a card shows in one piece is longer, but for running text. */
 const PIECE_LONGEST = 80;
+/** Nearly all lines that show a part of a foot are no longer. */
+const LONGEST_IN_FOOT = 32;
+const FOOT: ReadonlySet<Mark["name"]> = new Set<Mark["name"]>(["authors", "date", "dot", "count", "votes", "comments", "stars"]);
 const DOTS = /[·•∙⋅]/;
 const SEPARATOR = /\s*[·•∙⋅]\s*/;
 /** One of the things that stand side by side in a foot, where no sign parts them. */
@@ -107,6 +110,13 @@ export const readText = memoize((text): readonly Mark[] => {
   readPieces(text, NOWHERE, marks);
   return wholeUnlessKnown(marks, text);
 });
+
+/** True for a short line without links that shows nothing but parts of a foot. */
+export function isPartOfFoot({ type, text, parts }: Token): boolean {
+  return text.length <= LONGEST_IN_FOOT && parts.length === 0 && (type === "text" || type === "item") && showsFoot(text);
+}
+
+const showsFoot = memoize((text) => readText(text).every(({ name }) => FOOT.has(name)));
 
 /** A dot or a link inside a title or a sentence parts nothing; a dot at the end, or a label in its place, awaits the next line. */
 function wholeUnlessKnown(marks: readonly Mark[], text: string): readonly Mark[] {

@@ -5,8 +5,6 @@ import { memoize } from "../text/memo.ts";
 /** A part of the page around the papers: its header, its foot, or its menus and buttons. */
 export type PagePart = "header" | "foot" | "menu";
 
-/** What a tool adds to the page's name. */
-const TITLE_SUFFIX = /\s[-–|·]\shugging face$/;
 const HEADER_LONGEST = 200;
 
 /** Lines of menus, buttons and the foot of the page. */
@@ -85,14 +83,25 @@ const FOOT = new Set([
 ]);
 const FOOT_FORM =
   /^(?:©.{0,3}hugging face.*|(?:system theme\s+)?(?:company\s+)?tos privacy about.*|(?:visible|hidden) links:?|\[?content truncated\]?.*|\[?(?:output )?truncated\]?.*)$/;
+/** How these forms begin. */
+const FOOT_START = /^(?:[©[]|system|company|tos|visible|hidden|content|output|truncated)/i;
 const FOOT_WORDS = ["©", "tos privacy", "links", "truncated"];
 
 /** Tells which part of the page around the papers a line is; null for none. */
 export const findPagePart = memoize((text): PagePart | null => {
   if (text.length > HEADER_LONGEST) return null;
-  const line = text.toLowerCase();
-  if (isHeaderLine(line.replace(TITLE_SUFFIX, ""))) return "header";
-  if (FOOT.has(line) || (FOOT_WORDS.some((word) => line.includes(word)) && FOOT_FORM.test(line))) return "foot";
+  if (isHeaderLine(text)) return "header";
   if (text.startsWith("(BUTTON)")) return "menu";
-  return text.length <= MENU_LONGEST && (MENU.has(line) || (ENDS_IN_DIGIT.test(line) && PERIOD.test(line))) ? "menu" : null;
+  if (text.length > MENU_LONGEST && !FOOT_START.test(text)) return null;
+  const line = text.toLowerCase();
+  return isFoot(line) ? "foot" : isMenu(line) ? "menu" : null;
 });
+
+function isFoot(line: string): boolean {
+  return FOOT.has(line) || (FOOT_WORDS.some((word) => line.includes(word)) && FOOT_FORM.test(line));
+}
+
+function isMenu(line: string): boolean {
+  if (line.length > MENU_LONGEST) return false;
+  return MENU.has(line) || (ENDS_IN_DIGIT.test(line) && PERIOD.test(line));
+}

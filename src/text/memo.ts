@@ -22,3 +22,17 @@ export function memoize<T>(work: (text: string) => T): (text: string) => T {
     return value;
   };
 }
+
+/** The same for a function of a number, such as the code of a character. */
+export function memoizeCode<T>(work: (code: number) => T): (code: number) => T {
+  const known = new Map<number, T>();
+  return (code) => {
+    let value = known.get(code);
+    if (value === undefined) {
+      value = work(code);
+      if (known.size >= MOST) known.clear();
+      known.set(code, value);
+    }
+    return value;
+  };
+}

@@ -34,8 +34,9 @@ export interface CardSetting {
   readonly abstracts: boolean;
 }
 
-/** Signs of a foot that is more than a bare count or a bare date. */
-const FOOT = /[avVksl]|[.]d/;
+/** Signs of a foot that is more than a bare count or a bare date; a date is so right after a dot. */
+const FOOT = "avVksl";
+const NO_LINKS: readonly SiteLink[] = [];
 const ROLES: Readonly<Partial<Record<Mark["name"], Role>>> = {
   submitter: "submittedBy",
   authors: "authorCount",
@@ -51,17 +52,11 @@ const ROLES: Readonly<Partial<Record<Mark["name"], Role>>> = {
 
 /** Reads the pieces of one match: what stands above the title, the title, texts, and the foot. Null where there is no title. */
 export function readCard(pieces: readonly Piece[], setting: CardSetting): Card | null {
-  const signed = pieces.filter(({ sign }) => sign !== "");
-  const at = signed.findIndex(({ lines }) => lines.length > 0);
-  const footAt = signed.findIndex(({ lines }, index) => index > at && lines.length === 0);
-  const [lead, foot] = [signed.slice(0, Math.max(at, 0)), footAt === -1 ? [] : signed.slice(footAt)];
-  const texts =
-    at === -1 ? null : splitTexts(signed.slice(at, footAt === -1 ? undefined : footAt), { lead, foot, abstracts: setting.abstracts });
+  const { lead, middle, foot } = splitPieces(pieces);
+  const texts = splitTexts(middle, { lead, foot, abstracts: setting.abstracts });
   if (texts === null) return null;
-  const firstText = texts.abstract[0]?.first ?? Infinity;
-  const textAt = pieces.findIndex(({ first }) => first >= firstText);
-  const above = linksOf(textAt === -1 ? pieces : pieces.slice(0, textAt), setting);
-  const below = textAt === -1 ? [] : linksOf(pieces.slice(textAt), setting);
+  const textAt = startOfText(pieces, texts);
+  const [above, below] = [linksOf(pieces, 0, textAt, setting), linksOf(pieces, textAt, pieces.length, setting)];
   const counts = nameCounts(foot, setting.abstracts);
   return {
     first: pieces[0]?.first ?? 0,
@@ -73,9 +68,33 @@ export function readCard(pieces: readonly Piece[], setting: CardSetting): Card |
     above,
     below,
     own: findPaper(above) ?? findPaper(below),
-    footed: FOOT.test(foot.map(({ sign }) => sign).join("")),
+    footed: isFooted(foot),
     roles: () => rolesOf(pieces, texts, counts),
   };
+}
+
+/** The pieces that layouts see: those above the first text, the texts in a row from there on, and what follows. */
+function splitPieces(pieces: readonly Piece[]): { lead: readonly Piece[]; middle: readonly Piece[]; foot: readonly Piece[] } {
+  const [lead, middle, foot]: [Piece[], Piece[], Piece[]] = [[], [], []];
+  for (const piece of pieces) {
+    if (piece.sign === "") continue;
+    const text = piece.lines.length > 0;
+    if (foot.length > 0 || (!text && middle.length > 0)) foot.push(piece);
+    else if (text) middle.push(piece);
+    else lead.push(piece);
+  }
+  return { lead, middle, foot };
+}
+
+/** Place of the first piece from the abstract on; the number of all where there is no abstract. */
+function startOfText(pieces: readonly Piece[], { abstract }: CardTexts): number {
+  const first = abstract[0]?.first ?? Infinity;
+  const at = pieces.findIndex((piece) => piece.first >= first);
+  return at === -1 ? pieces.length : at;
+}
+
+function isFooted(foot: readonly Piece[]): boolean {
+  return foot.some(({ sign }, index) => FOOT.includes(sign) || (sign === "d" && foot[index - 1]?.sign === "."));
 }
 
 function readPeople(lead: readonly Piece[], foot: readonly Piece[]): Pick<Card, "submittedBy" | "authorCount"> {
@@ -109,14 +128,19 @@ function rolesOf(
   return roles;
 }
 
-/** Links in their order, with the addresses that the page's table of links tells. */
-function linksOf(pieces: readonly Piece[], { tokens, resolve }: CardSetting): SiteLink[] {
-  const links: SiteLink[] = [];
+/** The links of the pieces from one place up to another, in their order, with the addresses that the page's table of links tells. */
+function linksOf(pieces: readonly Piece[], start: number, end: number, { tokens, resolve }: CardSetting): readonly SiteLink[] {
+  let links: SiteLink[] | null = null;
   const add = (mark: Mark, target: Target): void => {
     const href = resolve(target);
-    if (href !== null) links.push({ href, kind: mark.name === "button" ? mark.kind : mark.name === "stars" ? "code" : null });
+    if (href === null) return;
+    links ??= [];
+    links.push({ href, kind: mark.name === "button" ? mark.kind : mark.name === "stars" ? "code" : null });
   };
-  for (const { mark, lines } of pieces) {
+  for (let at = start; at < end; at++) {
+    const piece = pieces[at];
+    if (piece === undefined) break;
+    const { mark, lines } = piece;
     if (lines.length === 0 && "target" in mark) add(mark, mark.target);
     for (const { index } of lines) {
       const token = tokens[index];
@@ -124,5 +148,5 @@ function linksOf(pieces: readonly Piece[], { tokens, resolve }: CardSetting): Si
       if (token !== undefined && token.type !== "url") for (const part of token.parts) add(mark, part);
     }
   }
-  return links;
+  return links ?? NO_LINKS;
 }

@@ -3,10 +3,9 @@ import type { DraftProblem } from "../../core/listing.ts";
 import type { Draft } from "../../core/record.ts";
 import type { Token } from "../../core/token.ts";
 import { type Capture, placeDate } from "../../parser/capture.ts";
-import { findUrls, linkKind } from "../../parser/links.ts";
 import { joinTexts } from "../../parser/paragraphs.ts";
 import { dropPicture } from "../../parser/pictures.ts";
-import { collectSiteLinks } from "../../parser/site-links.ts";
+import { collectSiteLinks, linksInText } from "../../parser/site-links.ts";
 import { cleanMarkup } from "../../parser/text.ts";
 import { differsInLetter, haveSameLetters } from "../../text/letters.ts";
 import { foldSpace } from "../../text/white-space.ts";
@@ -25,36 +24,49 @@ export interface Setting {
 
 /** A paper as the page shows it, once or in several copies of its card; nothing that one of them shows is lost. */
 export function draftCards(cards: readonly [Card, ...Card[]], setting: Setting, problems: DraftProblem[]): Draft {
-  const [card, ...copies] = cards;
-  const first = <K extends keyof Card>(key: K): Card[K] => cards.find((copy) => copy[key] !== null)?.[key] ?? card[key];
   const marked = cards.some(isMarked);
-  const longest = cards.reduce((best, copy) => (lengthOf(copy) > lengthOf(best) ? copy : best));
-  const paragraphs = joinParagraphs(longest.abstract, marked);
-  // In running text, any address is meant.
-  const inText = paragraphs.flatMap(findUrls).map((href) => ({ href, kind: linkKind(href) }));
-  const [organization, own] = [first("organization"), first("own")];
+  const card = cards.length === 1 ? cards[0] : cards.reduce(fillIn);
+  const paragraphs = joinParagraphs(card.abstract, marked);
   return {
-    id: own?.id ?? null,
-    version: own?.version ?? null,
+    id: card.own?.id ?? null,
+    version: card.own?.version ?? null,
     title: clean(card.title, marked),
     abstract: paragraphs.length > 0 ? paragraphs.join("\n\n") : null,
-    authorCount: first("authorCount"),
-    organization: organization === null ? null : dropPicture(clean(organization, marked)) || null,
-    submittedBy: first("submittedBy"),
-    published: publishedOn(cards, setting, problems),
+    authorCount: card.authorCount,
+    organization: card.organization === null ? null : dropPicture(clean(card.organization, marked)) || null,
+    submittedBy: card.submittedBy,
+    published: publishedOn(card, setting, problems),
     listed: setting.listed,
-    upvotes: first("upvotes"),
-    commentCount: first("commentCount"),
-    githubStars: first("githubStars"),
-    links: collectSiteLinks([...card.above, ...inText, ...card.below, ...copies.flatMap(({ above, below }) => [...above, ...below])]),
+    upvotes: card.upvotes,
+    commentCount: card.commentCount,
+    githubStars: card.githubStars,
+    links: collectSiteLinks([...card.above, ...paragraphs.flatMap(linksInText), ...card.below]),
   };
 }
 
-function publishedOn(cards: readonly Card[], { tokens, capture }: Setting, problems: DraftProblem[]): string | null {
-  const card = cards.find(({ date }) => date !== null);
-  if (card?.date == null) return null;
-  const { day, inferred } = placeDate(card.date, capture);
-  const token = tokens[card.dateAt];
+/** A card with what only a copy of it shows, and with the longer one of their abstracts. */
+function fillIn(card: Card, copy: Card): Card {
+  const { date, dateAt } = card.date === null ? copy : card;
+  return {
+    ...card,
+    abstract: lengthOf(copy) > lengthOf(card) ? copy.abstract : card.abstract,
+    own: card.own ?? copy.own,
+    authorCount: card.authorCount ?? copy.authorCount,
+    organization: card.organization ?? copy.organization,
+    submittedBy: card.submittedBy ?? copy.submittedBy,
+    date,
+    dateAt,
+    upvotes: card.upvotes ?? copy.upvotes,
+    commentCount: card.commentCount ?? copy.commentCount,
+    githubStars: card.githubStars ?? copy.githubStars,
+    below: [...card.below, ...copy.above, ...copy.below],
+  };
+}
+
+function publishedOn({ date, dateAt }: Card, { tokens, capture }: Setting, problems: DraftProblem[]): string | null {
+  if (date === null) return null;
+  const { day, inferred } = placeDate(date, capture);
+  const token = tokens[dateAt];
   if (day === null) problems.push({ code: "invalid-date", line: token?.line ?? 0, detail: token?.text ?? null });
   else if (inferred) problems.push({ code: "year-inferred", line: token?.line ?? 0, detail: capture.rule });
   return day;
@@ -66,7 +78,7 @@ function isMarked({ title, above, below }: Card): boolean {
 }
 
 function clean(piece: Piece, marked: boolean): string {
-  const text = joinTexts(piece.lines.map((line) => line.text));
+  const text = piece.lines.length === 1 ? (piece.lines[0]?.text ?? "") : joinTexts(piece.lines.map((line) => line.text));
   if (!marked) return text;
   const half = text.startsWith("[") && text.split("[").length > text.split("]").length;
   const bare = cleanMarkup(half ? text.slice(1) : text);

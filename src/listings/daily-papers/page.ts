@@ -189,12 +189,15 @@ function paperOf(piece: Piece | undefined, { resolve }: CardSetting): string | u
 
 /** Cards in a list are numbered: the numbers are none of the titles where they go up from card to card. */
 function withoutNumbers(cards: readonly Card[]): readonly Card[] {
-  const numbers = cards.map(({ title }) => {
-    const [, bracketed, number] = NUMBERED.exec(textOf(title)) ?? [];
-    return Number(bracketed ?? number ?? Number.NaN);
-  });
+  const numbers = cards.map(numberOf);
+  if (numbers.every(Number.isNaN)) return cards;
   const rises = (index: number): boolean => (numbers[index - 1] ?? Number.NaN) < (numbers[index] ?? Number.NaN);
   return cards.map((card, index) => (rises(index) || rises(index + 1) ? withoutNumber(card) : card));
+}
+
+function numberOf({ title }: Card): number {
+  const [, bracketed, number] = NUMBERED.exec(textOf(title)) ?? [];
+  return Number(bracketed ?? number ?? Number.NaN);
 }
 
 function withoutNumber(card: Card): Card {

@@ -48,11 +48,16 @@ export function keepPapers(candidates: readonly Candidate[], signs: string, whol
   const kept: Candidate[] = [];
   for (const [index, candidate] of candidates.entries()) {
     const { card } = candidate;
-    const place = placeOf(candidate, [kept.at(-1), candidates[index + 1]], signs);
-    const submitted = footed && card.submittedBy !== null && (place.below || place.between);
-    if (isTold(card) || submitted || looksComplete(card, place, whole && place.last)) kept.push(candidate);
+    const place = (): Place => placeOf(candidate, [kept.at(-1), candidates[index + 1]], signs);
+    if (isTold(card) || fits(card, place(), footed, whole)) kept.push(candidate);
   }
   return kept;
+}
+
+/** Tells a card that does so by where it stands: it has a submitter or looks like a card throughout. */
+function fits(card: Card, place: Place, footed: boolean, whole: boolean): boolean {
+  const submitted = footed && card.submittedBy !== null && (place.below || place.between);
+  return submitted || looksComplete(card, place, whole && place.last);
 }
 
 /** Tells a listing whose papers have no feet. */

@@ -2,8 +2,10 @@
 import type { DraftProblem, ListingContext, ListingReader } from "../../core/listing.ts";
 import type { ReadToken, Role, Token } from "../../core/token.ts";
 import { CaptureEvidence, placeHeader } from "../../parser/capture.ts";
+import { mayEndInIdentifier } from "../../parser/identifiers.ts";
 import { endsSentence } from "../../parser/paragraphs.ts";
-import { type Mark, readMarks, type Target } from "../../parser/site-marks.ts";
+import { isPartOfFoot, type Mark, readMarks, type Target } from "../../parser/site-marks.ts";
+import type { Card } from "./card.ts";
 import { draftCards, type Setting } from "./draft.ts";
 import type { PageForm } from "./layouts.ts";
 import { type Block, type Page, type Paper, readPage } from "./page.ts";
@@ -19,6 +21,8 @@ interface Carried {
 const LEAST_HEADER = 2;
 /** Marks that cards show, and headers do not. */
 const PARTS: ReadonlySet<Mark["name"]> = new Set<Mark["name"]>(["submitter", "authors"]);
+const NO_CARDS: readonly Card[] = [];
+const NO_ROLES: ReadonlyMap<number, Role> = new Map();
 /** Longer lines are running text. */
 const LONG = 160;
 
@@ -37,6 +41,11 @@ export class DailyPapersReader implements ListingReader {
 
   get underway(): boolean {
     return this.#underway;
+  }
+
+  owns(token: Token, previous: Token | undefined): boolean {
+    // A compact item shows parts of a foot below an identifier.
+    return previous !== undefined && isPartOfFoot(token) && !mayEndInIdentifier(previous.text);
   }
 
   read(token: Token): boolean {
@@ -86,10 +95,11 @@ export class DailyPapersReader implements ListingReader {
   /** The day on which the page was captured, and its own. */
   #place({ header }: Page, blocks: readonly Block[]): Pick<Setting, "capture" | "listed"> {
     const { evidence } = this.#carried;
-    for (const { date, own } of blocks.flatMap(({ paper }) => paper ?? [])) {
-      if (date !== null) evidence.noteDate(date);
-      if (own !== null) evidence.noteIdentifier(own.id);
-    }
+    for (const { paper } of blocks)
+      for (const { date, own } of paper ?? NO_CARDS) {
+        if (date !== null) evidence.noteDate(date);
+        if (own !== null) evidence.noteIdentifier(own.id);
+      }
     evidence.header ??= header;
     const capture = evidence.resolve(this.#context);
     return { capture, listed: evidence.header === null ? null : placeHeader(evidence.header, capture) };
@@ -101,14 +111,16 @@ export class DailyPapersReader implements ListingReader {
     const draft = draftCards(paper, setting, problems);
     const cut = !continues && page.blocks.at(-1)?.paper === paper && isCut(paper);
     if (cut) problems.push({ code: "incomplete", line: this.#tokens[last]?.line ?? 0, detail: null });
-    const roles = new Map(this.#context.detailed ? paper.flatMap((card) => [...card.roles()]) : []);
+    const roles = this.#context.detailed ? new Map(paper.flatMap((card) => [...card.roles()])) : NO_ROLES;
     this.#context.paper(draft, this.#readAs(first, last + 1, roles, page), problems);
   }
 
   /** Tokens with their roles and marks; only the first and the last where nobody looks at these. */
   #readAs(start: number, end: number, roles: ReadonlyMap<number, Role>, { marks }: Page): ReadToken[] {
-    const tokens = this.#context.detailed ? this.#tokens.slice(start, end) : [start, end - 1].flatMap((at) => this.#tokens[at] ?? []);
-    return tokens.map((token, at): ReadToken => {
+    const [head, tail] = [this.#tokens[start], this.#tokens[end - 1]];
+    if (head === undefined || tail === undefined) return [];
+    if (!this.#context.detailed) return [head, tail].map((token) => ({ token, role: "title" }));
+    return this.#tokens.slice(start, end).map((token, at): ReadToken => {
       const mark = marks.get(start + at);
       const role = token.type === "blank" ? "blank" : (roles.get(start + at) ?? "furniture");
       return mark === undefined ? { token, role } : { token, role, mark };

@@ -1,7 +1,8 @@
 /** Compact items of Hugging Face, as its pages list papers in a line or two, and its daily mail. */
 import type { ListingKind, Sign } from "../../core/listing.ts";
 import type { Token } from "../../core/token.ts";
-import { findIdentifier } from "../../parser/identifiers.ts";
+import { findIdentifier, mayEndInIdentifier } from "../../parser/identifiers.ts";
+import { AMPERSAND, DIGIT } from "../../text/features.ts";
 import { showsItem } from "./layouts.ts";
 import { LONGEST_LINE, readMail, readMarks, signOf } from "./marks.ts";
 import { hasIdentifier } from "./pieces.ts";
@@ -24,12 +25,13 @@ function sign(token: Token, previous: Token | undefined): Sign {
 /** Tells a foot on one line, or the second of two lines that hold identifier and publication. */
 function isFoot(token: Token, above: Token | undefined): boolean {
   const previous = above === undefined || above.text.length > LONGEST_LINE || token.text.length > FOOT_LONGEST ? null : above;
-  const mayGoOn = previous !== null && ENDS_IN_IDENTIFIER.test(previous.text);
+  const mayGoOn = previous !== null && mayEndInIdentifier(previous.text) && ENDS_IN_IDENTIFIER.test(previous.text);
   return (mayGoOn || mayHoldItem(token)) && showsItem(signsOf(token), previous === null ? "" : signsOf(previous));
 }
 
 /** Cheap: most lines of most dumps hold no identifier, or none of the signs that part an item's pieces. */
-function mayHoldItem({ text, knownAscii }: Token): boolean {
+function mayHoldItem({ text, features, knownAscii }: Token): boolean {
+  if ((features & (DIGIT | AMPERSAND)) === 0) return false;
   return (!knownAscii || text.length <= IDENTIFIER_LONGEST || ASCII_SIGN.test(text)) && hasIdentifier(text);
 }
 

@@ -36,7 +36,7 @@ function ownsLast(lines: readonly string[]): boolean | undefined {
   const reader = arxivMailing.open(CONTEXT);
   for (const token of tokens.slice(0, -1)) reader.read(token);
   const last = tokens.at(-1);
-  return last === undefined ? undefined : reader.owns?.(last);
+  return last === undefined ? undefined : reader.owns?.(last, tokens.at(-2));
 }
 
 describe("a line of a mail", () => {
