@@ -51,7 +51,12 @@ const URL_ONLY = /^\S*:\/\/\S+$/;
 
 /** The paragraph's text on one line, as it stands. */
 export function textOf(paragraph: Paragraph): string {
-  return joinTexts(paragraph.lines.map((line) => line.text));
+  return textOfLines(paragraph.lines);
+}
+
+/** The text of lines that belong together. */
+export function textOfLines(lines: readonly TextLine[]): string {
+  return lines.length === 1 ? (lines[0]?.text ?? "") : joinTexts(lines.map((line) => line.text));
 }
 
 /** Wrapped texts on one line: some tools break words after their hyphen, and addresses there or after a slash. */

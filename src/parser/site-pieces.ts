@@ -5,7 +5,7 @@ import { findIdentifier } from "./identifiers.ts";
 import { unescapeMarkup } from "./text.ts";
 import { type Mark, nameCount, readMarks, readText, type Target } from "./site-marks.ts";
 import { dropPicture } from "./pictures.ts";
-import { endsSentence, isBody, isSentence, isTitle, isUnwrapped, joinTexts, splitLines, type TextLine } from "./paragraphs.ts";
+import { endsSentence, isBody, isSentence, isTitle, isUnwrapped, splitLines, textOfLines, type TextLine } from "./paragraphs.ts";
 
 /**
  * A mark with its place, or a paragraph. `first` and `last` are indices of the listing's tokens. `sign` is the letter that the
@@ -82,9 +82,10 @@ class Gatherer {
 
   take(token: Token, index: number): void {
     const marks = readMarks(token);
-    const [first] = marks;
+    const first = marks[0];
     const { text, content, type } = token;
-    if (first !== undefined && marks.length === 1 && this.#isLine(type, first)) {
+    if (type === "blank") this.closeParagraph();
+    else if (first !== undefined && marks.length === 1 && this.#isLine(type, first)) {
       this.#lines.push({ text: first.name === "text" ? first.text : text, index, width: content.trimEnd().length });
     } else if (type === "url" && !BRACKETED.test(content) && this.#lines.at(-1)?.index === index - 1) {
       // An address right below a line of text goes on with its sentence.
@@ -99,6 +100,10 @@ class Gatherer {
     if (this.#lines.length === 0) return;
     const lines = this.#lines;
     this.#lines = [];
+    if (lines.length === 1) {
+      this.#addText(lines, false);
+      return;
+    }
     const above = this.#tokens[(lines[0]?.index ?? 0) - 1]?.type;
     for (const paragraph of splitLines(lines, above === "text" || above === "item")) this.#addText(paragraph.lines, paragraph.glued);
   }
@@ -113,8 +118,9 @@ class Gatherer {
   }
 
   #addText(lines: readonly TextLine[], glued: boolean): void {
-    const text = joinTexts(lines.map((line) => line.text));
-    const [first, last] = [lines[0]?.index ?? 0, lines.at(-1)?.index ?? 0];
+    const text = textOfLines(lines);
+    const first = lines[0]?.index ?? 0;
+    const last = lines.at(-1)?.index ?? 0;
     if (this.#nameSubmitter(text, last) || this.#extendTitle(lines, text)) return;
     const marks = lines.length > 1 ? readJoined(text) : [];
     for (const mark of marks) this.#push(mark, first, last);
@@ -136,7 +142,7 @@ class Gatherer {
     const last = above?.lines.at(-1);
     if (above === undefined || last === undefined || lines[0]?.index !== last.index + 1 || !goesOn(above, last, text)) return false;
     const joined = [...above.lines, ...lines];
-    const whole = joinTexts(joined.map((part) => part.text));
+    const whole = textOfLines(joined);
     const mark: Mark = above.mark.name === "heading" ? { ...above.mark, text: whole } : { name: "text", text: whole };
     this.#replace(above, { mark, lines: joined, last: joined.at(-1)?.index ?? above.last });
     return true;
@@ -218,13 +224,20 @@ class Gatherer {
   #signOf(text: string, index: number): string {
     if (isBody(text)) return endsSentence(text) ? (isSentence(text) ? "q" : "b") : "B";
     if (!isTitle(text)) return "n";
-    const links = (this.#tokens[index]?.parts ?? []).map((part) => (part.text === "" ? null : this.#resolve(part)));
-    return links.some((href) => href !== null && findIdentifier(href) !== null) ? "T" : "t";
+    const parts = this.#tokens[index]?.parts ?? [];
+    return parts.some((part) => part.text !== "" && this.#leadsToPaper(part)) ? "T" : "t";
+  }
+
+  #leadsToPaper(target: Target): boolean {
+    const href = this.#resolve(target);
+    return href !== null && findIdentifier(href) !== null;
   }
 
   /** The last piece that layouts see. */
   #lastSigned(): Piece | undefined {
-    return this.pieces.findLast(({ sign }) => sign !== "");
+    let at = this.pieces.length - 1;
+    while (this.pieces[at]?.sign === "") at--;
+    return this.pieces[at];
   }
 
   #replace(old: Piece, change: Partial<Piece>): void {

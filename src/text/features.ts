@@ -5,7 +5,7 @@
 
 export const SPACE = 1 << 0;
 /** Two spaces in a row. */
-const DOUBLE_SPACE = 1 << 1;
+export const DOUBLE_SPACE = 1 << 1;
 /** Tabs and all other control characters of ASCII. */
 export const CONTROL = 1 << 2;
 export const NON_ASCII = 1 << 3;

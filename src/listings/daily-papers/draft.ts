@@ -3,7 +3,7 @@ import type { DraftProblem } from "../../core/listing.ts";
 import type { Draft } from "../../core/record.ts";
 import type { Token } from "../../core/token.ts";
 import { type Capture, placeDate } from "../../parser/capture.ts";
-import { joinTexts } from "../../parser/paragraphs.ts";
+import { joinTexts, textOfLines } from "../../parser/paragraphs.ts";
 import { dropPicture } from "../../parser/pictures.ts";
 import { collectSiteLinks, linksInText } from "../../parser/site-links.ts";
 import { cleanMarkup } from "../../parser/text.ts";
@@ -78,7 +78,7 @@ function isMarked({ title, above, below }: Card): boolean {
 }
 
 function clean(piece: Piece, marked: boolean): string {
-  const text = piece.lines.length === 1 ? (piece.lines[0]?.text ?? "") : joinTexts(piece.lines.map((line) => line.text));
+  const text = textOfLines(piece.lines);
   if (!marked) return text;
   const half = text.startsWith("[") && text.split("[").length > text.split("]").length;
   const bare = cleanMarkup(half ? text.slice(1) : text);

@@ -114,7 +114,13 @@ function findPapers(pieces: readonly Piece[], shown: Signs, form: PageForm, sett
 }
 
 function between(papers: readonly Candidate[], length: number): Range[] {
-  return [...papers.map(({ start }) => start), length].map((start, index) => [papers[index - 1]?.end ?? 0, start]);
+  const gaps: Range[] = [];
+  let from = 0;
+  for (const { start, end } of papers) {
+    if (from < start) gaps.push([from, start]);
+    from = end;
+  }
+  return from < length ? [...gaps, [from, length]] : gaps;
 }
 
 /** A single paper in another form could be a damaged one of this page. */
@@ -143,7 +149,7 @@ function readOwn(pieces: readonly Piece[]): Pick<Page, "lastOwn" | "headers"> {
 /** A count that no card below begins with, and that stands above no abstract without a title, is of the card above. */
 function withLastCounts(places: readonly Range[], signs: string): Range[] {
   return places.map(([start, end], order): Range => {
-    const loose = places[order + 1]?.[0] !== end && /^c[^bBq]/.test(signs.slice(end, end + 2));
+    const loose = signs[end] === "c" && places[order + 1]?.[0] !== end && !"bBq".includes(signs[end + 1] ?? "b");
     return [start, loose ? end + 1 : end];
   });
 }
@@ -220,18 +226,14 @@ function mergeCopies(cards: readonly Card[]): Paper[] {
 
 /** The pieces between two papers, or around them, where they hold a foot: from the texts above it on. */
 function findRejects(kept: readonly Candidate[], { signs, signed }: Signs, pieces: readonly Piece[]): Block[] {
-  const rejects: Block[] = [];
-  let from = 0;
-  for (const { start, end } of [...kept, { start: signs.length, end: signs.length }]) {
+  return between(kept, signs.length).flatMap(([from, start]) => {
     // Only what stands below the page's own lines is a paper's.
     const [run = ""] = /[^-$^]*$/.exec(signs.slice(from, start)) ?? [];
     const foot = run.search(FOOT);
     const begin = pieces[signed[start - run.length + run.slice(0, foot).search(/[bBq]*$/)] ?? 0];
     const last = pieces[signed[start - 1] ?? 0];
-    if (foot !== -1 && begin !== undefined && last !== undefined) rejects.push({ first: begin.first, last: last.last, paper: null });
-    from = end;
-  }
-  return rejects;
+    return foot === -1 || begin === undefined || last === undefined ? [] : [{ first: begin.first, last: last.last, paper: null }];
+  });
 }
 
 /** The date right below the header is the listing's; one below running text or authors is of a paper that lost its title. */
