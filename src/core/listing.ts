@@ -61,10 +61,21 @@ export interface ListingReader {
 }
 
 /**
- * How surely a line shows a listing of a kind: `strong` opens one even inside another listing, `weak` is enough
- * outside any listing.
+ * A kind of line that gives a listing away. All but `shows` is there to tell most lines without looking at their text, so that it
+ * is cheap to have many signs.
  */
-export type Sign = "strong" | "weak" | null;
+export interface Sign {
+  /** It opens a listing even inside another one; else only outside any. */
+  readonly strong: boolean;
+  /** No such line is longer, in characters of its text. */
+  readonly longest: number;
+  /** Features that the text of each such line has (`text/features.ts`); 0 for none. */
+  readonly needs: number;
+  /** Characters that such a line's text begins with, all of them ASCII; left out where it may begin with any. */
+  readonly starts?: string;
+  /** @param previous the line with text before it, if any */
+  shows(token: Token, previous: Token | undefined): boolean;
+}
 
 /** How a page of a kind is cut into lines again where a tool put all of it, or all of a paper, on one line. Every pattern is global. */
 export interface LongLines {
@@ -87,13 +98,6 @@ export interface ListingKind {
   readonly tex: boolean;
   /** Left out where pages of the kind are not looked for within lines. */
   readonly longLines?: LongLines;
-  /**
-   * Looks for this kind's marks in one line. Called for every line that holds text, so it decides by length and first
-   * characters before it tries a pattern.
-   *
-   * @param previous the line with text before it, if any
-   * @param strongOnly a listing is open, so that a weak sign is of no use
-   */
-  sign(token: Token, previous: Token | undefined, strongOnly: boolean): Sign;
+  readonly signs: readonly Sign[];
   open(context: ListingContext): ListingReader;
 }

@@ -6,6 +6,7 @@ import type { ListingContext, ListingKind, ListingReader } from "../core/listing
 import type { Draft } from "../core/record.ts";
 import type { Token } from "../core/token.ts";
 import { type DumpCounts, type DumpObserver, Ledger } from "./ledger.ts";
+import { SignTable, type Wanted } from "./sign-table.ts";
 import { texToUnicode } from "./tex.ts";
 
 /** What is known of the dump and the run; see {@link ListingContext}. */
@@ -40,7 +41,7 @@ interface OpenListing {
 
 /** Reads one dump, token by token. */
 export class DumpReader {
-  readonly #kinds: readonly ListingKind[];
+  readonly #signs: SignTable;
   readonly #facts: DumpFacts;
   readonly #observer: DumpObserver;
   readonly #ledger: Ledger;
@@ -49,16 +50,22 @@ export class DumpReader {
   #previous: Token | undefined;
 
   constructor(kinds: readonly ListingKind[], facts: DumpFacts, observer: DumpObserver) {
-    this.#kinds = kinds;
+    this.#signs = new SignTable(kinds);
     this.#facts = facts;
     this.#observer = observer;
     this.#ledger = new Ledger(facts.file, observer);
   }
 
+  /** Tells whether a sign begins a listing where it stands: inside another one only a strong sign does, and not one of that listing's own. */
+  readonly #mayBegin: Wanted = (kind, strong) => {
+    const open = this.#open;
+    return open === null || (strong && (kind !== open.kind || open.reader.underway));
+  };
+
   read(token: Token): void {
     const telling = isTelling(token);
     const asked = telling && this.#open?.reader.owns?.(token, this.#previous) !== true;
-    const opening = asked ? this.#findOpening(token, this.#previous) : undefined;
+    const opening = asked ? this.#signs.find(token, this.#previous, this.#mayBegin) : undefined;
     // A header that a tool wrote belongs to the page below it, not to the one above.
     if (opening !== undefined || (token.type === "meta" && this.#open?.reader.underway === true)) this.#stop();
     this.#ledger.hold(token);
@@ -97,25 +104,14 @@ export class DumpReader {
     if (open === null) return;
     if (!open.reader.read(token)) {
       this.#stop();
-      const next = isTelling(token) ? this.#findOpening(token, this.#previous) : undefined;
+      const next = isTelling(token) ? this.#signs.find(token, this.#previous, this.#mayBegin) : undefined;
       if (next !== undefined) this.#start(next, undefined);
     } else if (open.reader.lost === true && isTelling(token)) {
-      const other = this.#kinds.find((kind) => kind !== open.kind && kind.sign(token, this.#previous, false) !== null);
+      const other = this.#signs.find(token, this.#previous, (kind) => kind !== open.kind);
       if (other === undefined) return;
       this.#stop();
       this.#start(other, undefined);
     }
-  }
-
-  /** The kind whose listing surely begins at this token or before it, where that is not the listing being read. */
-  #findOpening(token: Token, previous: Token | undefined): ListingKind | undefined {
-    const open = this.#open;
-    for (const kind of this.#kinds) {
-      const sign = kind.sign(token, previous, open !== null);
-      if (sign === null || (sign === "weak" && open !== null)) continue;
-      if (kind !== open?.kind || open.reader.underway) return kind;
-    }
-    return undefined;
   }
 
   /** Opens a reader and hands it all that is held; where it says that its listing was over, the next one takes over. */

@@ -2,6 +2,7 @@
 import type { Decoder } from "../core/input.ts";
 import type { Token } from "../core/token.ts";
 import { LISTINGS } from "../listings/index.ts";
+import { SignTable } from "../parser/sign-table.ts";
 import { createLineSplitter } from "../tokenizer/lines.ts";
 import { createTokenizer } from "../tokenizer/tokens.ts";
 import { createUnwrapper } from "../tokenizer/wrappers.ts";
@@ -14,6 +15,7 @@ export interface Cut {
   readonly known: number;
 }
 
+const SIGNS = new SignTable(LISTINGS.items);
 /** Lines with text between two signs; those that are closer stand in the head of one listing. */
 const CALM = 8;
 
@@ -66,7 +68,7 @@ class CutFinder {
       this.#blank ??= start;
       return;
     }
-    const begins = type !== "mark" && LISTINGS.items.some((kind) => kind.sign(token, undefined, true) === "strong");
+    const begins = type !== "mark" && SIGNS.find(token, undefined, (_, strong) => strong) !== undefined;
     if (begins && this.#calm >= CALM) this.#sign = this.#blank ?? start;
     this.#calm = begins ? 0 : this.#calm + 1;
     this.#blank = null;

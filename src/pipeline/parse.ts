@@ -155,5 +155,5 @@ function kindsToTry(id: string | undefined): readonly ListingKind[] {
   if (id === undefined) return LISTINGS.items;
   const kind = LISTINGS.find(id);
   if (kind === undefined) throw new RangeError(`Unknown listing kind "${id}"`);
-  return [{ ...kind, sign: (token, previous, strongOnly) => kind.sign(token, previous, strongOnly) ?? "weak" }];
+  return [{ ...kind, signs: [...kind.signs, { strong: false, longest: Infinity, needs: 0, shows: () => true }] }];
 }

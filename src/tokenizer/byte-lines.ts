@@ -66,12 +66,21 @@ export class ByteLines implements LineFinder {
       if ((four & MIDDLE) === BLANK_MIDDLE || (above === BLANK && (four & 0xff) === BLANK)) features |= DOUBLE_SPACE;
       above = four >>> 24;
     }
-    for (; at < length; at++) {
+    return this.#scanBytes(at, above, features);
+  }
+
+  /** The same byte by byte; `above` and `features` are what was seen last, and all that was seen. */
+  #scanBytes(from: number, above: number, seen: number): number {
+    const bytes = this.#bytes;
+    let features = seen;
+    let last = above;
+    let at = from;
+    for (; at < bytes.length; at++) {
       const byte = bytes[at] ?? 0;
       const feature = FEATURES[byte] ?? 0;
       if (feature === END) break;
-      features |= above === BLANK && byte === BLANK ? DOUBLE_SPACE : feature;
-      above = byte;
+      features |= last === BLANK && byte === BLANK ? DOUBLE_SPACE : feature;
+      last = byte;
     }
     this.features = features;
     return at;

@@ -1,10 +1,10 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { ListingKind } from "../../src/core/listing.ts";
-import type { Token } from "../../src/core/token.ts";
 import { DumpReader } from "../../src/parser/dump-reader.ts";
 import {
   ALMANAC,
+  signLike,
   BULLETIN,
   createWitness,
   expectAccounted,
@@ -54,7 +54,7 @@ describe("a listing", () => {
     const read = readInvented(lines("ALMANAC", "* Lamps", "see you", "No. 1 Tides", "", "over", "* Quays"));
     expect(papersOf(read)).toEqual(["almanac: Lamps", "bulletin: Tides", "almanac: Quays"]);
     expect(read.tokens.map(({ paper }) => paper)).toEqual([0, 1, 0, 2, 0, 0, 3]);
-    const strict: ListingKind = { ...ALMANAC, sign: (token) => (token.raw === "over" ? "weak" : null) };
+    const strict: ListingKind = { ...ALMANAC, signs: [signLike(/^over$/, false)] };
     expect(readInvented(lines("No. 1 Tides", "", "over", "* Lamps"), [BULLETIN, strict]).listings).toEqual([
       { kind: "bulletin", line: 1 },
       { kind: "almanac", line: 3 },
@@ -63,7 +63,7 @@ describe("a listing", () => {
 
   it("may be over within the lines that were held when it was recognised", () => {
     const look = { id: "almanac", head: /^an almanac, after all$/, entry: /^\* (.*)/, below: /^\* Tides$/, prompt: false };
-    const late: ListingKind = { ...inventKind(look), sign: ({ raw }) => (look.head.test(raw) ? "strong" : null) };
+    const late: ListingKind = { ...inventKind(look), signs: [signLike(look.head, true)] };
     const read = readInvented(lines("saved: 2026-01-02", "", "* Lamps", "", "* Tides", "", "an almanac, after all", "* Quays"), [late]);
     expect(read.records.map(({ title, listed }) => [title, listed])).toEqual([
       ["Lamps", "2026-01-02"],
@@ -151,10 +151,15 @@ describe("signs", () => {
     const asked: (string | undefined)[][] = [];
     const curious: ListingKind = {
       ...ALMANAC,
-      sign(token: Token, previous: Token | undefined) {
-        asked.push([token.raw, previous?.raw]);
-        return null;
-      },
+      signs: [
+        {
+          ...signLike(/^ALMANAC$/, true),
+          shows(token, previous) {
+            asked.push([token.raw, previous?.raw]);
+            return false;
+          },
+        },
+      ],
     };
     readInvented(lines("one", "", "[", "  ", "two", "three"), [curious]);
     expect(asked).toEqual([

@@ -1,5 +1,6 @@
 /** Two invented listing kinds, so that the engine is tested without any real one. */
 import { expect } from "vitest";
+import { SignTable } from "../../src/parser/sign-table.ts";
 import type { ListingContext, ListingKind, ListingReader, Sign } from "../../src/core/listing.ts";
 import type { Problem } from "../../src/core/problem.ts";
 import type { PaperRecord } from "../../src/core/record.ts";
@@ -36,11 +37,20 @@ export const BULLETIN = inventKind({ id: "bulletin", head: /^BULLETIN$/, entry: 
 
 /** Makes a listing kind whose papers have titles, abstracts and one author. */
 export function inventKind(look: Look): ListingKind {
-  const sign = ({ raw }: Token): Sign => {
-    if (look.head.test(raw)) return "strong";
-    return look.entry.test(raw) ? "weak" : null;
-  };
-  return { id: look.id, title: look.id, tex: look.tex ?? false, sign, open: (context) => new InventedReader(look, context) };
+  const signs = [signLike(look.head, true), signLike(look.entry, false)];
+  return { id: look.id, title: look.id, tex: look.tex ?? false, signs, open: (context) => new InventedReader(look, context) };
+}
+
+/** Makes the sign that a line of this form is. */
+export function signLike(form: RegExp, strong: boolean): Sign {
+  return { strong, longest: Infinity, needs: 0, shows: ({ raw }) => form.test(raw) };
+}
+
+/** How sure a sign of a kind a line is; null where it is none. */
+export function strengthOf(kind: ListingKind, token: Token, previous?: Token): "strong" | "weak" | null {
+  const table = new SignTable([kind]);
+  if (table.find(token, previous, (_, strong) => strong) !== undefined) return "strong";
+  return table.find(token, previous, () => true) === undefined ? null : "weak";
 }
 
 /** Reads an invented listing; `day` of a tool's header is the day of its papers. A paper named `?` is rejected. */

@@ -2,21 +2,24 @@
 import type { ListingKind, Sign } from "../../core/listing.ts";
 import type { Token } from "../../core/token.ts";
 import { isHeaderLine } from "../../parser/languages.ts";
-import { readMarks } from "../../parser/site-marks.ts";
+import { type Mark, readMarks } from "../../parser/site-marks.ts";
 
 import { DailyPapersReader } from "./reader.ts";
 
 const PAPER_LINK = /(?:huggingface\.co|hf\.co|^)\/papers\/\d{4}\.\d{4,5}/;
 const LONGEST_MARK = 80;
+/** What only cards show. */
+const IN_CARDS: ReadonlySet<Mark["name"]> = new Set<Mark["name"]>(["submitter", "authors"]);
 
 /** The page's header shows it wherever it stands; links to papers, and lines of a foot, where no other listing is open. */
-function sign(token: Token, _previous: Token | undefined, strongOnly: boolean): Sign {
-  const { text, parts } = token;
-  if (text.length <= LONGEST_MARK && isHeaderLine(text)) return "strong";
-  if (strongOnly) return null;
-  if (parts.some((part) => part.href !== null && PAPER_LINK.test(part.href))) return "weak";
-  if (text.length > LONGEST_MARK) return null;
-  return readMarks(token).some(({ name }) => name === "submitter" || name === "authors") ? "weak" : null;
+const SIGNS: readonly Sign[] = [
+  { strong: true, longest: LONGEST_MARK, needs: 0, shows: ({ text }) => isHeaderLine(text) },
+  { strong: false, longest: Infinity, needs: 0, shows: leadsToPaper },
+  { strong: false, longest: LONGEST_MARK, needs: 0, shows: (token) => readMarks(token).some(({ name }) => IN_CARDS.has(name)) },
+];
+
+function leadsToPaper({ parts }: Token): boolean {
+  return parts.some(({ href }) => href !== null && PAPER_LINK.test(href));
 }
 
 /** Cards with title and abstract, authors or organisation, date, votes and comments, in every layout of the page. */
@@ -24,6 +27,6 @@ export const dailyPapers: ListingKind = {
   id: "daily-papers",
   title: "Daily Papers of Hugging Face: search results, a day's papers, trending papers",
   tex: false,
-  sign,
+  signs: SIGNS,
   open: (context) => new DailyPapersReader(context),
 };

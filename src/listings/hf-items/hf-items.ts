@@ -2,7 +2,7 @@
 import type { ListingKind, Sign } from "../../core/listing.ts";
 import type { Token } from "../../core/token.ts";
 import { findIdentifier, mayEndInIdentifier } from "../../parser/identifiers.ts";
-import { AMPERSAND, DIGIT } from "../../text/features.ts";
+import { AMPERSAND, DIGIT, NON_ASCII, ODD, SMALL } from "../../text/features.ts";
 import { showsItem } from "./layouts.ts";
 import { LONGEST_LINE, readMail, readMarks, signOf } from "./marks.ts";
 import { hasIdentifier } from "./pieces.ts";
@@ -15,12 +15,11 @@ const ASCII_SIGN = / [*|] /;
 const ENDS_IN_IDENTIFIER = /\d{4}\.\d{4,5}(?:v\d{1,3})?\W{0,3}$/;
 
 /** An item is shown by its foot; the mail by its own lines, and by its papers where they have links. */
-function sign(token: Token, previous: Token | undefined): Sign {
-  const { text, knownAscii } = token;
-  if (text.length > LONGEST_LINE) return null;
-  if (isFoot(token, previous) || readMail(text) !== null) return "strong";
-  return !knownAscii && text.endsWith(")") && isLinkedDigest(token) ? "strong" : null;
-}
+const SIGNS: readonly Sign[] = [
+  { strong: true, longest: LONGEST_LINE, needs: 0, shows: isFoot },
+  { strong: true, longest: LONGEST_LINE, needs: SMALL, shows: ({ text }) => readMail(text) !== null },
+  { strong: true, longest: LONGEST_LINE, needs: NON_ASCII, shows: isLinkedDigest },
+];
 
 /** Tells a foot on one line, or the second of two lines that hold identifier and publication. */
 function isFoot(token: Token, above: Token | undefined): boolean {
@@ -30,9 +29,9 @@ function isFoot(token: Token, above: Token | undefined): boolean {
 }
 
 /** Cheap: most lines of most dumps hold no identifier, or none of the signs that part an item's pieces. */
-function mayHoldItem({ text, features, knownAscii }: Token): boolean {
+function mayHoldItem({ text, features }: Token): boolean {
   if ((features & (DIGIT | AMPERSAND)) === 0) return false;
-  return (!knownAscii || text.length <= IDENTIFIER_LONGEST || ASCII_SIGN.test(text)) && hasIdentifier(text);
+  return ((features & (ODD | AMPERSAND)) !== 0 || text.length <= IDENTIFIER_LONGEST || ASCII_SIGN.test(text)) && hasIdentifier(text);
 }
 
 function signsOf(token: Token): string {
@@ -41,7 +40,7 @@ function signsOf(token: Token): string {
 
 /** Tells a line of the mail that leads to a paper. */
 function isLinkedDigest(token: Token): boolean {
-  const [mark] = readMarks(token);
+  const [mark] = token.text.endsWith(")") ? readMarks(token) : [];
   if (mark?.name !== "digest") return false;
   return [mark.url, ...token.parts.map(({ href }) => href)].some((href) => href !== null && findIdentifier(href) !== null);
 }
@@ -51,6 +50,6 @@ export const hfItems: ListingKind = {
   id: "hf-items",
   title: "Compact items of Hugging Face: collections, profiles, activity, model, dataset and article pages; its daily mail",
   tex: false,
-  sign,
+  signs: SIGNS,
   open: (context) => new HfItemsReader(context),
 };

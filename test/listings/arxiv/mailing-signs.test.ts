@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
-import type { Sign } from "../../../src/core/listing.ts";
 import { arxivMailing } from "../../../src/listings/arxiv/mailing/arxiv-mailing.ts";
+import { strengthOf } from "../../parser/invented-kinds.ts";
 import { readDump } from "../../read-dump.ts";
 
 const RULE = "-".repeat(78);
 
-function signs(text: string): Sign[] {
+function signs(text: string): ReturnType<typeof strengthOf>[] {
   const { tokens } = readDump(text);
-  return tokens.map((token, index) => arxivMailing.sign(token, tokens[index - 1], false));
+  return tokens.map((token, index) => strengthOf(arxivMailing, token, tokens[index - 1]));
 }
 
 describe("the signs of a mailing", () => {

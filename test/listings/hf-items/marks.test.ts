@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { hfItems } from "../../../src/listings/hf-items/hf-items.ts";
 import { type Mark, readMarks, signOf as letterOf } from "../../../src/listings/hf-items/marks.ts";
 import { readFixtures } from "../../fixtures.ts";
-import { tokenize } from "../../parser/invented-kinds.ts";
+import { strengthOf, tokenize } from "../../parser/invented-kinds.ts";
 import { readDump } from "../../read-dump.ts";
 
 function read(line: string): readonly Mark[] {
@@ -19,7 +19,7 @@ function signOf(line: string, previous?: string): string | null {
   const [token] = tokenize(line);
   const [above] = previous === undefined ? [] : tokenize(previous);
   if (token === undefined) throw new Error("No token");
-  return hfItems.sign(token, above, false);
+  return strengthOf(hfItems, token, above);
 }
 
 describe("a line", () => {
@@ -148,7 +148,7 @@ describe("a sign", () => {
   it("stands in every fixture, and in no fixture of another kind", () => {
     for (const { kind, bytes, records } of readFixtures()) {
       const telling = readDump(bytes).tokens.filter(({ type }) => type !== "blank" && type !== "mark");
-      const shown = telling.some((token, index) => hfItems.sign(token, telling[index - 1], false) === "strong");
+      const shown = telling.some((token, index) => strengthOf(hfItems, token, telling[index - 1]) === "strong");
       expect(shown).toBe(kind === "hf-items" && records.length > 0);
     }
   });

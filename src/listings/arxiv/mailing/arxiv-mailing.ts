@@ -26,13 +26,21 @@ const STRONG = [
 const IDENTIFIER = /^arXiv:(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})$/;
 const SECTION = /^%[%-]{30,}$/;
 
-function sign(token: Token, previous: Token | undefined): Sign {
-  if (token.content.length > LONGEST_SIGN || !START.test(token.content)) return null;
-  const text = replaceOdd(token).replace(AROUND, "");
-  if (STRONG.some((pattern) => pattern.test(text))) return "strong";
-  // Other listings show an identifier on a line of its own too, but not below a rule.
-  if (previous?.type === "rule" && IDENTIFIER.test(text)) return "strong";
-  return SECTION.test(text) ? "weak" : null;
+const SIGNS: readonly Sign[] = [
+  { strong: true, longest: LONGEST_SIGN, needs: 0, shows: showsEntry },
+  { strong: false, longest: LONGEST_SIGN, needs: 0, shows: (token) => SECTION.test(bareText(token)) },
+];
+
+/** Tells a line that only such a mail holds; an identifier on a line of its own, which others have too, stands below a rule there. */
+function showsEntry(token: Token, previous: Token | undefined): boolean {
+  const text = bareText(token);
+  if (text === "") return false;
+  return STRONG.some((pattern) => pattern.test(text)) || (previous?.type === "rule" && IDENTIFIER.test(text));
+}
+
+/** The text of a line that may be a sign, without what carrying put around it; empty for any other line. */
+function bareText(token: Token): string {
+  return token.content.length > LONGEST_SIGN || !START.test(token.content) ? "" : replaceOdd(token).replace(AROUND, "");
 }
 
 /** Entries between rules: identifier, dates, `Title: ...` and other fields, abstract, address. */
@@ -40,6 +48,6 @@ export const arxivMailing: ListingKind = {
   id: "arxiv-mailing",
   title: "Mailings of arXiv, and the monthly, past-week and .abs files of its server",
   tex: true,
-  sign,
+  signs: SIGNS,
   open: (context) => new ArxivMailingReader(context),
 };

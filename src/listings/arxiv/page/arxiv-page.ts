@@ -1,11 +1,12 @@
 /** List pages of arXiv: new, recent, past-week and catch-up, of every year. */
 import type { ListingKind, Sign } from "../../../core/listing.ts";
 import type { Token } from "../../../core/token.ts";
+import { COLON, SLASH } from "../../../text/features.ts";
 import { readHead } from "../entries/entry-heads.ts";
 import { EntryReader } from "../entries/entry-reader.ts";
 import { PageLayout } from "./layout.ts";
 import { LONG_LINES } from "./long-lines.ts";
-import { readHeading, readWrappedHeading } from "./sections.ts";
+import { type Heading, readHeading, readWrappedHeading } from "./sections.ts";
 
 const TITLE = /^(?::\s+)?\*{0,2}Title:/;
 /** Above every page of arXiv. */
@@ -18,12 +19,26 @@ const PAPER_URL = /^https?:\/\/(?:\w+\.)?arxiv\.org\/(?:abs|pdf|html|ps|format|s
 const HEAD_LONGEST = 200;
 
 /** A page is shown by its headings, and by a title after the head of an entry. */
-function sign(token: Token, previous: Token | undefined): Sign {
-  const { text } = token;
-  if (text.startsWith(BANNER) || isSource(token)) return "strong";
-  if (TITLE.test(text)) return previous !== undefined && isHead(previous) ? "strong" : null;
-  const heading = readHeading(text) ?? readWrappedHeading(previous?.text ?? "", text);
-  return heading === null ? null : heading.paging === undefined ? "strong" : "weak";
+const SIGNS: readonly Sign[] = [
+  { strong: true, longest: Infinity, needs: 0, starts: "W", shows: ({ text }) => text.startsWith(BANNER) },
+  { strong: true, longest: Infinity, needs: SLASH, shows: isSource },
+  { strong: true, longest: Infinity, needs: COLON, starts: ":*T", shows: isTitleBelowHead },
+  { strong: true, longest: Infinity, needs: 0, shows: isHeading },
+  // Pages of other sites tell how many they show too.
+  { strong: false, longest: Infinity, needs: 0, shows: (token, previous) => headingOf(token, previous) !== null },
+];
+
+function isHeading(token: Token, previous: Token | undefined): boolean {
+  const heading = headingOf(token, previous);
+  return heading !== null && heading.paging === undefined;
+}
+
+function headingOf({ text }: Token, previous: Token | undefined): Heading | null {
+  return readHeading(text) ?? (previous === undefined ? null : readWrappedHeading(previous.text, text));
+}
+
+function isTitleBelowHead({ text }: Token, previous: Token | undefined): boolean {
+  return previous !== undefined && TITLE.test(text) && isHead(previous);
 }
 
 /** Whether a tool says that it got a list page. */
@@ -45,6 +60,6 @@ export const arxivPage: ListingKind = {
   title: "List pages of arXiv: new, recent, past week, catch-up",
   tex: false,
   longLines: LONG_LINES,
-  sign,
+  signs: SIGNS,
   open: (context) => new EntryReader(context, context.carried instanceof PageLayout ? context.carried : new PageLayout()),
 };

@@ -1,6 +1,7 @@
 /** Search results of arXiv. */
 import type { ListingKind, Sign } from "../../../core/listing.ts";
 import type { Token } from "../../../core/token.ts";
+import { COLON } from "../../../text/features.ts";
 import { parseCategories } from "../entries/categories.ts";
 import { readHead } from "../entries/entry-heads.ts";
 import { EntryReader } from "../entries/entry-reader.ts";
@@ -15,17 +16,20 @@ const CATEGORIES_LONGEST = 120;
 const CATEGORY_LIKE = /^(?:[a-z-]{2,8}(?:\.[A-Za-z-]{2,12})?(?:\s+|$))+$/;
 
 /** Results are shown by their heading, by a head with formats and categories, and by the sentence with the dates. */
-function sign(token: Token, previous: Token | undefined): Sign {
-  const { text } = token;
-  if (text.startsWith("S")) return isHeading(text) || SUBMITTED.test(text) ? "strong" : null;
-  if (isHeadText(text)) return isResult(text) ? "strong" : null;
-  return previous !== undefined && areCategories(text) && endsHead(previous.text) ? "strong" : null;
+const SIGNS: readonly Sign[] = [
+  { strong: true, longest: Infinity, needs: 0, starts: "S", shows: ({ text }) => isHeading(text) || SUBMITTED.test(text) },
+  { strong: true, longest: HEAD_LONGEST, needs: COLON, starts: "[\\0123456789aA", shows: ({ text }) => isResult(text) },
+  { strong: true, longest: CATEGORIES_LONGEST, needs: 0, starts: "-abcdefghijklmnopqrstuvwxyz", shows: endsSplitHead },
+];
+
+/** Tells the categories at the end of a head that stands on several lines. */
+function endsSplitHead({ text }: Token, previous: Token | undefined): boolean {
+  return previous !== undefined && areCategories(text) && endsHead(previous.text);
 }
 
 /** Whether a line holds nothing but categories. */
 function areCategories(text: string): boolean {
-  if (text.length > CATEGORIES_LONGEST || !CATEGORY_LIKE.test(text)) return false;
-  return text.split(/\s+/).every((word) => parseCategories(word)[0] === word);
+  return CATEGORY_LIKE.test(text) && text.split(/\s+/).every((word) => parseCategories(word)[0] === word);
 }
 
 /** Whether a line is a head or the end of one, which stands on several lines where tags were cut out. */
@@ -38,6 +42,7 @@ function isHeadText(text: string): boolean {
 }
 
 function isResult(text: string): boolean {
+  if (!isHeadText(text)) return false;
   const head = readHead(text.replaceAll("\\", ""));
   return head !== null && head.id !== null && head.formats.length > 0 && head.categories.length > 0;
 }
@@ -48,6 +53,6 @@ export const arxivSearch: ListingKind = {
   title: "Search results of arXiv",
   tex: false,
   longLines: LONG_LINES,
-  sign,
+  signs: SIGNS,
   open: (context) => new EntryReader(context, context.carried instanceof SearchLayout ? context.carried : new SearchLayout()),
 };
