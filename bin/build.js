@@ -1,6 +1,6 @@
 /** Builds what the command runs, dist/bundle. The library and its types are built by `tsc -p src`. */
 const { buildSync } = require("esbuild");
-const { readFileSync, rmSync, writeFileSync } = require("node:fs");
+const { readdirSync, readFileSync, rmSync, writeFileSync } = require("node:fs");
 const { dirname, join } = require("node:path");
 const { PassThrough } = require("node:stream");
 const v8 = require("node:v8");
@@ -18,10 +18,11 @@ const COMMON = {
   logLevel: "warning",
 };
 
-/** The command line in one file of CommonJS, so that Node.js need not start its loader of modules. */
+/** The command line in one file of CommonJS, so that Node.js need not start its loader of modules. Gives the names of the files in it. */
 function bundleMain() {
-  buildSync({
+  const { metafile } = buildSync({
     ...COMMON,
+    metafile: true,
     entryPoints: ["src/cli/main.ts"],
     outfile: file,
     format: "cjs",
@@ -32,6 +33,20 @@ function bundleMain() {
   });
   // Node.js keeps text of one byte a character as it is read. All others stand in patterns, which know them by their number too.
   writeFileSync(file, readFileSync(file, "utf8").replace(/[^\0-\x7f]/g, escape));
+  return Object.keys(metafile.inputs);
+}
+
+/** The licences of the packages that are part of the bundle: each asks for its text to go with every copy. */
+function listLicences(inputs) {
+  const names = new Set(inputs.flatMap((name) => /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(name)?.[1] ?? []));
+  const texts = [...names].toSorted().map((name) => {
+    const folder = join(ROOT, "node_modules", name);
+    const { version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+    const found = readdirSync(folder).find((entry) => /^licen[cs]e(?:\.|$)/i.test(entry));
+    if (found === undefined) throw new Error(`${name} has no file with its licence`);
+    return `${name} ${version} (${license})\n\n${readFileSync(join(folder, found), "utf8").trim()}\n`;
+  });
+  writeFileSync(join(dirname(file), "LICENCES.txt"), texts.join(`\n${"-".repeat(72)}\n\n`));
 }
 
 function escape(char) {
@@ -68,6 +83,6 @@ async function keepCompiledCode() {
 }
 
 rmSync(dirname(file), { recursive: true, force: true });
-bundleMain();
+listLicences(bundleMain());
 bundleWorker();
 void keepCompiledCode();

@@ -44,7 +44,7 @@ const [DIGIT_0, DIGIT_9] = [48, 57];
 
 /** False for a text that surely does not end in an identifier, with or without a few signs after it. Cheap: most lines end in a word. */
 export function mayEndInIdentifier(text: string): boolean {
-  for (let at = text.length - 1; at >= text.length - 1 - MOST_SIGNS; at--) {
+  for (let at = text.length - 1; at >= Math.max(0, text.length - 1 - MOST_SIGNS); at--) {
     const code = text.charCodeAt(at);
     if (code >= DIGIT_0 && code <= DIGIT_9) return true;
   }

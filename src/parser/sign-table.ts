@@ -38,7 +38,7 @@ export class SignTable {
     const { text } = token;
     // A reference to a character may stand for any.
     const features = (token.features & AMPERSAND) === 0 ? token.features : ANY;
-    const code = text.charCodeAt(0);
+    const code = text === "" ? ASCII : text.charCodeAt(0);
     const rows = code < ASCII ? this.#rows[code] : this.#ofAny;
     for (const { kind, sign } of rows ?? this.#ofAny) {
       const possible = text.length <= sign.longest && (features & sign.needs) === sign.needs;
