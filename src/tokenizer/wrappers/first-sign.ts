@@ -4,7 +4,7 @@ const SPACE = 32;
 const TAB = 9;
 /** A chat program may begin a line with the mark of a direction. */
 const LEFT_TO_RIGHT = 0x200e;
-const ZERO = 48;
+const ASCII = 128;
 
 /** Index of the first character that is no white space; the length where there is none. */
 export function firstIndex(text: string): number {
@@ -14,13 +14,20 @@ export function firstIndex(text: string): number {
   return at;
 }
 
-/** The first character that is no white space; empty where there is none. */
-export function firstSign(text: string): string {
-  return text.charAt(firstIndex(text));
-}
+/** Signs that a line may begin with. */
+export class FirstSigns {
+  readonly #ascii = new Uint8Array(ASCII);
+  readonly #others: readonly number[];
 
-/** True for one of the ten digits. */
-export function isDigit(sign: string): boolean {
-  const code = sign.charCodeAt(0);
-  return code >= ZERO && code <= ZERO + 9;
+  constructor(signs: string) {
+    const codes = Array.from(signs, (sign) => sign.charCodeAt(0));
+    for (const code of codes) if (code < ASCII) this.#ascii[code] = 1;
+    this.#others = codes.filter((code) => code >= ASCII);
+  }
+
+  /** True for a line of which one of them is the first character that is no white space. */
+  begin(text: string): boolean {
+    const code = text.charCodeAt(firstIndex(text));
+    return code < ASCII ? this.#ascii[code] === 1 : this.#others.includes(code);
+  }
 }

@@ -2,13 +2,15 @@
 import type { Decoder } from "../../core/input.ts";
 import type { Line } from "../../core/token.ts";
 import { featuresOf } from "../../text/features.ts";
-import { firstSign } from "./first-sign.ts";
+import { FirstSigns } from "./first-sign.ts";
 import { readHeader, splitJsonLine } from "./json-strings.ts";
 
 /** Brackets and commas. */
 const SYNTAX = /^[\s{}[\],]+$/;
 /** A key with its value, or with the bracket that opens it; or a value of a list. */
 const MEMBER = /^\s*(?:"([^"\\]{1,40})"\s*:\s*)?(?:"((?:[^"\\]|\\.){0,2000})"|[-+.\w]{1,40}|[[{])?\s*,?\s*$/;
+/** A square bracket by itself, with which JSON may begin too, is rather the half of a link. */
+const BEGINNINGS = new FirstSigns('{"');
 const LONGEST = 2_100;
 /** Lines that are held at most until a page shows that they are JSON. */
 const MOST_HELD = 32;
@@ -35,7 +37,7 @@ export class JsonDocuments {
       this.#release(true);
       this.#inside = true;
       for (const piece of pieces) this.#onLine(piece);
-    } else if ((this.idle && !mayBegin(line.content)) || readMember(line.content) === null) {
+    } else if ((this.idle && !BEGINNINGS.begin(line.content)) || readMember(line.content) === null) {
       this.#release(false);
       this.#inside = false;
       this.#onLine(line);
@@ -64,12 +66,6 @@ export class JsonDocuments {
 function asHeader(line: Line): Line {
   const content = readMember(line.content) ?? "";
   return { ...line, content, features: featuresOf(content) };
-}
-
-/** A bracket by itself, with which JSON may begin too, is rather the half of a link. */
-function mayBegin(text: string): boolean {
-  const sign = firstSign(text);
-  return sign === "{" || sign === '"';
 }
 
 /** Reads a line of JSON as the text that it is above a page: none, or where and when a tool got it. Null for a line that is no JSON. */

@@ -1,5 +1,5 @@
 /** Line numbers before each line, as `cat -n`, `nl`, `grep -n`, pagers and editors put them. */
-import { firstSign, isDigit } from "./first-sign.ts";
+import { FirstSigns } from "./first-sign.ts";
 import type { Marking } from "./marked-runs.ts";
 
 /** A number at the start of a line, and what stands between it and the text. */
@@ -25,10 +25,11 @@ const LARGEST_GAP = 20;
 
 /** Numbers that go up by one, line by line. Where only spaces or a bar part them from the text, an empty line has to be among them, as no table has. */
 export const LINE_NUMBERS: Marking<LineNumber> = {
+  signs: new FirstSigns("0123456789"),
   read(text) {
-    if (!isDigit(firstSign(text))) return null;
-    const [prefix, indent = "", digits = "", separator] = NUMBER.exec(text) ?? [];
-    if (prefix === undefined) return null;
+    const match = NUMBER.exec(text);
+    if (match === null) return null;
+    const { 0: prefix, 1: indent = "", 2: digits = "", 3: separator } = match;
     const rest = text.slice(prefix.length);
     const bare = rest.trimStart();
     return {

@@ -1,10 +1,13 @@
 /** Runs of lines that bear the same kind of mark, which a program put before each of them. */
 import type { Line } from "../../core/token.ts";
-import { isSurelyBlank } from "../../text/features.ts";
+import { featuresOf, isSurelyBlank, ODD } from "../../text/features.ts";
+import type { FirstSigns } from "./first-sign.ts";
 
 /** A kind of mark. */
 export interface Marking<M> {
-  /** Reads the mark of a line that is not blank; null where it bears none. */
+  /** The signs that such a mark begins with. */
+  readonly signs: FirstSigns;
+  /** Reads the mark of a line that begins with one of them; null where it bears none. */
   read(text: string): M | null;
   /** True when the second mark is the one that the program would put after the first. */
   follows(above: M, below: M): boolean;
@@ -65,7 +68,7 @@ export class MarkedRuns<M> {
   }
 
   write(line: Line): void {
-    const mark = this.#marking.read(line.content);
+    const mark = this.#read(line);
     if (mark === null && this.idle) {
       this.#onLine(line);
       return;
@@ -78,6 +81,10 @@ export class MarkedRuns<M> {
   end(): void {
     this.#release(null);
     this.#run = null;
+  }
+
+  #read({ content, features }: Line): M | null {
+    return !isSurelyBlank(features) && this.#marking.signs.begin(content) ? this.#marking.read(content) : null;
   }
 
   /** Takes a line within a run, or right after it; false when the run is over. */
@@ -128,7 +135,9 @@ export class MarkedRuns<M> {
   }
 
   #pass(run: MarkedRun<M>, line: Line, mark: M): void {
-    this.#onLine({ ...line, content: run.strip(line.content, mark) });
+    const content = run.strip(line.content, mark);
+    const features = featuresOf(content);
+    this.#onLine({ ...line, content, features, knownAscii: (features & ODD) === 0 });
   }
 }
 
