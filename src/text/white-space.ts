@@ -23,7 +23,7 @@ export function trimSpace(text: string): string {
 }
 
 /** True for the characters of ASCII that are neither white space nor controls. */
-function isInk(code: number): boolean {
+export function isInk(code: number): boolean {
   return code > SPACE && code < DELETE;
 }
 

@@ -1,4 +1,5 @@
 /** A chat program's time and name before each line: `[10:30 AM] Ada: text`, `2026-01-02, 10:30 - Ada: text`, `10:30 <ada> text`. */
+import { COLON, GREATER } from "../../text/features.ts";
 import { lazy } from "../../text/lazy.ts";
 import { FirstSigns } from "./first-sign.ts";
 import type { Marking } from "./marked-runs.ts";
@@ -31,6 +32,7 @@ const LAPSE = 4;
 /** Prefixes of a chat's lines: of one form throughout. Without brackets a line may be a row of a timetable, so a name has to come again. */
 export const CHAT_PREFIXES: Marking<ChatPrefix> = {
   signs: new FirstSigns("[0123456789"),
+  features: COLON | GREATER,
   read(text) {
     const { 0: prefix = "", groups } = MAY_BEGIN.test(text) ? (PREFIX().exec(text) ?? { groups: undefined }) : { groups: undefined };
     if (groups === undefined) return null;

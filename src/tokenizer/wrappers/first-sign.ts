@@ -1,10 +1,14 @@
 /** The first sign of a line, by which nearly all lines can be told from marked ones at once. */
+import type { Line } from "../../core/token.ts";
+import { isSurelyBlank } from "../../text/features.ts";
 
 const SPACE = 32;
 const TAB = 9;
 /** A chat program may begin a line with the mark of a direction. */
 const LEFT_TO_RIGHT = 0x200e;
 const ASCII = 128;
+/** What is read where no character stands. */
+const NONE = Number.NaN;
 
 /** Index of the first character that is no white space; the length where there is none. */
 export function firstIndex(text: string): number {
@@ -12,6 +16,11 @@ export function firstIndex(text: string): number {
   let code = text.charCodeAt(0);
   while (code === SPACE || code === TAB || code === LEFT_TO_RIGHT) code = text.charCodeAt(++at);
   return at;
+}
+
+/** Code of the first character that is no white space; not a number where there is none. */
+export function firstSign({ content, features }: Line): number {
+  return isSurelyBlank(features) ? NONE : content.charCodeAt(firstIndex(content));
 }
 
 /** Signs that a line may begin with. */
@@ -25,9 +34,8 @@ export class FirstSigns {
     this.#others = codes.filter((code) => code >= ASCII);
   }
 
-  /** True for a line of which one of them is the first character that is no white space. */
-  begin(text: string): boolean {
-    const code = text.charCodeAt(firstIndex(text));
+  /** True for the code of one of them. */
+  has(code: number): boolean {
     return code < ASCII ? this.#ascii[code] === 1 : this.#others.includes(code);
   }
 }

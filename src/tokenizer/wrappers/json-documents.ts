@@ -1,8 +1,8 @@
 /** JSON over several lines with a page in a string: the lines around that are no text of the page. */
 import type { Decoder } from "../../core/input.ts";
 import type { Line } from "../../core/token.ts";
-import { featuresOf } from "../../text/features.ts";
-import { FirstSigns } from "./first-sign.ts";
+import { BACKSLASH, featuresOf } from "../../text/features.ts";
+import { firstSign, FirstSigns } from "./first-sign.ts";
 import { readHeader, splitJsonLine } from "./json-strings.ts";
 
 /** Brackets and commas. */
@@ -31,13 +31,17 @@ export class JsonDocuments {
     return this.#held.length === 0 && !this.#inside;
   }
 
+  mayBegin({ features }: Line, sign: number): boolean {
+    return (features & BACKSLASH) !== 0 || BEGINNINGS.has(sign);
+  }
+
   write(line: Line): void {
     const pieces = splitJsonLine(line, this.#decoder);
     if (pieces !== null) {
       this.#release(true);
       this.#inside = true;
       for (const piece of pieces) this.#onLine(piece);
-    } else if ((this.idle && !BEGINNINGS.begin(line.content)) || readMember(line.content) === null) {
+    } else if ((this.idle && !BEGINNINGS.has(firstSign(line))) || readMember(line.content) === null) {
       this.#release(false);
       this.#inside = false;
       this.#onLine(line);

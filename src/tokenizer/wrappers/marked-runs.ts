@@ -1,12 +1,15 @@
 /** Runs of lines that bear the same kind of mark, which a program put before each of them. */
 import type { Line } from "../../core/token.ts";
 import { featuresOf, isSurelyBlank, ODD } from "../../text/features.ts";
-import type { FirstSigns } from "./first-sign.ts";
+import { isInk } from "../../text/white-space.ts";
+import { firstSign, type FirstSigns } from "./first-sign.ts";
 
 /** A kind of mark. */
 export interface Marking<M> {
   /** The signs that such a mark begins with. */
   readonly signs: FirstSigns;
+  /** Features of which a line with such a mark has at least one. */
+  readonly features: number;
   /** Reads the mark of a line that begins with one of them; null where it bears none. */
   read(text: string): M | null;
   /** True when the second mark is the one that the program would put after the first. */
@@ -67,12 +70,12 @@ export class MarkedRuns<M> {
     return this.#run === null && this.#held.length === 0;
   }
 
+  mayBegin({ features }: Line, sign: number): boolean {
+    return (features & this.#marking.features) !== 0 && this.#marking.signs.has(sign);
+  }
+
   write(line: Line): void {
-    const mark = this.#read(line);
-    if (mark === null && this.idle) {
-      this.#onLine(line);
-      return;
-    }
+    const mark = this.mayBegin(line, firstSign(line)) ? this.#marking.read(line.content) : null;
     if (this.#run !== null && this.#goOn(this.#run, line, mark)) return;
     if (mark === null) this.#writeUnmarked(line);
     else this.#hold(line, mark);
@@ -81,10 +84,6 @@ export class MarkedRuns<M> {
   end(): void {
     this.#release(null);
     this.#run = null;
-  }
-
-  #read({ content, features }: Line): M | null {
-    return !isSurelyBlank(features) && this.#marking.signs.begin(content) ? this.#marking.read(content) : null;
   }
 
   /** Takes a line within a run, or right after it; false when the run is over. */
@@ -142,5 +141,5 @@ export class MarkedRuns<M> {
 }
 
 function isBlank({ content, features }: Line): boolean {
-  return isSurelyBlank(features) || !TEXT.test(content);
+  return isSurelyBlank(features) || (!isInk(content.charCodeAt(0)) && !TEXT.test(content));
 }

@@ -27,12 +27,12 @@ export class Notations {
     return this.#held === null && this.#org.idle && this.#underscored.idle;
   }
 
+  mayBegin({ content, features }: Line, sign: number): boolean {
+    return BEGINNINGS.has(sign) || ((features & OPEN_BRACKET) !== 0 && content.includes("[["));
+  }
+
   write(line: Line): void {
     const { content } = line;
-    if (this.idle && !mayApply(line)) {
-      this.#onLine(line);
-      return;
-    }
     if (this.#held !== null) this.#release(isDrawer(content));
     const text = content.trim();
     const linked = this.#org.toMarkdown(text);
@@ -57,9 +57,4 @@ export class Notations {
     this.#held = null;
     if (held !== null) this.#onLine(heading ? { ...held, content: writeHeading(held.content), features: held.features | HASH } : held);
   }
-}
-
-/** True for a line that can show one of the notations. */
-function mayApply({ content, features }: Line): boolean {
-  return BEGINNINGS.begin(content) || ((features & OPEN_BRACKET) !== 0 && content.includes("[["));
 }

@@ -1,4 +1,5 @@
 /** Prefixes that a program or a person puts before each line of a text: the sign of a comment or of a change, the time of a log, a number or a name in brackets. */
+import { NON_ASCII, SIGN } from "../../text/features.ts";
 import { lazy } from "../../text/lazy.ts";
 import { FirstSigns } from "./first-sign.ts";
 import { type BareMark, holdBlankLine, LEAST_WITH_BARE, type Marking } from "./marked-runs.ts";
@@ -26,6 +27,7 @@ const PREFIX = lazy(
 /** Prefixes of one form before several lines, one of which holds nothing else. */
 export const PREFIXES: Marking<Prefix> = {
   signs: new FirstSigns("/-;%│#+[(<0123456789"),
+  features: SIGN | NON_ASCII,
   read(text) {
     const prefix = PREFIX().exec(text)?.[0];
     if (prefix === undefined) return null;

@@ -1,4 +1,5 @@
 /** Text quoted in a mail: `> ` or `| ` before each line. */
+import { BAR, GREATER } from "../../text/features.ts";
 import { FirstSigns } from "./first-sign.ts";
 import type { Marking } from "./marked-runs.ts";
 
@@ -17,6 +18,7 @@ const LEAST_BARS = 3;
 /** Marks of quotation. A line by itself that begins with one is none, and neither is the row of a table. */
 export const QUOTATION: Marking<Quote> = {
   signs: new FirstSigns(">|"),
+  features: BAR | GREATER,
   read(text) {
     const marks = MARKS.exec(text)?.[0];
     if (marks === undefined) return null;

@@ -1,4 +1,5 @@
 /** Each line in quotation marks of its own: a list of JSON (`"text",`), or a column of CSV, where a quotation mark within is doubled. */
+import { QUOTE } from "../../text/features.ts";
 import { FirstSigns } from "./first-sign.ts";
 import { unescape } from "./json-strings.ts";
 import { type BareMark, holdBlankLine, LEAST_WITH_BARE, type Marking } from "./marked-runs.ts";
@@ -14,6 +15,7 @@ const LINE = /^\s{0,16}"(.*)"(,?)\s*$/;
 /** Lines in quotation marks, one of which holds nothing. */
 export const QUOTED_LINES: Marking<QuotedLine> = {
   signs: new FirstSigns('"'),
+  features: QUOTE,
   read(text) {
     const match = LINE.exec(text);
     return match === null ? null : { listed: match[2] === ",", bare: match[1] === "" };
