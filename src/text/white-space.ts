@@ -1,4 +1,5 @@
 /** White space in texts. */
+import { CONTROL, NON_ASCII } from "./features.ts";
 
 /** Any white space but a blank. */
 const OTHER_SPACE = /[^\S ]/;
@@ -8,6 +9,11 @@ const DELETE = 127;
 /** White space folded to single blanks. Most text needs nothing done, which is found out first. */
 export function foldSpace(text: string): string {
   return text !== "" && OTHER_SPACE.test(text) ? text.replace(/\s+/g, " ").trim() : foldBlanks(text);
+}
+
+/** White space folded in a text with such features. */
+export function foldBy(text: string, features: number): string {
+  return (features & (CONTROL | NON_ASCII)) === 0 ? foldBlanks(text) : foldSpace(text);
 }
 
 /** White space folded in a text that is known to have no other than blanks. */

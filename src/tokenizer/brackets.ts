@@ -1,22 +1,8 @@
 /** Links and pictures in the notation of Markdown: `[text](url)`, `[text][3]`, `![text](url)`, and what text browsers and crawlers make of it. */
 import type { Part } from "../core/token.ts";
-import { foldSpace } from "../text/white-space.ts";
-import { joinParts } from "./parts.ts";
-
-interface Target {
-  readonly href: string | null;
-  readonly ref: string | null;
-  /** Index after the target. */
-  readonly end: number;
-}
-
-/** An open bracket. */
-interface Frame {
-  /** Index of the bracket among the pieces, and in the line. */
-  readonly start: number;
-  readonly at: number;
-  readonly image: boolean;
-}
+import { ANY } from "../text/features.ts";
+import { foldBy } from "../text/white-space.ts";
+import { joinParts, NO_PARTS } from "./parts.ts";
 
 /** Signs of which a line with a link or a picture in it holds at least one. */
 const TELLING = /\][([]|!\[|\[(?:\s{0,200}\]|IM|INLINE)/;
@@ -39,12 +25,13 @@ const ADDRESS_LONGEST = 2048;
 /** A longer line is running text. */
 const RUNNING = 60;
 const NUMBER_LONGEST = 4;
+const NOWHERE = -1;
 /** LLM crawlers put these before a link's text, and before a picture's description. */
 const TAG_LABEL = /^(?:LINK|BUTTON|VIDEO):\s*/;
 /** A picture before a link's text. */
 const PLACEHOLDER = /^\[[^[\]]{0,80}\]\s*/;
 const BULLETS = /^(?:[*•-]\s+)+/;
-const MAY_BE_TAGGED = /^[LBV*•-]/;
+const MAY_BE_TAGGED = "LBV*•-";
 const IMAGE_LABEL = /(?:IMAGE|IMG):/y;
 /** Text browsers show these for a picture without a description. */
 const BARE_IMAGE = /^(?:IMG|IMAGE|INLINE)$/;
@@ -52,20 +39,9 @@ const BARE_IMAGE = /^(?:IMG|IMAGE|INLINE)$/;
 const NESTED_LONGEST = 1024;
 
 /** Pieces of a line with Markdown links; null when there is neither link nor picture in it. */
-export function splitLinks(text: string): Part[] | null {
+export function splitLinks(text: string, features: number): readonly Part[] | null {
   if (!text.includes("](") && !(text.includes("[") && TELLING.test(text))) return null;
-  const scan = new BracketScan(text);
-  let at = 0;
-  while (at < text.length) {
-    const code = text.charCodeAt(at);
-    if (code > CLOSE) at++;
-    else if (code === OPEN) at = scan.open(at, at + 1);
-    else if (code === CLOSE) at = scan.close(at);
-    else if (code === BACKSLASH) at += 2;
-    else if (code === EXCLAMATION && text.charCodeAt(at + 1) === OPEN) at = scan.open(at, at + 2);
-    else at++;
-  }
-  return scan.end();
+  return SCAN.read(text, features);
 }
 
 /**
@@ -73,27 +49,42 @@ export function splitLinks(text: string): Part[] | null {
  * of what follows it: so each piece is moved at most once, however many brackets stay open.
  */
 class BracketScan {
-  readonly #text: string;
+  #text = "";
+  #features = ANY;
   readonly #pieces: Part[] = [];
-  readonly #frames: Frame[] = [];
+  /** Of each open bracket its index among the pieces, and the index in the line after it. */
+  readonly #starts: number[] = [];
+  readonly #places: number[] = [];
   #at = 0;
   #found = false;
   /** Number of open brackets around a link that is too long to have links around it. */
   #spoiled = 0;
+  /** The target that was read last. */
+  #href: string | null = null;
+  #ref: string | null = null;
 
-  constructor(text: string) {
+  read(text: string, features: number): readonly Part[] | null {
     this.#text = text;
-  }
-
-  end(): Part[] | null {
-    if (!this.#found) return null;
-    this.#addText(this.#text.length);
-    return mergeText(this.#pieces);
-  }
-
-  /** Takes pieces away from the end, one by one: to set a length takes many times as long. */
-  #cutBack(length: number): void {
-    while (this.#pieces.length > length) this.#pieces.pop();
+    this.#features = features;
+    this.#at = 0;
+    this.#found = false;
+    this.#spoiled = 0;
+    let at = 0;
+    while (at < text.length) {
+      const code = text.charCodeAt(at);
+      if (code > CLOSE) at++;
+      else if (code === OPEN) at = this.#open(at, at + 1);
+      else if (code === CLOSE) at = this.#close(at);
+      else if (code === BACKSLASH) at += 2;
+      else if (code === EXCLAMATION && text.charCodeAt(at + 1) === OPEN) at = this.#open(at, at + 2);
+      else at++;
+    }
+    this.#addText(text.length);
+    const pieces = this.#found ? mergeText(this.#pieces) : null;
+    cutBack(this.#pieces, 0);
+    cutBack(this.#starts, 0);
+    cutBack(this.#places, 0);
+    return pieces;
   }
 
   #addText(end: number): void {
@@ -101,9 +92,10 @@ class BracketScan {
   }
 
   /** Takes an opening bracket, with the sign of a picture before it; returns the index after it. */
-  open(start: number, end: number): number {
+  #open(start: number, end: number): number {
     this.#addText(start);
-    this.#frames.push({ start: this.#pieces.length, at: end, image: end - start > 1 });
+    this.#starts.push(this.#pieces.length);
+    this.#places.push(end);
     this.#pieces.push(end - start > 1 ? OPEN_PICTURE : OPEN_LINK);
     this.#at = end;
     return end;
@@ -113,51 +105,49 @@ class BracketScan {
    * Takes a closing bracket, which ends a link, a picture, a placeholder, or the half of a link that began on an earlier line; returns the
    * index after it and its target.
    */
-  close(close: number): number {
+  #close(close: number): number {
     this.#addText(close);
-    this.#at = close + 1;
-    const frame = this.#frames.pop();
-    const target = readTarget(this.#text, frame, close);
-    if (target !== null) this.#at = target.end;
-    if (frame === undefined) this.#closeHalf(target);
-    else if (frame.image) this.#drop(frame, null);
-    else this.#closeFrame(frame, close, target);
+    const start = this.#starts.pop();
+    const place = this.#places.pop() ?? NOWHERE;
+    const picture = start !== undefined && this.#pieces[start] === OPEN_PICTURE;
+    const end = this.#readTarget(place, close, picture);
+    this.#at = end === NOWHERE ? close + 1 : end;
+    if (start === undefined) this.#closeHalf(end !== NOWHERE);
+    else if (picture) this.#drop(start, null);
+    else this.#closeBracket(start, place, close, end !== NOWHERE);
     return this.#at;
   }
 
-  #closeHalf(target: Target | null): void {
-    if (target === null) {
+  #closeHalf(linked: boolean): void {
+    if (!linked) {
       this.#pieces.push(CLOSING);
       return;
     }
     let first = this.#pieces.length;
     while (first > 0 && isText(this.#pieces[first - 1])) first--;
-    const label = this.#textFrom(first) ?? "";
-    this.#cutBack(first);
-    this.#addLink(label, target);
+    this.#addLink(first, this.#textFrom(first) ?? "");
   }
 
-  #closeFrame(frame: Frame, close: number, target: Target | null): void {
-    const picture = this.#isPicture(frame, close);
-    const empty = this.#pieces.length === frame.start + 1;
-    if (picture && (target === null || !empty)) {
-      this.#drop(frame, GAP);
+  #closeBracket(start: number, place: number, close: number, linked: boolean): void {
+    const picture = this.#isPicture(start, place, close);
+    const empty = this.#pieces.length === start + 1;
+    if (picture && !(linked && empty)) {
+      this.#drop(start, GAP);
       return;
     }
-    const label = target === null ? null : this.#labelOf(frame);
-    if (target === null || label === null) {
-      // The text after it is read again, as no target.
-      this.#at = close + 1;
-      this.#pieces.push(CLOSING);
+    const label = linked ? this.#labelAfter(start) : null;
+    if (label !== null) {
+      this.#addLink(start, label);
       return;
     }
-    this.#cutBack(frame.start);
-    this.#addLink(label, target);
+    // The text after it is read again, as no target.
+    this.#at = close + 1;
+    this.#pieces.push(CLOSING);
   }
 
   /** Text of a link; null where it is a link around another one and too long. */
-  #labelOf({ start }: Frame): string | null {
-    const around = this.#frames.length;
+  #labelAfter(start: number): string | null {
+    const around = this.#starts.length;
     if (this.#spoiled > around) {
       this.#spoiled = around;
       return null;
@@ -167,7 +157,7 @@ class BracketScan {
     const inside = this.#pieces.slice(start + 1);
     const length = inside.reduce((sum, piece) => sum + piece.text.length, 0);
     if (length > NESTED_LONGEST) this.#spoiled = around;
-    return length > NESTED_LONGEST ? null : joinParts(mergeText(inside));
+    return length > NESTED_LONGEST ? null : joinParts(mergeText(inside), this.#features);
   }
 
   /** Text of the pieces from one on; null where a link is among them. */
@@ -181,37 +171,81 @@ class BracketScan {
     return text;
   }
 
-  #addLink(label: string, { href, ref }: Target): void {
-    this.#pieces.push({ text: cleanLabel(label), href, ref });
+  /** Puts a link to the target that was read last in the place of the pieces from one on. */
+  #addLink(start: number, label: string): void {
+    cutBack(this.#pieces, start);
+    this.#pieces.push({ text: cleanLabel(label, this.#features), href: this.#href, ref: this.#ref });
     this.#found = true;
   }
 
-  #drop({ start }: Frame, gap: Part | null): void {
-    this.#cutBack(start);
+  #drop(start: number, gap: Part | null): void {
+    cutBack(this.#pieces, start);
     if (gap !== null) this.#pieces.push(gap);
     this.#found = true;
   }
 
   /** True for brackets that hold a picture: named as one, or nothing at all, as text browsers show one without a description. */
-  #isPicture(frame: Frame, close: number): boolean {
-    if (this.#text.charCodeAt(frame.at) === CAPITAL_I) {
-      IMAGE_LABEL.lastIndex = frame.at;
+  #isPicture(start: number, place: number, close: number): boolean {
+    if (this.#text.charCodeAt(place) === CAPITAL_I) {
+      IMAGE_LABEL.lastIndex = place;
       if (IMAGE_LABEL.test(this.#text)) return true;
-      if (close - frame.at < 7 && BARE_IMAGE.test(this.#text.slice(frame.at, close))) return true;
+      if (close - place < 7 && BARE_IMAGE.test(this.#text.slice(place, close))) return true;
     }
-    return this.#isBlank(frame) && this.#standsApart(frame);
+    return this.#isBlankAfter(start) && this.#standsApart(start, place);
   }
 
-  #isBlank({ start }: Frame): boolean {
+  #isBlankAfter(start: number): boolean {
     const inside = this.#pieces.length - start - 1;
     return inside === 0 || (inside === 1 && isText(this.#pieces.at(-1)) && (this.#pieces.at(-1)?.text ?? "").trim() === "");
   }
 
   /** True for a bracket that follows a space, another bracket or a link, or nothing. */
-  #standsApart({ start, at }: Frame): boolean {
-    const first = start === (this.#frames.at(-1)?.start ?? -1) + 1;
-    return first || !isText(this.#pieces[start - 1]) || /[\s\]]/.test(this.#text.charAt(at - 2));
+  #standsApart(start: number, place: number): boolean {
+    const first = start === (this.#starts.at(-1) ?? -1) + 1;
+    return first || !isText(this.#pieces[start - 1]) || /[\s\]]/.test(this.#text.charAt(place - 2));
   }
+
+  /** Reads the target of a link after its closing bracket; returns the index after it. That of a picture may be the name of a file. */
+  #readTarget(place: number, close: number, picture: boolean): number {
+    const text = this.#text;
+    const sign = text.charCodeAt(close + 1);
+    if (sign === OPEN_PARENTHESIS) return this.#readDestination(close + 1, picture);
+    // `[1][2]` in running text is two citations.
+    if (sign !== OPEN || (text.length > RUNNING && place !== NOWHERE && isNumber(text, place, close))) return NOWHERE;
+    REFERENCE.lastIndex = close + 1;
+    const ref = REFERENCE.exec(text)?.[1];
+    if (ref === undefined) return NOWHERE;
+    this.#href = null;
+    this.#ref = ref;
+    return REFERENCE.lastIndex;
+  }
+
+  /** Reads an address in parentheses. Most hold nothing else, for which no pattern is needed. */
+  #readDestination(at: number, picture: boolean): number {
+    const text = this.#text;
+    let end = at + 1;
+    while (isAddressCode(text.charCodeAt(end))) end++;
+    if (text.charCodeAt(end) === CLOSE_PARENTHESIS && end - at <= ADDRESS_LONGEST)
+      return picture || this.#setAddress(text.slice(at + 1, end)) ? end + 1 : NOWHERE;
+    DESTINATION.lastIndex = at;
+    const href = DESTINATION.exec(text)?.[1];
+    return href !== undefined && (picture || this.#setAddress(href)) ? DESTINATION.lastIndex : NOWHERE;
+  }
+
+  /** Takes an address as the target; false for a text that is none. */
+  #setAddress(href: string): boolean {
+    this.#href = href;
+    this.#ref = null;
+    return href === "" || href.startsWith("/") || href.startsWith("https://") || URL_LIKE.test(href);
+  }
+}
+
+/** It reads all lines: with one for each, its lists would be made anew for each. */
+const SCAN = new BracketScan();
+
+/** Takes items away from the end of a list, one by one: to set a length takes many times as long. */
+function cutBack(items: unknown[], length: number): void {
+  while (items.length > length) items.pop();
 }
 
 const OPEN_LINK = plain("[");
@@ -229,7 +263,10 @@ function isText(piece: Part | undefined): boolean {
 }
 
 /** Pieces of text that follow each other become one. */
-function mergeText(pieces: readonly Part[]): Part[] {
+function mergeText(pieces: readonly Part[]): readonly Part[] {
+  const [only] = pieces;
+  if (only === undefined) return NO_PARTS;
+  if (pieces.length === 1) return only === GAP ? NO_PARTS : [only];
   const merged: Part[] = [];
   let last: Part | null = null;
   for (const piece of pieces)
@@ -244,42 +281,17 @@ function mergeText(pieces: readonly Part[]): Part[] {
 }
 
 /** A link's text without the placeholder of a picture before it, bullets, and a crawler's tag. */
-function cleanLabel(label: string): string {
-  const text = foldSpace(label);
-  const bare = text.startsWith("[") ? text.replace(PLACEHOLDER, "") : text;
-  return MAY_BE_TAGGED.test(bare) ? bare.replace(TAG_LABEL, "").replace(BULLETS, "") : bare;
-}
-
-/** Reads the target of a link after its closing bracket; null when it is no link. That of a picture may be the name of a file. */
-function readTarget(text: string, frame: Frame | undefined, close: number): Target | null {
-  const sign = text.charCodeAt(close + 1);
-  if (sign === OPEN_PARENTHESIS) return readDestination(text, close + 1, frame?.image === true);
-  // `[1][2]` in running text is two citations.
-  if (sign !== OPEN || (text.length > RUNNING && frame !== undefined && isNumber(text, frame.at, close))) return null;
-  REFERENCE.lastIndex = close + 1;
-  const ref = REFERENCE.exec(text)?.[1];
-  return ref === undefined ? null : { href: null, ref, end: REFERENCE.lastIndex };
+function cleanLabel(label: string, features: number): string {
+  if (label === "") return label;
+  const text = foldBy(label, features);
+  const bare = text.charCodeAt(0) === OPEN ? text.replace(PLACEHOLDER, "") : text;
+  return MAY_BE_TAGGED.includes(bare.charAt(0)) ? bare.replace(TAG_LABEL, "").replace(BULLETS, "") : bare;
 }
 
 function isNumber(text: string, start: number, end: number): boolean {
   return end - start <= NUMBER_LONGEST && /^\d+$/.test(text.slice(start, end));
 }
 
-/** Reads an address in parentheses. Most hold nothing else, for which no pattern is needed. */
-function readDestination(text: string, at: number, picture: boolean): Target | null {
-  let end = at + 1;
-  while (isAddressCode(text.charCodeAt(end))) end++;
-  if (text.charCodeAt(end) === CLOSE_PARENTHESIS && end - at <= ADDRESS_LONGEST) return asTarget(text.slice(at + 1, end), end + 1, picture);
-  DESTINATION.lastIndex = at;
-  const href = DESTINATION.exec(text)?.[1];
-  return href === undefined ? null : asTarget(href, DESTINATION.lastIndex, picture);
-}
-
 function isAddressCode(code: number): boolean {
   return code < ADDRESS.length && ADDRESS[code] === 1;
-}
-
-function asTarget(href: string, end: number, picture: boolean): Target | null {
-  const sure = picture || href === "" || href.startsWith("/") || href.startsWith("https://");
-  return sure || URL_LIKE.test(href) ? { href, ref: null, end } : null;
 }

@@ -2,14 +2,15 @@
 import type { Part } from "../core/token.ts";
 import { BYTE_FEATURES, CAPITAL, DIGIT, SMALL } from "../text/features.ts";
 import { lazy } from "../text/lazy.ts";
-import { foldSpace } from "../text/white-space.ts";
+import { foldBy } from "../text/white-space.ts";
 
+export const NO_PARTS: readonly Part[] = [];
 const WORD_END = lazy(() => /[\p{L}\p{N}]$/u);
 const WORD_START = lazy(() => /^[\p{L}\p{N}]/u);
 const ASCII = 128;
 
 /** The text of the pieces; two words that only a link's markup kept apart get a space between them. */
-export function joinParts(parts: readonly Part[]): string {
+export function joinParts(parts: readonly Part[], features: number): string {
   let joined = "";
   let above = "";
   for (const { text } of parts) {
@@ -17,7 +18,7 @@ export function joinParts(parts: readonly Part[]): string {
     joined += endsInWord(above) && startsWithWord(text) ? ` ${text}` : text;
     above = text;
   }
-  return foldSpace(joined);
+  return foldBy(joined, features);
 }
 
 function endsInWord(text: string): boolean {
@@ -36,10 +37,10 @@ function isWordCode(code: number): boolean {
 }
 
 /** The pieces without white space around them, and without empty ones. */
-export function tidyParts(parts: readonly Part[]): Part[] {
+export function tidyParts(parts: readonly Part[], features: number): readonly Part[] {
   const tidy: Part[] = [];
   for (const part of parts) {
-    const text = foldSpace(part.text);
+    const text = foldBy(part.text, features);
     if (text === part.text && text !== "") tidy.push(part);
     else if (text !== "" || part.href !== null || part.ref !== null) tidy.push({ text, href: part.href, ref: part.ref });
   }

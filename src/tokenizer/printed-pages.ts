@@ -1,6 +1,7 @@
 /** Browsers print lines of their own above and below each sheet: day, time and title; the address and the number of the sheet. */
 import { foldSpace } from "../text/white-space.ts";
-import { NO_PARTS, type Reading } from "./reading.ts";
+import { NO_PARTS } from "./parts.ts";
+import type { Reading } from "./reading.ts";
 
 const DATE = String.raw`\d{1,4}[./-]\d{1,2}[./-]\d{1,4}`;
 const TIME = String.raw`\d{1,2}:\d{2}(?:\s?[AP]M)?`;

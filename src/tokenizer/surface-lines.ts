@@ -11,8 +11,9 @@ import {
   RULE,
   URL,
 } from "./first-characters.ts";
+import { NO_PARTS } from "./parts.ts";
 import { endsInTime, readPrinted } from "./printed-pages.ts";
-import { BARE_MARK, NO_PARTS, type Reading } from "./reading.ts";
+import { BARE_MARK, type Reading } from "./reading.ts";
 
 /** A longer line holds text. */
 const LONGEST = 400;
