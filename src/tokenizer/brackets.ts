@@ -1,27 +1,24 @@
 /** Links and pictures in the notation of Markdown: `[text](url)`, `[text][3]`, `![text](url)`, and what text browsers and crawlers make of it. */
 import type { Part } from "../core/token.ts";
-import { ANY } from "../text/features.ts";
+import { ANY, BACKSLASH, CONTROL, GREATER, LESS, NON_ASCII } from "../text/features.ts";
 import { foldBy } from "../text/white-space.ts";
 import { joinParts, NO_PARTS } from "./parts.ts";
+import { SignFinder } from "./sign-finder.ts";
 
 /** Signs of which a line with a link or a picture in it holds at least one. */
 const TELLING = /\][([]|!\[|\[(?:\s{0,200}\]|IM|INLINE)/;
 const OPEN = 91;
-const BACKSLASH = 92;
-const CLOSE = 93;
 const EXCLAMATION = 33;
 const OPEN_PARENTHESIS = 40;
-const CLOSE_PARENTHESIS = 41;
 const CAPITAL_I = 73;
 const URL_LIKE = /^(?:[a-z][a-z0-9+.-]*:|\/|#|\?|\.{1,2}\/|[\w-]+(?:\.[\w-]+)+\/)/i;
 const REFERENCE = /\[([\w.:-]{1,40})\]/y;
 /** `(url "title")`; the length is bounded so that hostile text costs no more than a constant at each bracket. */
 const DESTINATION =
   /\(\s{0,4}<?((?:[^\s()<>[\]\\]|\\.|\([^\s()<>]{0,512}\)){0,2048})>?(?:\s{1,4}(?:"[^"]{0,512}"|'[^']{0,512}'))?\s{0,4}\)/y;
-/** The signs of ASCII that stand for themselves in an address. */
-const ADDRESS = new Uint8Array(128).fill(1, 33, 127);
-for (const sign of "()<>[]\\") ADDRESS[sign.charCodeAt(0)] = 0;
 const ADDRESS_LONGEST = 2048;
+/** Without these, a line has no signs that end an address but spaces, parentheses and square brackets. */
+const ODD_IN_ADDRESS = BACKSLASH | CONTROL | GREATER | LESS | NON_ASCII;
 /** A longer line is running text. */
 const RUNNING = 60;
 const NUMBER_LONGEST = 4;
@@ -56,6 +53,12 @@ class BracketScan {
   readonly #starts: number[] = [];
   readonly #places: number[] = [];
   #at = 0;
+  readonly #open = new SignFinder("[");
+  readonly #close = new SignFinder("]");
+  readonly #escape = new SignFinder("\\");
+  readonly #space = new SignFinder(" ");
+  readonly #openParenthesis = new SignFinder("(");
+  readonly #closeParenthesis = new SignFinder(")");
   #found = false;
   /** Number of open brackets around a link that is too long to have links around it. */
   #spoiled = 0;
@@ -69,17 +72,25 @@ class BracketScan {
     this.#at = 0;
     this.#found = false;
     this.#spoiled = 0;
-    let at = 0;
-    while (at < text.length) {
-      const code = text.charCodeAt(at);
-      if (code > CLOSE) at++;
-      else if (code === OPEN) at = this.#open(at, at + 1);
-      else if (code === CLOSE) at = this.#close(at);
-      else if (code === BACKSLASH) at += 2;
-      else if (code === EXCLAMATION && text.charCodeAt(at + 1) === OPEN) at = this.#open(at, at + 2);
-      else at++;
+    this.#open.begin(text);
+    this.#close.begin(text);
+    this.#escape.begin(text);
+    this.#space.begin(text);
+    this.#openParenthesis.begin(text);
+    this.#closeParenthesis.begin(text);
+    const { length } = text;
+    const escaped = (features & BACKSLASH) !== 0;
+    let from = 0;
+    while (from < length) {
+      const open = this.#open.find(from);
+      const close = this.#close.find(from);
+      const escape = escaped ? this.#escape.find(from) : length;
+      if (escape < open && escape < close) from = escape + 2;
+      else if (open < close) from = this.#takeOpen(open, from);
+      else if (close < length) from = this.#takeClose(close);
+      else break;
     }
-    this.#addText(text.length);
+    this.#addText(length);
     const pieces = this.#found ? mergeText(this.#pieces) : null;
     cutBack(this.#pieces, 0);
     cutBack(this.#starts, 0);
@@ -91,21 +102,22 @@ class BracketScan {
     if (end > this.#at) this.#pieces.push(plain(this.#text.slice(this.#at, end)));
   }
 
-  /** Takes an opening bracket, with the sign of a picture before it; returns the index after it. */
-  #open(start: number, end: number): number {
-    this.#addText(start);
+  /** Takes an opening bracket, with the sign of a picture before it, where that stands in the text from a place on; returns the index after it. */
+  #takeOpen(open: number, from: number): number {
+    const picture = open > from && this.#text.charCodeAt(open - 1) === EXCLAMATION;
+    this.#addText(picture ? open - 1 : open);
     this.#starts.push(this.#pieces.length);
-    this.#places.push(end);
-    this.#pieces.push(end - start > 1 ? OPEN_PICTURE : OPEN_LINK);
-    this.#at = end;
-    return end;
+    this.#places.push(open + 1);
+    this.#pieces.push(picture ? OPEN_PICTURE : OPEN_LINK);
+    this.#at = open + 1;
+    return this.#at;
   }
 
   /**
    * Takes a closing bracket, which ends a link, a picture, a placeholder, or the half of a link that began on an earlier line; returns the
    * index after it and its target.
    */
-  #close(close: number): number {
+  #takeClose(close: number): number {
     this.#addText(close);
     const start = this.#starts.pop();
     const place = this.#places.pop() ?? NOWHERE;
@@ -223,13 +235,20 @@ class BracketScan {
   /** Reads an address in parentheses. Most hold nothing else, for which no pattern is needed. */
   #readDestination(at: number, picture: boolean): number {
     const text = this.#text;
-    let end = at + 1;
-    while (isAddressCode(text.charCodeAt(end))) end++;
-    if (text.charCodeAt(end) === CLOSE_PARENTHESIS && end - at <= ADDRESS_LONGEST)
-      return picture || this.#setAddress(text.slice(at + 1, end)) ? end + 1 : NOWHERE;
+    const start = at + 1;
+    const end = this.#closeParenthesis.find(start);
+    if (end < text.length && end - at <= ADDRESS_LONGEST && this.#isAddress(start, end))
+      return picture || this.#setAddress(text.slice(start, end)) ? end + 1 : NOWHERE;
     DESTINATION.lastIndex = at;
     const href = DESTINATION.exec(text)?.[1];
     return href !== undefined && (picture || this.#setAddress(href)) ? DESTINATION.lastIndex : NOWHERE;
+  }
+
+  /** True for a stretch without the signs that end an address or have a meaning in one. */
+  #isAddress(start: number, end: number): boolean {
+    if ((this.#features & ODD_IN_ADDRESS) !== 0) return false;
+    if (this.#space.find(start) < end || this.#openParenthesis.find(start) < end) return false;
+    return this.#open.find(start) >= end && this.#close.find(start) >= end;
   }
 
   /** Takes an address as the target; false for a text that is none. */
@@ -290,8 +309,4 @@ function cleanLabel(label: string, features: number): string {
 
 function isNumber(text: string, start: number, end: number): boolean {
   return end - start <= NUMBER_LONGEST && /^\d+$/.test(text.slice(start, end));
-}
-
-function isAddressCode(code: number): boolean {
-  return code < ADDRESS.length && ADDRESS[code] === 1;
 }

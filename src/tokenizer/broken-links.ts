@@ -28,7 +28,7 @@ const LIST_MARK = /^[-*+]$/;
 function mayEndOpen(text: string, features: number): boolean {
   if ((features & (CLOSE_BRACKET | LESS)) === 0 || text.charCodeAt(text.length - 1) === CLOSE_PARENTHESIS) return false;
   const at = (features & CLOSE_BRACKET) === 0 ? -1 : text.lastIndexOf("](");
-  if (at !== -1 && (!isClosed(text, at) || endsInLabel(text))) return true;
+  if (at !== -1 && (!isClosed(text, at) || (text.includes("[", at) && endsInLabel(text)))) return true;
   const tags = (features & LESS) !== 0 && text.includes("<");
   if (at === -1 && !tags) return false;
   return (tags && !text.endsWith(">")) || (features & BRACE) !== 0;
