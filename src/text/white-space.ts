@@ -18,6 +18,7 @@ export function foldBy(text: string, features: number): string {
 
 /** White space folded in a text that is known to have no other than blanks. */
 export function foldBlanks(text: string): string {
+  if (text === "") return text;
   let double = text.indexOf("  ");
   if (double === -1) return trimSpace(text);
   let folded = "";

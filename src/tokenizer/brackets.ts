@@ -1,6 +1,6 @@
 /** Links and pictures in the notation of Markdown: `[text](url)`, `[text][3]`, `![text](url)`, and what text browsers and crawlers make of it. */
 import type { Part } from "../core/token.ts";
-import { ANY, BACKSLASH, CONTROL, GREATER, LESS, NON_ASCII } from "../text/features.ts";
+import { ANY, BACKSLASH, CLOSE_BRACKET, CONTROL, GREATER, LESS, NON_ASCII, OPEN_BRACKET, SPACE } from "../text/features.ts";
 import { foldBy } from "../text/white-space.ts";
 import { joinParts, NO_PARTS } from "./parts.ts";
 import { SignFinder } from "./sign-finder.ts";
@@ -72,19 +72,18 @@ class BracketScan {
     this.#at = 0;
     this.#found = false;
     this.#spoiled = 0;
-    this.#open.begin(text);
-    this.#close.begin(text);
-    this.#escape.begin(text);
-    this.#space.begin(text);
-    this.#openParenthesis.begin(text);
-    this.#closeParenthesis.begin(text);
+    this.#open.begin(text, (features & OPEN_BRACKET) !== 0);
+    this.#close.begin(text, (features & CLOSE_BRACKET) !== 0);
+    this.#escape.begin(text, (features & BACKSLASH) !== 0);
+    this.#space.begin(text, (features & SPACE) !== 0);
+    this.#openParenthesis.begin(text, true);
+    this.#closeParenthesis.begin(text, true);
     const { length } = text;
-    const escaped = (features & BACKSLASH) !== 0;
     let from = 0;
     while (from < length) {
       const open = this.#open.find(from);
       const close = this.#close.find(from);
-      const escape = escaped ? this.#escape.find(from) : length;
+      const escape = this.#escape.find(from);
       if (escape < open && escape < close) from = escape + 2;
       else if (open < close) from = this.#takeOpen(open, from);
       else if (close < length) from = this.#takeClose(close);
@@ -281,11 +280,10 @@ function isText(piece: Part | undefined): boolean {
   return piece !== undefined && piece.href === null && piece.ref === null && piece !== GAP;
 }
 
-/** Pieces of text that follow each other become one. */
+/** Pieces of text that follow each other become one. Most lines hold none, for which a copy is made sooner than a new list. */
 function mergeText(pieces: readonly Part[]): readonly Part[] {
-  const [only] = pieces;
-  if (only === undefined) return NO_PARTS;
-  if (pieces.length === 1) return only === GAP ? NO_PARTS : [only];
+  if (pieces.length === 0) return NO_PARTS;
+  if (areMerged(pieces)) return pieces.slice();
   const merged: Part[] = [];
   let last: Part | null = null;
   for (const piece of pieces)
@@ -297,6 +295,15 @@ function mergeText(pieces: readonly Part[]): readonly Part[] {
     }
   if (last !== null) merged.push(last);
   return merged;
+}
+
+function areMerged(pieces: readonly Part[]): boolean {
+  let text = false;
+  for (const piece of pieces) {
+    if (piece === GAP || (text && isText(piece))) return false;
+    text = isText(piece);
+  }
+  return true;
 }
 
 /** A link's text without the placeholder of a picture before it, bullets, and a crawler's tag. */

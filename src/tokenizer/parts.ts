@@ -38,11 +38,16 @@ function isWordCode(code: number): boolean {
 
 /** The pieces without white space around them, and without empty ones. */
 export function tidyParts(parts: readonly Part[], features: number): readonly Part[] {
-  const tidy: Part[] = [];
-  for (const part of parts) {
-    const text = foldBy(part.text, features);
-    if (text === part.text && text !== "") tidy.push(part);
-    else if (text !== "" || part.href !== null || part.ref !== null) tidy.push({ text, href: part.href, ref: part.ref });
-  }
-  return tidy;
+  if (areTidy(parts, features)) return parts;
+  return parts.map(({ text, href, ref }) => ({ text: foldBy(text, features), href, ref })).filter(isKept);
+}
+
+function areTidy(parts: readonly Part[], features: number): boolean {
+  for (const part of parts) if (!isKept(part) || foldBy(part.text, features) !== part.text) return false;
+  return true;
+}
+
+/** False for an empty piece of text. */
+function isKept({ text, href, ref }: Part): boolean {
+  return text !== "" || href !== null || ref !== null;
 }

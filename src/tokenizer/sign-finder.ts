@@ -13,10 +13,14 @@ export class SignFinder {
     this.#sign = sign;
   }
 
-  /** Begins with another line. */
-  begin(text: string): void {
+  /**
+   * Begins with another line.
+   *
+   * @param held false for a line that surely does not hold the sign
+   */
+  begin(text: string, held: boolean): void {
     this.#text = text;
-    this.#place = -1;
+    this.#place = held ? -1 : text.length;
   }
 
   /** The first place of the sign at or after an index, which never goes back; the length of the line where there is none. */
