@@ -1,4 +1,5 @@
 /** White space in texts. */
+import { codeAt } from "./codes.ts";
 import { CONTROL, NON_ASCII } from "./features.ts";
 
 /** Any white space but a blank. */
@@ -26,7 +27,7 @@ export function foldBlanks(text: string): string {
   for (; double !== -1; double = text.indexOf("  ", from)) {
     folded += text.slice(from, double + 1);
     from = double + 2;
-    while (text.charCodeAt(from) === SPACE) from++;
+    while (from < text.length && text.charCodeAt(from) === SPACE) from++;
   }
   return trimSpace(folded + text.slice(from));
 }
@@ -34,7 +35,7 @@ export function foldBlanks(text: string): string {
 /** Text without white space around it. Most text has none, which is found out sooner than cut off. */
 export function trimSpace(text: string): string {
   const { length } = text;
-  return length > 0 && isInk(text.charCodeAt(0)) && isInk(text.charCodeAt(length - 1)) ? text : text.trim();
+  return length > 0 && isInk(codeAt(text, 0)) && isInk(codeAt(text, length - 1)) ? text : text.trim();
 }
 
 /** True for the characters of ASCII that are neither white space nor controls. */

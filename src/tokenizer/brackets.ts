@@ -1,5 +1,6 @@
 /** Links and pictures in the notation of Markdown: `[text](url)`, `[text][3]`, `![text](url)`, and what text browsers and crawlers make of it. */
 import type { Part } from "../core/token.ts";
+import { codeAt } from "../text/codes.ts";
 import { ANY, BACKSLASH, CLOSE_BRACKET, CONTROL, GREATER, LESS, NON_ASCII, OPEN_BRACKET, SPACE } from "../text/features.ts";
 import { foldBy } from "../text/white-space.ts";
 import { joinParts, NO_PARTS } from "./parts.ts";
@@ -103,7 +104,7 @@ class BracketScan {
 
   /** Takes an opening bracket, with the sign of a picture before it, where that stands in the text from a place on; returns the index after it. */
   #takeOpen(open: number, from: number): number {
-    const picture = open > from && this.#text.charCodeAt(open - 1) === EXCLAMATION;
+    const picture = open > from && codeAt(this.#text, open - 1) === EXCLAMATION;
     this.#addText(picture ? open - 1 : open);
     this.#starts.push(this.#pieces.length);
     this.#places.push(open + 1);
@@ -197,7 +198,7 @@ class BracketScan {
 
   /** True for brackets that hold a picture: named as one, or nothing at all, as text browsers show one without a description. */
   #isPicture(start: number, place: number, close: number): boolean {
-    if (this.#text.charCodeAt(place) === CAPITAL_I) {
+    if (codeAt(this.#text, place) === CAPITAL_I) {
       IMAGE_LABEL.lastIndex = place;
       if (IMAGE_LABEL.test(this.#text)) return true;
       if (close - place < 7 && BARE_IMAGE.test(this.#text.slice(place, close))) return true;
@@ -219,7 +220,7 @@ class BracketScan {
   /** Reads the target of a link after its closing bracket; returns the index after it. That of a picture may be the name of a file. */
   #readTarget(place: number, close: number, picture: boolean): number {
     const text = this.#text;
-    const sign = text.charCodeAt(close + 1);
+    const sign = codeAt(text, close + 1);
     if (sign === OPEN_PARENTHESIS) return this.#readDestination(close + 1, picture);
     // `[1][2]` in running text is two citations.
     if (sign !== OPEN || (text.length > RUNNING && place !== NOWHERE && isNumber(text, place, close))) return NOWHERE;
@@ -310,7 +311,7 @@ function areMerged(pieces: readonly Part[]): boolean {
 function cleanLabel(label: string, features: number): string {
   if (label === "") return label;
   const text = foldBy(label, features);
-  const bare = text.charCodeAt(0) === OPEN ? text.replace(PLACEHOLDER, "") : text;
+  const bare = codeAt(text, 0) === OPEN ? text.replace(PLACEHOLDER, "") : text;
   return MAY_BE_TAGGED.includes(bare.charAt(0)) ? bare.replace(TAG_LABEL, "").replace(BULLETS, "") : bare;
 }
 

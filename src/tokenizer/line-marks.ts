@@ -1,4 +1,5 @@
 /** Marks before the text of a line: bullets, check boxes, heading marks, and the opening half of a link. */
+import { codeAt, lastCode } from "../text/codes.ts";
 import { CONTROL, NON_ASCII } from "../text/features.ts";
 import { isSpace, trimSpace } from "../text/white-space.ts";
 import { beginningAt, BULLET, MARKED } from "./first-characters.ts";
@@ -22,18 +23,18 @@ export function stripMarks(text: string, features: number): string {
   const whole = isHalfLink(text) ? text.slice(1) : text;
   const bullets = skipBullets(whole);
   const bulletless = bullets === 0 ? whole : whole.slice(bullets);
-  const bare = bulletless.charCodeAt(0) === OPEN ? bulletless.replace(CHECK_BOX, "") : bulletless;
-  return trimSpace(bare.charCodeAt(0) === HASH ? cutHeadingMark(bare, features) : bare);
+  const bare = codeAt(bulletless, 0) === OPEN ? bulletless.replace(CHECK_BOX, "") : bulletless;
+  return trimSpace(codeAt(bare, 0) === HASH ? cutHeadingMark(bare, features) : bare);
 }
 
 function isHalfLink(text: string): boolean {
-  return text.length <= HALF_LONGEST && text.charCodeAt(0) === OPEN && !text.includes("]") && !text.includes("[", 1);
+  return text.length <= HALF_LONGEST && codeAt(text, 0) === OPEN && !text.includes("]") && !text.includes("[", 1);
 }
 
 function cutHeadingMark(text: string, features: number): string {
-  if ((features & (CONTROL | NON_ASCII)) !== 0 || text.charCodeAt(text.length - 1) === HASH) return text.replace(HEADING, "$1");
+  if ((features & (CONTROL | NON_ASCII)) !== 0 || lastCode(text) === HASH) return text.replace(HEADING, "$1");
   let marks = 1;
-  while (text.charCodeAt(marks) === HASH) marks++;
+  while (codeAt(text, marks) === HASH) marks++;
   const start = skipSpace(text, marks);
   return marks > MOST_MARKS || start === marks ? text : text.slice(start);
 }
@@ -49,7 +50,7 @@ export function skipBullets(text: string): number {
   while (at < text.length && (beginningAt(text, at) & BULLET) !== 0) {
     const end = skipSpace(text, at + 1);
     // All bullets of ASCII need a space.
-    if (text.charCodeAt(at) < ASCII && end < text.length) {
+    if (codeAt(text, at) < ASCII && end < text.length) {
       if (end === at + 1) break;
       if (opensAddress(text, end)) return end === at + 2 ? at : end - 1;
     }
@@ -64,6 +65,6 @@ function opensAddress(text: string, at: number): boolean {
 
 function skipSpace(text: string, from: number): number {
   let at = from;
-  while (isSpace(text.charCodeAt(at))) at++;
+  while (at < text.length && isSpace(text.charCodeAt(at))) at++;
   return at;
 }

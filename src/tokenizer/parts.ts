@@ -1,5 +1,6 @@
 /** Pieces of a line, put together. */
 import type { Part } from "../core/token.ts";
+import { codeAt, lastCode } from "../text/codes.ts";
 import { BYTE_FEATURES, CAPITAL, DIGIT, SMALL } from "../text/features.ts";
 import { lazy } from "../text/lazy.ts";
 import { foldBy } from "../text/white-space.ts";
@@ -22,12 +23,12 @@ export function joinParts(parts: readonly Part[], features: number): string {
 }
 
 function endsInWord(text: string): boolean {
-  const code = text.charCodeAt(text.length - 1);
+  const code = lastCode(text);
   return code < ASCII ? isWordCode(code) : text !== "" && WORD_END().test(text.slice(-2));
 }
 
 function startsWithWord(text: string): boolean {
-  const code = text.charCodeAt(0);
+  const code = codeAt(text, 0);
   return code < ASCII ? isWordCode(code) : WORD_START().test(text.slice(0, 2));
 }
 

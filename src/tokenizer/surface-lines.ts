@@ -1,4 +1,5 @@
 /** Lines that are a piece of surface as a whole: fences, rules, rows of a table of links, addresses, the head and foot of a printed page. */
+import { codeAt, lastCode } from "../text/codes.ts";
 import { AMPERSAND, BACKSLASH, BRACE, COLON, GREATER, LESS, OPEN_BRACKET } from "../text/features.ts";
 import { isSpace } from "../text/white-space.ts";
 import {
@@ -59,7 +60,7 @@ export function readSurfaceLine(text: string, features: number, beginning: numbe
 }
 
 function isLonePicture(text: string, features: number): boolean {
-  const closed = (features & ODD_IN_PICTURE) === 0 && text.charCodeAt(text.length - 1) === CLOSE_PARENTHESIS;
+  const closed = (features & ODD_IN_PICTURE) === 0 && lastCode(text) === CLOSE_PARENTHESIS;
   return closed && (features & OPEN_BRACKET) !== 0 && LONE_PICTURE.test(text);
 }
 
@@ -91,7 +92,7 @@ function isRule(text: string): boolean {
   let spaced = true;
   let above = 0;
   for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
+    const code = codeAt(text, at);
     const mark = code === above || (beginningAt(text, at) & RULE) !== 0;
     if (mark) {
       marks++;

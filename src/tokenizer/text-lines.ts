@@ -14,6 +14,7 @@ import {
   ODD,
   OPEN_BRACKET,
 } from "../text/features.ts";
+import { codeAt, lastCode } from "../text/codes.ts";
 import { foldBy, foldSpace, trimSpace } from "../text/white-space.ts";
 import { stripAttributes } from "./attributes.ts";
 import { BULLET, MARKED } from "./first-characters.ts";
@@ -43,7 +44,7 @@ const MARKUP = OPEN_BRACKET | CLOSE_BRACKET | LESS | GREATER | AMPERSAND | BRACE
  * @param beginning what it can be by its first character
  */
 export function readTextLine(line: string, features: number, beginning: number): Reading {
-  if ((features & MARKUP) === 0 && (beginning & MARKED) === 0 && line.charCodeAt(0) !== COLON)
+  if ((features & MARKUP) === 0 && (beginning & MARKED) === 0 && codeAt(line, 0) !== COLON)
     return { type: "text", text: (features & ODD) === 0 ? line : foldBy(line, features), parts: NO_PARTS };
   const tagless = readHtml(line, features);
   const known = tagless === line ? features : ANY;
@@ -57,7 +58,7 @@ export function readTextLine(line: string, features: number, beginning: number):
 }
 
 function dropAttributes(text: string, features: number): string {
-  return text.charCodeAt(0) === COLON || (features & (BRACE | EQUALS)) !== 0 ? stripAttributes(text) : text;
+  return codeAt(text, 0) === COLON || (features & (BRACE | EQUALS)) !== 0 ? stripAttributes(text) : text;
 }
 
 function readHtml(text: string, features: number): string {
@@ -76,11 +77,11 @@ function cutLinkBelow(text: string): string {
 
 function isMark(text: string, line: string): boolean {
   if (text.length <= 1) return text === "" || text === "[" || text === "]" || (text === "-" && EMPTY_ITEM.test(line));
-  return text.charCodeAt(text.length - 1) === CLOSE && PLACEHOLDER.test(text);
+  return lastCode(text) === CLOSE && PLACEHOLDER.test(text);
 }
 
 function readType(line: string, features: number, beginning: number, markless: string): TokenType {
   if ((features & HASH) !== 0 && hasHeadingMark(line)) return "heading";
-  if (line.charCodeAt(0) === LESS_THAN && HTML_HEADING.test(line)) return "heading";
+  if (codeAt(line, 0) === LESS_THAN && HTML_HEADING.test(line)) return "heading";
   return (beginning & BULLET) !== 0 && markless !== line && skipBullets(line) > 0 ? "item" : "text";
 }

@@ -1,5 +1,6 @@
 /** Runs of lines that bear the same kind of mark, which a program put before each of them. */
 import type { Line } from "../../core/token.ts";
+import { codeAt } from "../../text/codes.ts";
 import { featuresOf, isSurelyBlank, ODD } from "../../text/features.ts";
 import { isInk } from "../../text/white-space.ts";
 import { firstSign, type FirstSigns } from "./first-sign.ts";
@@ -141,5 +142,5 @@ export class MarkedRuns<M> {
 }
 
 function isBlank({ content, features }: Line): boolean {
-  return isSurelyBlank(features) || (!isInk(content.charCodeAt(0)) && !TEXT.test(content));
+  return isSurelyBlank(features) || (!isInk(codeAt(content, 0)) && !TEXT.test(content));
 }
