@@ -1,10 +1,17 @@
 /** Links and pictures in the notation of Markdown: `[text](url)`, `[text][3]`, `![text](url)`, and what text browsers and crawlers make of it. */
 import type { Part } from "../core/token.ts";
 import { codeAt } from "../text/codes.ts";
-import { ANY, BACKSLASH, CLOSE_BRACKET, CONTROL, GREATER, LESS, NON_ASCII, OPEN_BRACKET, SPACE } from "../text/features.ts";
+import { BACKSLASH, CLOSE_BRACKET, CONTROL, GREATER, LESS, NON_ASCII, OPEN_BRACKET, SPACE } from "../text/features.ts";
 import { foldBy } from "../text/white-space.ts";
 import { joinParts, NO_PARTS } from "./parts.ts";
-import { SignFinder } from "./sign-finder.ts";
+
+/** An open bracket. */
+interface Frame {
+  /** Its index among the pieces. */
+  readonly start: number;
+  /** The index in the line after it. */
+  readonly place: number;
+}
 
 /** Signs of which a line with a link or a picture in it holds at least one. */
 const TELLING = /\][([]|!\[|\[(?:\s{0,200}\]|IM|INLINE)/;
@@ -39,7 +46,7 @@ const NESTED_LONGEST = 1024;
 /** Pieces of a line with Markdown links; null when there is neither link nor picture in it. */
 export function splitLinks(text: string, features: number): readonly Part[] | null {
   if (!text.includes("](") && !(text.includes("[") && TELLING.test(text))) return null;
-  return SCAN.read(text, features);
+  return new BracketScan(text, features).read();
 }
 
 /**
@@ -47,55 +54,56 @@ export function splitLinks(text: string, features: number): readonly Part[] | nu
  * of what follows it: so each piece is moved at most once, however many brackets stay open.
  */
 class BracketScan {
-  #text = "";
-  #features = ANY;
+  readonly #text: string;
+  readonly #features: number;
   readonly #pieces: Part[] = [];
-  /** Of each open bracket its index among the pieces, and the index in the line after it. */
-  readonly #starts: number[] = [];
-  readonly #places: number[] = [];
+  readonly #frames: Frame[] = [];
   #at = 0;
-  readonly #open = new SignFinder("[");
-  readonly #close = new SignFinder("]");
-  readonly #escape = new SignFinder("\\");
-  readonly #space = new SignFinder(" ");
-  readonly #openParenthesis = new SignFinder("(");
-  readonly #closeParenthesis = new SignFinder(")");
   #found = false;
   /** Number of open brackets around a link that is too long to have links around it. */
   #spoiled = 0;
   /** The target that was read last. */
   #href: string | null = null;
   #ref: string | null = null;
+  /** The place of each sign that was found last. */
+  #open: number;
+  #close: number;
+  #escape: number;
+  #space: number;
+  #openParenthesis = -1;
+  #closeParenthesis = -1;
 
-  read(text: string, features: number): readonly Part[] | null {
+  constructor(text: string, features: number) {
+    const { length } = text;
     this.#text = text;
     this.#features = features;
-    this.#at = 0;
-    this.#found = false;
-    this.#spoiled = 0;
-    this.#open.begin(text, (features & OPEN_BRACKET) !== 0);
-    this.#close.begin(text, (features & CLOSE_BRACKET) !== 0);
-    this.#escape.begin(text, (features & BACKSLASH) !== 0);
-    this.#space.begin(text, (features & SPACE) !== 0);
-    this.#openParenthesis.begin(text, true);
-    this.#closeParenthesis.begin(text, true);
+    this.#open = (features & OPEN_BRACKET) === 0 ? length : -1;
+    this.#close = (features & CLOSE_BRACKET) === 0 ? length : -1;
+    this.#escape = (features & BACKSLASH) === 0 ? length : -1;
+    this.#space = (features & SPACE) === 0 ? length : -1;
+  }
+
+  read(): readonly Part[] | null {
+    const text = this.#text;
     const { length } = text;
     let from = 0;
     while (from < length) {
-      const open = this.#open.find(from);
-      const close = this.#close.find(from);
-      const escape = this.#escape.find(from);
+      const open = (this.#open = findSign(text, "[", from, this.#open));
+      const close = (this.#close = findSign(text, "]", from, this.#close));
+      const escape = (this.#escape = findSign(text, "\\", from, this.#escape));
       if (escape < open && escape < close) from = escape + 2;
       else if (open < close) from = this.#takeOpen(open, from);
       else if (close < length) from = this.#takeClose(close);
       else break;
     }
+    if (!this.#found) return null;
     this.#addText(length);
-    const pieces = this.#found ? mergeText(this.#pieces) : null;
-    cutBack(this.#pieces, 0);
-    cutBack(this.#starts, 0);
-    cutBack(this.#places, 0);
-    return pieces;
+    return mergeText(this.#pieces);
+  }
+
+  /** Takes pieces away from the end, one by one: to set a length takes many times as long. */
+  #cutBack(length: number): void {
+    while (this.#pieces.length > length) this.#pieces.pop();
   }
 
   #addText(end: number): void {
@@ -106,8 +114,7 @@ class BracketScan {
   #takeOpen(open: number, from: number): number {
     const picture = open > from && codeAt(this.#text, open - 1) === EXCLAMATION;
     this.#addText(picture ? open - 1 : open);
-    this.#starts.push(this.#pieces.length);
-    this.#places.push(open + 1);
+    this.#frames.push({ start: this.#pieces.length, place: open + 1 });
     this.#pieces.push(picture ? OPEN_PICTURE : OPEN_LINK);
     this.#at = open + 1;
     return this.#at;
@@ -119,14 +126,13 @@ class BracketScan {
    */
   #takeClose(close: number): number {
     this.#addText(close);
-    const start = this.#starts.pop();
-    const place = this.#places.pop() ?? NOWHERE;
-    const picture = start !== undefined && this.#pieces[start] === OPEN_PICTURE;
-    const end = this.#readTarget(place, close, picture);
+    const frame = this.#frames.pop();
+    const picture = frame !== undefined && this.#pieces[frame.start] === OPEN_PICTURE;
+    const end = this.#readTarget(frame, close, picture);
     this.#at = end === NOWHERE ? close + 1 : end;
-    if (start === undefined) this.#closeHalf(end !== NOWHERE);
-    else if (picture) this.#drop(start, null);
-    else this.#closeBracket(start, place, close, end !== NOWHERE);
+    if (frame === undefined) this.#closeHalf(end !== NOWHERE);
+    else if (picture) this.#drop(frame, null);
+    else this.#closeFrame(frame, close, end !== NOWHERE);
     return this.#at;
   }
 
@@ -140,16 +146,16 @@ class BracketScan {
     this.#addLink(first, this.#textFrom(first) ?? "");
   }
 
-  #closeBracket(start: number, place: number, close: number, linked: boolean): void {
-    const picture = this.#isPicture(start, place, close);
-    const empty = this.#pieces.length === start + 1;
+  #closeFrame(frame: Frame, close: number, linked: boolean): void {
+    const picture = this.#isPicture(frame, close);
+    const empty = this.#pieces.length === frame.start + 1;
     if (picture && !(linked && empty)) {
-      this.#drop(start, GAP);
+      this.#drop(frame, GAP);
       return;
     }
-    const label = linked ? this.#labelAfter(start) : null;
+    const label = linked ? this.#labelOf(frame) : null;
     if (label !== null) {
-      this.#addLink(start, label);
+      this.#addLink(frame.start, label);
       return;
     }
     // The text after it is read again, as no target.
@@ -158,8 +164,8 @@ class BracketScan {
   }
 
   /** Text of a link; null where it is a link around another one and too long. */
-  #labelAfter(start: number): string | null {
-    const around = this.#starts.length;
+  #labelOf({ start }: Frame): string | null {
+    const around = this.#frames.length;
     if (this.#spoiled > around) {
       this.#spoiled = around;
       return null;
@@ -185,45 +191,46 @@ class BracketScan {
 
   /** Puts a link to the target that was read last in the place of the pieces from one on. */
   #addLink(start: number, label: string): void {
-    cutBack(this.#pieces, start);
+    this.#cutBack(start);
     this.#pieces.push({ text: cleanLabel(label, this.#features), href: this.#href, ref: this.#ref });
     this.#found = true;
   }
 
-  #drop(start: number, gap: Part | null): void {
-    cutBack(this.#pieces, start);
+  #drop({ start }: Frame, gap: Part | null): void {
+    this.#cutBack(start);
     if (gap !== null) this.#pieces.push(gap);
     this.#found = true;
   }
 
   /** True for brackets that hold a picture: named as one, or nothing at all, as text browsers show one without a description. */
-  #isPicture(start: number, place: number, close: number): boolean {
+  #isPicture(frame: Frame, close: number): boolean {
+    const { place } = frame;
     if (codeAt(this.#text, place) === CAPITAL_I) {
       IMAGE_LABEL.lastIndex = place;
       if (IMAGE_LABEL.test(this.#text)) return true;
       if (close - place < 7 && BARE_IMAGE.test(this.#text.slice(place, close))) return true;
     }
-    return this.#isBlankAfter(start) && this.#standsApart(start, place);
+    return this.#isBlank(frame) && this.#standsApart(frame);
   }
 
-  #isBlankAfter(start: number): boolean {
+  #isBlank({ start }: Frame): boolean {
     const inside = this.#pieces.length - start - 1;
     return inside === 0 || (inside === 1 && isText(this.#pieces.at(-1)) && (this.#pieces.at(-1)?.text ?? "").trim() === "");
   }
 
   /** True for a bracket that follows a space, another bracket or a link, or nothing. */
-  #standsApart(start: number, place: number): boolean {
-    const first = start === (this.#starts.at(-1) ?? -1) + 1;
+  #standsApart({ start, place }: Frame): boolean {
+    const first = start === (this.#frames.at(-1)?.start ?? -1) + 1;
     return first || !isText(this.#pieces[start - 1]) || /[\s\]]/.test(this.#text.charAt(place - 2));
   }
 
   /** Reads the target of a link after its closing bracket; returns the index after it. That of a picture may be the name of a file. */
-  #readTarget(place: number, close: number, picture: boolean): number {
+  #readTarget(frame: Frame | undefined, close: number, picture: boolean): number {
     const text = this.#text;
     const sign = codeAt(text, close + 1);
     if (sign === OPEN_PARENTHESIS) return this.#readDestination(close + 1, picture);
     // `[1][2]` in running text is two citations.
-    if (sign !== OPEN || (text.length > RUNNING && place !== NOWHERE && isNumber(text, place, close))) return NOWHERE;
+    if (sign !== OPEN || (text.length > RUNNING && frame !== undefined && isNumber(text, frame.place, close))) return NOWHERE;
     REFERENCE.lastIndex = close + 1;
     const ref = REFERENCE.exec(text)?.[1];
     if (ref === undefined) return NOWHERE;
@@ -236,7 +243,7 @@ class BracketScan {
   #readDestination(at: number, picture: boolean): number {
     const text = this.#text;
     const start = at + 1;
-    const end = this.#closeParenthesis.find(start);
+    const end = (this.#closeParenthesis = findSign(text, ")", start, this.#closeParenthesis));
     if (end < text.length && end - at <= ADDRESS_LONGEST && this.#isAddress(start, end))
       return picture || this.#setAddress(text.slice(start, end)) ? end + 1 : NOWHERE;
     DESTINATION.lastIndex = at;
@@ -247,8 +254,12 @@ class BracketScan {
   /** True for a stretch without the signs that end an address or have a meaning in one. */
   #isAddress(start: number, end: number): boolean {
     if ((this.#features & ODD_IN_ADDRESS) !== 0) return false;
-    if (this.#space.find(start) < end || this.#openParenthesis.find(start) < end) return false;
-    return this.#open.find(start) >= end && this.#close.find(start) >= end;
+    const text = this.#text;
+    this.#space = findSign(text, " ", start, this.#space);
+    this.#openParenthesis = findSign(text, "(", start, this.#openParenthesis);
+    this.#open = findSign(text, "[", start, this.#open);
+    this.#close = findSign(text, "]", start, this.#close);
+    return Math.min(this.#space, this.#openParenthesis, this.#open, this.#close) >= end;
   }
 
   /** Takes an address as the target; false for a text that is none. */
@@ -259,12 +270,16 @@ class BracketScan {
   }
 }
 
-/** It reads all lines: with one for each, its lists would be made anew for each. */
-const SCAN = new BracketScan();
-
-/** Takes items away from the end of a list, one by one: to set a length takes many times as long. */
-function cutBack(items: unknown[], length: number): void {
-  while (items.length > length) items.pop();
+/**
+ * Finds the first place of a sign from an index on; the length of the line where there is none. As the index never goes back, and a place is
+ * kept until it is passed, all searches together look at each character once.
+ *
+ * @param found the place that was found last
+ */
+function findSign(text: string, sign: string, from: number, found: number): number {
+  if (found >= from) return found;
+  const place = text.indexOf(sign, from);
+  return place === -1 ? text.length : place;
 }
 
 const OPEN_LINK = plain("[");
@@ -281,10 +296,10 @@ function isText(piece: Part | undefined): boolean {
   return piece !== undefined && piece.href === null && piece.ref === null && piece !== GAP;
 }
 
-/** Pieces of text that follow each other become one. Most lines hold none, for which a copy is made sooner than a new list. */
+/** Pieces of text that follow each other become one. Most lines hold none. */
 function mergeText(pieces: readonly Part[]): readonly Part[] {
   if (pieces.length === 0) return NO_PARTS;
-  if (areMerged(pieces)) return pieces.slice();
+  if (areMerged(pieces)) return pieces;
   const merged: Part[] = [];
   let last: Part | null = null;
   for (const piece of pieces)

@@ -8,6 +8,7 @@ import { beginningAt, BULLET, MARKED } from "./first-characters.ts";
 const BRACKETED_ADDRESS = /^[[(<](?:https?:\/)?\//;
 const BRACKETED_ADDRESS_LENGTH = 9;
 const CHECK_BOX = /^\[(?: |x|X|-|_+)\](?![([:])\s*/;
+const IN_CHECK_BOX = " xX-_";
 /** A heading, which may have marks after its text too. */
 const HEADING = /^#{1,6}\s+(.*?)(?:\s+#+)?$/;
 const MOST_MARKS = 6;
@@ -15,6 +16,8 @@ const MOST_MARKS = 6;
 const HALF_LONGEST = 61;
 const OPEN = 91;
 const HASH = 35;
+const SLASH = 47;
+const SMALL_H = 104;
 const ASCII = 128;
 
 /** A line without the marks before its text. */
@@ -23,8 +26,13 @@ export function stripMarks(text: string, features: number): string {
   const whole = isHalfLink(text) ? text.slice(1) : text;
   const bullets = skipBullets(whole);
   const bulletless = bullets === 0 ? whole : whole.slice(bullets);
-  const bare = codeAt(bulletless, 0) === OPEN ? bulletless.replace(CHECK_BOX, "") : bulletless;
+  const bare = opensCheckBox(bulletless) ? bulletless.replace(CHECK_BOX, "") : bulletless;
   return trimSpace(codeAt(bare, 0) === HASH ? cutHeadingMark(bare, features) : bare);
+}
+
+/** Cheap: most brackets open a link. */
+function opensCheckBox(text: string): boolean {
+  return codeAt(text, 0) === OPEN && IN_CHECK_BOX.includes(text.charAt(1));
 }
 
 function isHalfLink(text: string): boolean {
@@ -60,7 +68,8 @@ export function skipBullets(text: string): number {
 }
 
 function opensAddress(text: string, at: number): boolean {
-  return (beginningAt(text, at) & MARKED) !== 0 && BRACKETED_ADDRESS.test(text.slice(at, at + BRACKETED_ADDRESS_LENGTH));
+  const sign = codeAt(text, at + 1);
+  return (sign === SLASH || sign === SMALL_H) && (beginningAt(text, at) & MARKED) !== 0 && BRACKETED_ADDRESS.test(text.slice(at, at + BRACKETED_ADDRESS_LENGTH));
 }
 
 function skipSpace(text: string, from: number): number {
