@@ -32,8 +32,8 @@ const DOLLAR = 1 << 23;
 const AT = 1 << 24;
 const COMMA = 1 << 25;
 const SEMICOLON = 1 << 26;
-const BAR = 1 << 27;
-const QUOTE = 1 << 28;
+export const BAR = 1 << 27;
+export const QUOTE = 1 << 28;
 /** All other signs of ASCII. */
 const OTHER = 1 << 29;
 
@@ -69,6 +69,8 @@ const CHARACTERS: readonly (readonly [feature: number, characters: string])[] = 
 
 /** Every feature: those of a text that was not looked at. */
 export const ANY = -1;
+/** All signs of ASCII. */
+export const SIGN: number = ~(SPACE | DOUBLE_SPACE | CONTROL | NON_ASCII | DIGIT | CAPITAL | SMALL);
 /** Features of text that may need more than its ends trimmed. */
 export const ODD = DOUBLE_SPACE | CONTROL | NON_ASCII;
 

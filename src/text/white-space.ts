@@ -1,4 +1,6 @@
 /** White space in texts. */
+import { codeAt } from "./codes.ts";
+import { CONTROL, NON_ASCII } from "./features.ts";
 
 /** Any white space but a blank. */
 const OTHER_SPACE = /[^\S ]/;
@@ -10,20 +12,34 @@ export function foldSpace(text: string): string {
   return text !== "" && OTHER_SPACE.test(text) ? text.replace(/\s+/g, " ").trim() : foldBlanks(text);
 }
 
+/** White space folded in a text with such features. */
+export function foldBy(text: string, features: number): string {
+  return (features & (CONTROL | NON_ASCII)) === 0 ? foldBlanks(text) : foldSpace(text);
+}
+
 /** White space folded in a text that is known to have no other than blanks. */
 export function foldBlanks(text: string): string {
   if (text === "") return text;
-  return trimSpace(text.includes("  ") ? text.replace(/ {2,}/g, " ") : text);
+  let double = text.indexOf("  ");
+  if (double === -1) return trimSpace(text);
+  let folded = "";
+  let from = 0;
+  for (; double !== -1; double = text.indexOf("  ", from)) {
+    folded += text.slice(from, double + 1);
+    from = double + 2;
+    while (from < text.length && text.charCodeAt(from) === SPACE) from++;
+  }
+  return trimSpace(folded + text.slice(from));
 }
 
 /** Text without white space around it. Most text has none, which is found out sooner than cut off. */
 export function trimSpace(text: string): string {
   const { length } = text;
-  return length > 0 && isInk(text.charCodeAt(0)) && isInk(text.charCodeAt(length - 1)) ? text : text.trim();
+  return length > 0 && isInk(codeAt(text, 0)) && isInk(codeAt(text, length - 1)) ? text : text.trim();
 }
 
 /** True for the characters of ASCII that are neither white space nor controls. */
-function isInk(code: number): boolean {
+export function isInk(code: number): boolean {
   return code > SPACE && code < DELETE;
 }
 

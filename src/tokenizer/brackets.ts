@@ -1,50 +1,42 @@
 /** Links and pictures in the notation of Markdown: `[text](url)`, `[text][3]`, `![text](url)`, and what text browsers and crawlers make of it. */
 import type { Part } from "../core/token.ts";
-import { foldSpace } from "../text/white-space.ts";
-import { joinParts } from "./parts.ts";
-
-interface Target {
-  readonly href: string | null;
-  readonly ref: string | null;
-  /** Index after the target. */
-  readonly end: number;
-}
+import { codeAt } from "../text/codes.ts";
+import { BACKSLASH, CLOSE_BRACKET, CONTROL, GREATER, LESS, NON_ASCII, OPEN_BRACKET, SPACE } from "../text/features.ts";
+import { foldBy } from "../text/white-space.ts";
+import { joinParts, NO_PARTS } from "./parts.ts";
 
 /** An open bracket. */
 interface Frame {
-  /** Index of the bracket among the pieces, and in the line. */
+  /** Its index among the pieces. */
   readonly start: number;
-  readonly at: number;
-  readonly image: boolean;
+  /** The index in the line after it. */
+  readonly place: number;
 }
 
 /** Signs of which a line with a link or a picture in it holds at least one. */
 const TELLING = /\][([]|!\[|\[(?:\s{0,200}\]|IM|INLINE)/;
 const OPEN = 91;
-const BACKSLASH = 92;
-const CLOSE = 93;
 const EXCLAMATION = 33;
 const OPEN_PARENTHESIS = 40;
-const CLOSE_PARENTHESIS = 41;
 const CAPITAL_I = 73;
 const URL_LIKE = /^(?:[a-z][a-z0-9+.-]*:|\/|#|\?|\.{1,2}\/|[\w-]+(?:\.[\w-]+)+\/)/i;
 const REFERENCE = /\[([\w.:-]{1,40})\]/y;
 /** `(url "title")`; the length is bounded so that hostile text costs no more than a constant at each bracket. */
 const DESTINATION =
   /\(\s{0,4}<?((?:[^\s()<>[\]\\]|\\.|\([^\s()<>]{0,512}\)){0,2048})>?(?:\s{1,4}(?:"[^"]{0,512}"|'[^']{0,512}'))?\s{0,4}\)/y;
-/** The signs of ASCII that stand for themselves in an address. */
-const ADDRESS = new Uint8Array(128).fill(1, 33, 127);
-for (const sign of "()<>[]\\") ADDRESS[sign.charCodeAt(0)] = 0;
 const ADDRESS_LONGEST = 2048;
+/** Without these, a line has no signs that end an address but spaces, parentheses and square brackets. */
+const ODD_IN_ADDRESS = BACKSLASH | CONTROL | GREATER | LESS | NON_ASCII;
 /** A longer line is running text. */
 const RUNNING = 60;
 const NUMBER_LONGEST = 4;
+const NOWHERE = -1;
 /** LLM crawlers put these before a link's text, and before a picture's description. */
 const TAG_LABEL = /^(?:LINK|BUTTON|VIDEO):\s*/;
 /** A picture before a link's text. */
 const PLACEHOLDER = /^\[[^[\]]{0,80}\]\s*/;
 const BULLETS = /^(?:[*•-]\s+)+/;
-const MAY_BE_TAGGED = /^[LBV*•-]/;
+const MAY_BE_TAGGED = "LBV*•-";
 const IMAGE_LABEL = /(?:IMAGE|IMG):/y;
 /** Text browsers show these for a picture without a description. */
 const BARE_IMAGE = /^(?:IMG|IMAGE|INLINE)$/;
@@ -52,20 +44,9 @@ const BARE_IMAGE = /^(?:IMG|IMAGE|INLINE)$/;
 const NESTED_LONGEST = 1024;
 
 /** Pieces of a line with Markdown links; null when there is neither link nor picture in it. */
-export function splitLinks(text: string): Part[] | null {
+export function splitLinks(text: string, features: number): readonly Part[] | null {
   if (!text.includes("](") && !(text.includes("[") && TELLING.test(text))) return null;
-  const scan = new BracketScan(text);
-  let at = 0;
-  while (at < text.length) {
-    const code = text.charCodeAt(at);
-    if (code > CLOSE) at++;
-    else if (code === OPEN) at = scan.open(at, at + 1);
-    else if (code === CLOSE) at = scan.close(at);
-    else if (code === BACKSLASH) at += 2;
-    else if (code === EXCLAMATION && text.charCodeAt(at + 1) === OPEN) at = scan.open(at, at + 2);
-    else at++;
-  }
-  return scan.end();
+  return new BracketScan(text, features).read();
 }
 
 /**
@@ -74,20 +55,49 @@ export function splitLinks(text: string): Part[] | null {
  */
 class BracketScan {
   readonly #text: string;
+  readonly #features: number;
   readonly #pieces: Part[] = [];
   readonly #frames: Frame[] = [];
   #at = 0;
   #found = false;
   /** Number of open brackets around a link that is too long to have links around it. */
   #spoiled = 0;
+  /** The target that was read last. */
+  #href: string | null = null;
+  #ref: string | null = null;
+  /** The place of each sign that was found last. */
+  #open: number;
+  #close: number;
+  #escape: number;
+  #space: number;
+  #openParenthesis = -1;
+  #closeParenthesis = -1;
 
-  constructor(text: string) {
+  constructor(text: string, features: number) {
+    const { length } = text;
     this.#text = text;
+    this.#features = features;
+    this.#open = (features & OPEN_BRACKET) === 0 ? length : -1;
+    this.#close = (features & CLOSE_BRACKET) === 0 ? length : -1;
+    this.#escape = (features & BACKSLASH) === 0 ? length : -1;
+    this.#space = (features & SPACE) === 0 ? length : -1;
   }
 
-  end(): Part[] | null {
+  read(): readonly Part[] | null {
+    const text = this.#text;
+    const { length } = text;
+    let from = 0;
+    while (from < length) {
+      const open = (this.#open = findSign(text, "[", from, this.#open));
+      const close = (this.#close = findSign(text, "]", from, this.#close));
+      const escape = (this.#escape = findSign(text, "\\", from, this.#escape));
+      if (escape < open && escape < close) from = escape + 2;
+      else if (open < close) from = this.#takeOpen(open, from);
+      else if (close < length) from = this.#takeClose(close);
+      else break;
+    }
     if (!this.#found) return null;
-    this.#addText(this.#text.length);
+    this.#addText(length);
     return mergeText(this.#pieces);
   }
 
@@ -100,59 +110,57 @@ class BracketScan {
     if (end > this.#at) this.#pieces.push(plain(this.#text.slice(this.#at, end)));
   }
 
-  /** Takes an opening bracket, with the sign of a picture before it; returns the index after it. */
-  open(start: number, end: number): number {
-    this.#addText(start);
-    this.#frames.push({ start: this.#pieces.length, at: end, image: end - start > 1 });
-    this.#pieces.push(end - start > 1 ? OPEN_PICTURE : OPEN_LINK);
-    this.#at = end;
-    return end;
+  /** Takes an opening bracket, with the sign of a picture before it, where that stands in the text from a place on; returns the index after it. */
+  #takeOpen(open: number, from: number): number {
+    const picture = open > from && codeAt(this.#text, open - 1) === EXCLAMATION;
+    this.#addText(picture ? open - 1 : open);
+    this.#frames.push({ start: this.#pieces.length, place: open + 1 });
+    this.#pieces.push(picture ? OPEN_PICTURE : OPEN_LINK);
+    this.#at = open + 1;
+    return this.#at;
   }
 
   /**
    * Takes a closing bracket, which ends a link, a picture, a placeholder, or the half of a link that began on an earlier line; returns the
    * index after it and its target.
    */
-  close(close: number): number {
+  #takeClose(close: number): number {
     this.#addText(close);
-    this.#at = close + 1;
     const frame = this.#frames.pop();
-    const target = readTarget(this.#text, frame, close);
-    if (target !== null) this.#at = target.end;
-    if (frame === undefined) this.#closeHalf(target);
-    else if (frame.image) this.#drop(frame, null);
-    else this.#closeFrame(frame, close, target);
+    const picture = frame !== undefined && this.#pieces[frame.start] === OPEN_PICTURE;
+    const end = this.#readTarget(frame, close, picture);
+    this.#at = end === NOWHERE ? close + 1 : end;
+    if (frame === undefined) this.#closeHalf(end !== NOWHERE);
+    else if (picture) this.#drop(frame, null);
+    else this.#closeFrame(frame, close, end !== NOWHERE);
     return this.#at;
   }
 
-  #closeHalf(target: Target | null): void {
-    if (target === null) {
+  #closeHalf(linked: boolean): void {
+    if (!linked) {
       this.#pieces.push(CLOSING);
       return;
     }
     let first = this.#pieces.length;
     while (first > 0 && isText(this.#pieces[first - 1])) first--;
-    const label = this.#textFrom(first) ?? "";
-    this.#cutBack(first);
-    this.#addLink(label, target);
+    this.#addLink(first, this.#textFrom(first) ?? "");
   }
 
-  #closeFrame(frame: Frame, close: number, target: Target | null): void {
+  #closeFrame(frame: Frame, close: number, linked: boolean): void {
     const picture = this.#isPicture(frame, close);
     const empty = this.#pieces.length === frame.start + 1;
-    if (picture && (target === null || !empty)) {
+    if (picture && !(linked && empty)) {
       this.#drop(frame, GAP);
       return;
     }
-    const label = target === null ? null : this.#labelOf(frame);
-    if (target === null || label === null) {
-      // The text after it is read again, as no target.
-      this.#at = close + 1;
-      this.#pieces.push(CLOSING);
+    const label = linked ? this.#labelOf(frame) : null;
+    if (label !== null) {
+      this.#addLink(frame.start, label);
       return;
     }
-    this.#cutBack(frame.start);
-    this.#addLink(label, target);
+    // The text after it is read again, as no target.
+    this.#at = close + 1;
+    this.#pieces.push(CLOSING);
   }
 
   /** Text of a link; null where it is a link around another one and too long. */
@@ -167,7 +175,7 @@ class BracketScan {
     const inside = this.#pieces.slice(start + 1);
     const length = inside.reduce((sum, piece) => sum + piece.text.length, 0);
     if (length > NESTED_LONGEST) this.#spoiled = around;
-    return length > NESTED_LONGEST ? null : joinParts(mergeText(inside));
+    return length > NESTED_LONGEST ? null : joinParts(mergeText(inside), this.#features);
   }
 
   /** Text of the pieces from one on; null where a link is among them. */
@@ -181,8 +189,10 @@ class BracketScan {
     return text;
   }
 
-  #addLink(label: string, { href, ref }: Target): void {
-    this.#pieces.push({ text: cleanLabel(label), href, ref });
+  /** Puts a link to the target that was read last in the place of the pieces from one on. */
+  #addLink(start: number, label: string): void {
+    this.#cutBack(start);
+    this.#pieces.push({ text: cleanLabel(label, this.#features), href: this.#href, ref: this.#ref });
     this.#found = true;
   }
 
@@ -194,10 +204,11 @@ class BracketScan {
 
   /** True for brackets that hold a picture: named as one, or nothing at all, as text browsers show one without a description. */
   #isPicture(frame: Frame, close: number): boolean {
-    if (this.#text.charCodeAt(frame.at) === CAPITAL_I) {
-      IMAGE_LABEL.lastIndex = frame.at;
+    const { place } = frame;
+    if (codeAt(this.#text, place) === CAPITAL_I) {
+      IMAGE_LABEL.lastIndex = place;
       if (IMAGE_LABEL.test(this.#text)) return true;
-      if (close - frame.at < 7 && BARE_IMAGE.test(this.#text.slice(frame.at, close))) return true;
+      if (close - place < 7 && BARE_IMAGE.test(this.#text.slice(place, close))) return true;
     }
     return this.#isBlank(frame) && this.#standsApart(frame);
   }
@@ -208,10 +219,67 @@ class BracketScan {
   }
 
   /** True for a bracket that follows a space, another bracket or a link, or nothing. */
-  #standsApart({ start, at }: Frame): boolean {
+  #standsApart({ start, place }: Frame): boolean {
     const first = start === (this.#frames.at(-1)?.start ?? -1) + 1;
-    return first || !isText(this.#pieces[start - 1]) || /[\s\]]/.test(this.#text.charAt(at - 2));
+    return first || !isText(this.#pieces[start - 1]) || /[\s\]]/.test(this.#text.charAt(place - 2));
   }
+
+  /** Reads the target of a link after its closing bracket; returns the index after it. That of a picture may be the name of a file. */
+  #readTarget(frame: Frame | undefined, close: number, picture: boolean): number {
+    const text = this.#text;
+    const sign = codeAt(text, close + 1);
+    if (sign === OPEN_PARENTHESIS) return this.#readDestination(close + 1, picture);
+    // `[1][2]` in running text is two citations.
+    if (sign !== OPEN || (text.length > RUNNING && frame !== undefined && isNumber(text, frame.place, close))) return NOWHERE;
+    REFERENCE.lastIndex = close + 1;
+    const ref = REFERENCE.exec(text)?.[1];
+    if (ref === undefined) return NOWHERE;
+    this.#href = null;
+    this.#ref = ref;
+    return REFERENCE.lastIndex;
+  }
+
+  /** Reads an address in parentheses. Most hold nothing else, for which no pattern is needed. */
+  #readDestination(at: number, picture: boolean): number {
+    const text = this.#text;
+    const start = at + 1;
+    const end = (this.#closeParenthesis = findSign(text, ")", start, this.#closeParenthesis));
+    if (end < text.length && end - at <= ADDRESS_LONGEST && this.#isAddress(start, end))
+      return picture || this.#setAddress(text.slice(start, end)) ? end + 1 : NOWHERE;
+    DESTINATION.lastIndex = at;
+    const href = DESTINATION.exec(text)?.[1];
+    return href !== undefined && (picture || this.#setAddress(href)) ? DESTINATION.lastIndex : NOWHERE;
+  }
+
+  /** True for a stretch without the signs that end an address or have a meaning in one. */
+  #isAddress(start: number, end: number): boolean {
+    if ((this.#features & ODD_IN_ADDRESS) !== 0) return false;
+    const text = this.#text;
+    this.#space = findSign(text, " ", start, this.#space);
+    this.#openParenthesis = findSign(text, "(", start, this.#openParenthesis);
+    this.#open = findSign(text, "[", start, this.#open);
+    this.#close = findSign(text, "]", start, this.#close);
+    return Math.min(this.#space, this.#openParenthesis, this.#open, this.#close) >= end;
+  }
+
+  /** Takes an address as the target; false for a text that is none. */
+  #setAddress(href: string): boolean {
+    this.#href = href;
+    this.#ref = null;
+    return href === "" || href.startsWith("/") || href.startsWith("https://") || URL_LIKE.test(href);
+  }
+}
+
+/**
+ * Finds the first place of a sign from an index on; the length of the line where there is none. As the index never goes back, and a place is
+ * kept until it is passed, all searches together look at each character once.
+ *
+ * @param found the place that was found last
+ */
+function findSign(text: string, sign: string, from: number, found: number): number {
+  if (found >= from) return found;
+  const place = text.indexOf(sign, from);
+  return place === -1 ? text.length : place;
 }
 
 const OPEN_LINK = plain("[");
@@ -228,8 +296,10 @@ function isText(piece: Part | undefined): boolean {
   return piece !== undefined && piece.href === null && piece.ref === null && piece !== GAP;
 }
 
-/** Pieces of text that follow each other become one. */
-function mergeText(pieces: readonly Part[]): Part[] {
+/** Pieces of text that follow each other become one. Most lines hold none. */
+function mergeText(pieces: readonly Part[]): readonly Part[] {
+  if (pieces.length === 0) return NO_PARTS;
+  if (areMerged(pieces)) return pieces;
   const merged: Part[] = [];
   let last: Part | null = null;
   for (const piece of pieces)
@@ -243,43 +313,23 @@ function mergeText(pieces: readonly Part[]): Part[] {
   return merged;
 }
 
-/** A link's text without the placeholder of a picture before it, bullets, and a crawler's tag. */
-function cleanLabel(label: string): string {
-  const text = foldSpace(label);
-  const bare = text.startsWith("[") ? text.replace(PLACEHOLDER, "") : text;
-  return MAY_BE_TAGGED.test(bare) ? bare.replace(TAG_LABEL, "").replace(BULLETS, "") : bare;
+function areMerged(pieces: readonly Part[]): boolean {
+  let text = false;
+  for (const piece of pieces) {
+    if (piece === GAP || (text && isText(piece))) return false;
+    text = isText(piece);
+  }
+  return true;
 }
 
-/** Reads the target of a link after its closing bracket; null when it is no link. That of a picture may be the name of a file. */
-function readTarget(text: string, frame: Frame | undefined, close: number): Target | null {
-  const sign = text.charCodeAt(close + 1);
-  if (sign === OPEN_PARENTHESIS) return readDestination(text, close + 1, frame?.image === true);
-  // `[1][2]` in running text is two citations.
-  if (sign !== OPEN || (text.length > RUNNING && frame !== undefined && isNumber(text, frame.at, close))) return null;
-  REFERENCE.lastIndex = close + 1;
-  const ref = REFERENCE.exec(text)?.[1];
-  return ref === undefined ? null : { href: null, ref, end: REFERENCE.lastIndex };
+/** A link's text without the placeholder of a picture before it, bullets, and a crawler's tag. */
+function cleanLabel(label: string, features: number): string {
+  if (label === "") return label;
+  const text = foldBy(label, features);
+  const bare = codeAt(text, 0) === OPEN ? text.replace(PLACEHOLDER, "") : text;
+  return MAY_BE_TAGGED.includes(bare.charAt(0)) ? bare.replace(TAG_LABEL, "").replace(BULLETS, "") : bare;
 }
 
 function isNumber(text: string, start: number, end: number): boolean {
   return end - start <= NUMBER_LONGEST && /^\d+$/.test(text.slice(start, end));
-}
-
-/** Reads an address in parentheses. Most hold nothing else, for which no pattern is needed. */
-function readDestination(text: string, at: number, picture: boolean): Target | null {
-  let end = at + 1;
-  while (isAddressCode(text.charCodeAt(end))) end++;
-  if (text.charCodeAt(end) === CLOSE_PARENTHESIS && end - at <= ADDRESS_LONGEST) return asTarget(text.slice(at + 1, end), end + 1, picture);
-  DESTINATION.lastIndex = at;
-  const href = DESTINATION.exec(text)?.[1];
-  return href === undefined ? null : asTarget(href, DESTINATION.lastIndex, picture);
-}
-
-function isAddressCode(code: number): boolean {
-  return code < ADDRESS.length && ADDRESS[code] === 1;
-}
-
-function asTarget(href: string, end: number, picture: boolean): Target | null {
-  const sure = picture || href === "" || href.startsWith("/") || href.startsWith("https://");
-  return sure || URL_LIKE.test(href) ? { href, ref: null, end } : null;
 }

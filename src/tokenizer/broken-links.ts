@@ -1,4 +1,5 @@
 /** Links and tags that a tool broke over lines: those that wrap text break within labels, tags and titles, and after hyphens. */
+import { codeAt, lastCode } from "../text/codes.ts";
 import { BRACE, CLOSE_BRACKET, LESS } from "../text/features.ts";
 
 /** The end of a line within the target of a link: its address, which goes on after a hyphen, or the title after it. */
@@ -26,9 +27,9 @@ const LIST_MARK = /^[-*+]$/;
 
 /** True for a line that may end within a link or a tag. */
 function mayEndOpen(text: string, features: number): boolean {
-  if ((features & (CLOSE_BRACKET | LESS)) === 0 || text.charCodeAt(text.length - 1) === CLOSE_PARENTHESIS) return false;
+  if ((features & (CLOSE_BRACKET | LESS)) === 0 || lastCode(text) === CLOSE_PARENTHESIS) return false;
   const at = (features & CLOSE_BRACKET) === 0 ? -1 : text.lastIndexOf("](");
-  if (at !== -1 && (!isClosed(text, at) || endsInLabel(text))) return true;
+  if (at !== -1 && (!isClosed(text, at) || (text.includes("[", at) && endsInLabel(text)))) return true;
   const tags = (features & LESS) !== 0 && text.includes("<");
   if (at === -1 && !tags) return false;
   return (tags && !text.endsWith(">")) || (features & BRACE) !== 0;
@@ -42,7 +43,7 @@ function isClosed(text: string, at: number): boolean {
 /** True for a line that ends within brackets, of which the opening one is near. */
 function endsInLabel(text: string): boolean {
   for (let at = text.length - 1; at >= Math.max(0, text.length - LABEL_LONGEST); at--) {
-    const code = text.charCodeAt(at);
+    const code = codeAt(text, at);
     if (code === OPEN || code === CLOSE) return code === OPEN;
   }
   return false;

@@ -1,4 +1,5 @@
 /** Kinds of lines by their first character, a bit each: most lines begin with a letter, with which no piece of a surface begins. */
+import { codeAt } from "../text/codes.ts";
 
 /** A piece of a surface of any kind. */
 export const MARKED = 1 << 0;
@@ -37,6 +38,6 @@ for (const [beginning, characters] of CHARACTERS)
 
 /** The kinds of lines that can begin with the character at this place, of which there must be one. */
 export function beginningAt(text: string, at: number): number {
-  const code = text.charCodeAt(at);
+  const code = codeAt(text, at);
   return (code < ASCII.length ? ASCII[code] : OTHERS.get(code)) ?? 0;
 }

@@ -4,6 +4,7 @@ import { foldSpace } from "../text/white-space.ts";
 import { stripAttributes } from "./attributes.ts";
 import { decodeEntities, stripTags } from "./html.ts";
 import { type Inline, parseInline } from "./inline.ts";
+import { NO_PARTS } from "./parts.ts";
 import { endsInHyphen, joinPieces } from "./pieces.ts";
 
 /** How a tool writes links, and signs that Markdown gives a meaning. */
@@ -20,7 +21,6 @@ export interface LineStyle {
   readonly parted?: "lines" | "words";
 }
 
-const NO_PARTS: readonly Part[] = [];
 const ADDRESS = /\s?\[((?:https?:\/\/|\/)[^\s[\]]{1,2048})\]/g;
 const ADDRESS_LONGEST = 2_048;
 /** The address of a link that goes on in the next line. */

@@ -1,4 +1,5 @@
 /** Marks before the text of a line: bullets, check boxes, heading marks, and the opening half of a link. */
+import { codeAt, lastCode } from "../text/codes.ts";
 import { CONTROL, NON_ASCII } from "../text/features.ts";
 import { isSpace, trimSpace } from "../text/white-space.ts";
 import { beginningAt, BULLET, MARKED } from "./first-characters.ts";
@@ -7,6 +8,7 @@ import { beginningAt, BULLET, MARKED } from "./first-characters.ts";
 const BRACKETED_ADDRESS = /^[[(<](?:https?:\/)?\//;
 const BRACKETED_ADDRESS_LENGTH = 9;
 const CHECK_BOX = /^\[(?: |x|X|-|_+)\](?![([:])\s*/;
+const IN_CHECK_BOX = " xX-_";
 /** A heading, which may have marks after its text too. */
 const HEADING = /^#{1,6}\s+(.*?)(?:\s+#+)?$/;
 const MOST_MARKS = 6;
@@ -14,6 +16,8 @@ const MOST_MARKS = 6;
 const HALF_LONGEST = 61;
 const OPEN = 91;
 const HASH = 35;
+const SLASH = 47;
+const SMALL_H = 104;
 const ASCII = 128;
 
 /** A line without the marks before its text. */
@@ -22,18 +26,23 @@ export function stripMarks(text: string, features: number): string {
   const whole = isHalfLink(text) ? text.slice(1) : text;
   const bullets = skipBullets(whole);
   const bulletless = bullets === 0 ? whole : whole.slice(bullets);
-  const bare = bulletless.charCodeAt(0) === OPEN ? bulletless.replace(CHECK_BOX, "") : bulletless;
-  return trimSpace(bare.charCodeAt(0) === HASH ? cutHeadingMark(bare, features) : bare);
+  const bare = opensCheckBox(bulletless) ? bulletless.replace(CHECK_BOX, "") : bulletless;
+  return trimSpace(codeAt(bare, 0) === HASH ? cutHeadingMark(bare, features) : bare);
+}
+
+/** Cheap: most brackets open a link. */
+function opensCheckBox(text: string): boolean {
+  return codeAt(text, 0) === OPEN && IN_CHECK_BOX.includes(text.charAt(1));
 }
 
 function isHalfLink(text: string): boolean {
-  return text.length <= HALF_LONGEST && text.charCodeAt(0) === OPEN && !text.includes("]") && !text.includes("[", 1);
+  return text.length <= HALF_LONGEST && codeAt(text, 0) === OPEN && !text.includes("]") && !text.includes("[", 1);
 }
 
 function cutHeadingMark(text: string, features: number): string {
-  if ((features & (CONTROL | NON_ASCII)) !== 0 || text.charCodeAt(text.length - 1) === HASH) return text.replace(HEADING, "$1");
+  if ((features & (CONTROL | NON_ASCII)) !== 0 || lastCode(text) === HASH) return text.replace(HEADING, "$1");
   let marks = 1;
-  while (text.charCodeAt(marks) === HASH) marks++;
+  while (codeAt(text, marks) === HASH) marks++;
   const start = skipSpace(text, marks);
   return marks > MOST_MARKS || start === marks ? text : text.slice(start);
 }
@@ -49,7 +58,7 @@ export function skipBullets(text: string): number {
   while (at < text.length && (beginningAt(text, at) & BULLET) !== 0) {
     const end = skipSpace(text, at + 1);
     // All bullets of ASCII need a space.
-    if (text.charCodeAt(at) < ASCII && end < text.length) {
+    if (codeAt(text, at) < ASCII && end < text.length) {
       if (end === at + 1) break;
       if (opensAddress(text, end)) return end === at + 2 ? at : end - 1;
     }
@@ -59,11 +68,12 @@ export function skipBullets(text: string): number {
 }
 
 function opensAddress(text: string, at: number): boolean {
-  return (beginningAt(text, at) & MARKED) !== 0 && BRACKETED_ADDRESS.test(text.slice(at, at + BRACKETED_ADDRESS_LENGTH));
+  const sign = codeAt(text, at + 1);
+  return (sign === SLASH || sign === SMALL_H) && (beginningAt(text, at) & MARKED) !== 0 && BRACKETED_ADDRESS.test(text.slice(at, at + BRACKETED_ADDRESS_LENGTH));
 }
 
 function skipSpace(text: string, from: number): number {
   let at = from;
-  while (isSpace(text.charCodeAt(at))) at++;
+  while (at < text.length && isSpace(text.charCodeAt(at))) at++;
   return at;
 }

@@ -1,4 +1,5 @@
 /** Headers that tools write above a page: where and when they got it. */
+import { codeAt } from "../text/codes.ts";
 
 /** A line with which a tool says where and when it got the page: `- Captured (UTC): 2026-01-02T...`, `**URL:** https://...`. */
 const META =
@@ -27,15 +28,16 @@ for (const word of META_WORDS) {
 export function isToolHeader(text: string): boolean {
   if (text.length > META_LONGEST || !text.includes(":")) return false;
   let start = 0;
-  while (start < text.length && !isLetter(text.charCodeAt(start))) start++;
+  while (start < text.length && !isLetter(codeAt(text, start))) start++;
   let end = start;
-  while (isLetter(text.charCodeAt(end))) end++;
+  while (isLetter(codeAt(text, end))) end++;
   return isMetaWord(text, start, end) && META.test(text);
 }
 
 /** Most other words have another length than those with the same first letter. */
 function isMetaWord(text: string, start: number, end: number): boolean {
-  const lengths = WORD_LENGTHS[(text.charCodeAt(start) | LOWER) - SMALL_A] ?? 0;
+  if (start === end) return false;
+  const lengths = WORD_LENGTHS[(codeAt(text, start) | LOWER) - SMALL_A] ?? 0;
   return (lengths & (1 << (end - start))) !== 0 && META_WORDS.has(text.slice(start, end).toLowerCase());
 }
 

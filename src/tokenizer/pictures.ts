@@ -1,4 +1,5 @@
 /** Tools write the addresses of pictures, or the names of their files, in the place of the pictures. */
+import { codeAt, lastCode } from "../text/codes.ts";
 import { OPEN_BRACKET } from "../text/features.ts";
 import type { Inline } from "./inline.ts";
 
@@ -25,7 +26,7 @@ export function shortenPictures(text: string): string {
 /** A line without the pictures before its text, or before a name in it where it is no part of running text. */
 export function dropPictures(text: string, features: number, running: boolean): string {
   if ((features & OPEN_BRACKET) === 0) return text;
-  const bare = text.charCodeAt(0) === OPEN && text.startsWith("[http") ? text.replace(ADDRESSES, "") : text;
+  const bare = codeAt(text, 0) === OPEN && text.startsWith("[http") ? text.replace(ADDRESSES, "") : text;
   if (running || bare.length > LONGEST) return bare;
   const open = bare.indexOf("[");
   return open === -1 || bare[open + NAME_LENGTH + 1] !== "]" ? bare : bare.replace(FILE_NAME, "");
@@ -33,7 +34,7 @@ export function dropPictures(text: string, features: number, running: boolean): 
 
 /** True where the dash at the end of a line's text is the mark of a list of pictures after it: `Lamps- ![](a.png)`. */
 export function endsInListMark(text: string, markup: string): boolean {
-  return text.length > 1 && text.charCodeAt(text.length - 1) === DASH && GLUED_DASH.test(markup);
+  return text.length > 1 && lastCode(text) === DASH && GLUED_DASH.test(markup);
 }
 
 /** A line without the mark of a list at its end. */

@@ -1,6 +1,8 @@
 /** Browsers print lines of their own above and below each sheet: day, time and title; the address and the number of the sheet. */
+import { codeAt, lastCode } from "../text/codes.ts";
 import { foldSpace } from "../text/white-space.ts";
-import { NO_PARTS, type Reading } from "./reading.ts";
+import { NO_PARTS } from "./parts.ts";
+import type { Reading } from "./reading.ts";
 
 const DATE = String.raw`\d{1,4}[./-]\d{1,2}[./-]\d{1,4}`;
 const TIME = String.raw`\d{1,2}:\d{2}(?:\s?[AP]M)?`;
@@ -31,9 +33,9 @@ export function readPrinted(text: string): Reading | null {
 
 /** Cheap: nearly no line ends so. */
 export function endsInTime(text: string): boolean {
-  const last = text.charCodeAt(text.length - 1);
+  const last = lastCode(text);
   if (last === CAPITAL_M) return /:\d{2}\s?[AP]M$/.test(text.slice(-8));
-  return last >= ZERO && last <= ZERO + 9 && text.charCodeAt(text.length - 3) === COLON && /\d\d$/.test(text.slice(-2));
+  return last >= ZERO && last <= ZERO + 9 && codeAt(text, text.length - 3) === COLON && /\d\d$/.test(text.slice(-2));
 }
 
 /** Finds heads and feet whose pieces stand on lines of their own, which only the lines above can tell. */
@@ -47,9 +49,9 @@ export class PrintedPages {
    */
   read(text: string, content: string): Reading | null {
     const above = this.#above;
-    if ((above === "other" && content.charCodeAt(0) !== FORM_FEED) || text === "") return null;
+    if ((above === "other" && codeAt(content, 0) !== FORM_FEED) || text === "") return null;
     this.#above = "other";
-    if (content.charCodeAt(0) === FORM_FEED && HEAD.test(text)) {
+    if (codeAt(content, 0) === FORM_FEED && HEAD.test(text)) {
       // A title that does not follow stands below.
       if (text.replace(HEAD, "") === "") this.#above = "head";
       return asMark(text);

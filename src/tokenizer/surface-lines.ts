@@ -1,5 +1,6 @@
 /** Lines that are a piece of surface as a whole: fences, rules, rows of a table of links, addresses, the head and foot of a printed page. */
-import { COLON } from "../text/features.ts";
+import { codeAt, lastCode } from "../text/codes.ts";
+import { AMPERSAND, BACKSLASH, BRACE, COLON, GREATER, LESS, OPEN_BRACKET } from "../text/features.ts";
 import { isSpace } from "../text/white-space.ts";
 import {
   beginningAt,
@@ -11,16 +12,22 @@ import {
   RULE,
   URL,
 } from "./first-characters.ts";
+import { NO_PARTS } from "./parts.ts";
 import { endsInTime, readPrinted } from "./printed-pages.ts";
-import { BARE_MARK, NO_PARTS, type Reading } from "./reading.ts";
+import { BARE_MARK, type Reading } from "./reading.ts";
 
 /** A longer line holds text. */
 const LONGEST = 400;
+const CLOSE_PARENTHESIS = 41;
 const LEAST_RULE = 3;
 /** The mark of a heading whose text stands below. */
 const HEADING_LONGEST = 6;
 const BARE_HEADING = /^#{1,6}$/;
 const FENCE = /^(?:`{3,}|~{3,})[\w-]{0,20}$/;
+/** A picture without text around it, which may be an item of a list. */
+const LONE_PICTURE = /^(?:[-*+]\s+)?!\[[^[\]]*\]\([^\s()[\]]*\)$/;
+/** Signs that may make more of it than a picture. */
+const ODD_IN_PICTURE = AMPERSAND | BACKSLASH | BRACE | GREATER | LESS;
 /** A row of a table of links: `[12]: https://...`, `12. https://...`, `⟨12⟩ https://...: text`. */
 const DEFINITION =
   /^(?:\[([^\]]{1,40})\]:?|(\d{1,5})\.|⟨(\d{1,4})⟩)\s+<?((?:https?|file|ftp|mailto|javascript):\S*?)>?(?:\s+["'(].*|:(?:\s.*)?)?$/;
@@ -49,7 +56,12 @@ export function readSurfaceLine(text: string, features: number, beginning: numbe
     if (text.length <= HEADING_LONGEST && BARE_HEADING.test(text)) return BARE_MARK;
     if (isRule(text)) return { type: "rule", text: "", parts: NO_PARTS };
   }
-  return readRow(text, features, beginning);
+  return isLonePicture(text, features) || text === "[" || text === "]" ? BARE_MARK : readRow(text, features, beginning);
+}
+
+function isLonePicture(text: string, features: number): boolean {
+  const closed = (features & ODD_IN_PICTURE) === 0 && lastCode(text) === CLOSE_PARENTHESIS;
+  return closed && (features & OPEN_BRACKET) !== 0 && LONE_PICTURE.test(text);
 }
 
 /** True for the beginning of an address, a number, a path, or `Page 1 of 2`. */
@@ -80,7 +92,7 @@ function isRule(text: string): boolean {
   let spaced = true;
   let above = 0;
   for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
+    const code = codeAt(text, at);
     const mark = code === above || (beginningAt(text, at) & RULE) !== 0;
     if (mark) {
       marks++;

@@ -6,7 +6,6 @@ import {
   BACKSLASH,
   BRACE,
   CLOSE_BRACKET,
-  CONTROL,
   EQUALS,
   GREATER,
   HASH,
@@ -15,14 +14,16 @@ import {
   ODD,
   OPEN_BRACKET,
 } from "../text/features.ts";
-import { foldBlanks, foldSpace, trimSpace } from "../text/white-space.ts";
+import { codeAt, lastCode } from "../text/codes.ts";
+import { foldBy, foldSpace, trimSpace } from "../text/white-space.ts";
 import { stripAttributes } from "./attributes.ts";
 import { BULLET, MARKED } from "./first-characters.ts";
 import { decodeEntities, linkAnchors, stripTags } from "./html.ts";
 import { mayHoldLinks, parseInline } from "./inline.ts";
 import { hasHeadingMark, skipBullets, stripMarks } from "./line-marks.ts";
+import { NO_PARTS } from "./parts.ts";
 import { cutListMark, endsInListMark } from "./pictures.ts";
-import { NO_PARTS, type Reading } from "./reading.ts";
+import type { Reading } from "./reading.ts";
 
 const HTML_HEADING = /^<h[1-6][\s>]/i;
 /** An item of which nothing is left without its tags and pictures: its dash is no text. */
@@ -43,25 +44,21 @@ const MARKUP = OPEN_BRACKET | CLOSE_BRACKET | LESS | GREATER | AMPERSAND | BRACE
  * @param beginning what it can be by its first character
  */
 export function readTextLine(line: string, features: number, beginning: number): Reading {
-  if ((features & MARKUP) === 0 && (beginning & MARKED) === 0 && line.charCodeAt(0) !== COLON)
-    return { type: "text", text: (features & ODD) === 0 ? line : fold(line, features), parts: NO_PARTS };
+  if ((features & MARKUP) === 0 && (beginning & MARKED) === 0 && codeAt(line, 0) !== COLON)
+    return { type: "text", text: (features & ODD) === 0 ? line : foldBy(line, features), parts: NO_PARTS };
   const tagless = readHtml(line, features);
   const known = tagless === line ? features : ANY;
   const markless = dropAttributes(cutHardBreak(stripMarks(tagless, known)), known);
   const links = mayHoldLinks(markless, known);
-  const inline = links ? parseInline(markless) : { text: markless, parts: NO_PARTS };
+  const inline = links ? parseInline(markless, known) : { text: markless, parts: NO_PARTS };
   const { text: linkless, parts } = endsInListMark(inline.text, markless) ? cutListMark(inline) : inline;
   const text = stripMarks((known & OPEN_BRACKET) === 0 ? linkless : cutLinkBelow(linkless), known);
   if (isMark(text, line)) return { type: "mark", text: text === "" ? text : foldSpace(text.replace(/^!?\[|\]$|^-$/g, "")), parts };
-  return { type: readType(line, features, beginning, markless), text: links ? trimSpace(text) : fold(text, known), parts };
+  return { type: readType(line, features, beginning, markless), text: links ? trimSpace(text) : foldBy(text, known), parts };
 }
 
 function dropAttributes(text: string, features: number): string {
-  return text.charCodeAt(0) === COLON || (features & (BRACE | EQUALS)) !== 0 ? stripAttributes(text) : text;
-}
-
-function fold(text: string, features: number): string {
-  return (features & (CONTROL | NON_ASCII)) === 0 ? foldBlanks(text) : foldSpace(text);
+  return codeAt(text, 0) === COLON || (features & (BRACE | EQUALS)) !== 0 ? stripAttributes(text) : text;
 }
 
 function readHtml(text: string, features: number): string {
@@ -80,11 +77,11 @@ function cutLinkBelow(text: string): string {
 
 function isMark(text: string, line: string): boolean {
   if (text.length <= 1) return text === "" || text === "[" || text === "]" || (text === "-" && EMPTY_ITEM.test(line));
-  return text.charCodeAt(text.length - 1) === CLOSE && PLACEHOLDER.test(text);
+  return lastCode(text) === CLOSE && PLACEHOLDER.test(text);
 }
 
 function readType(line: string, features: number, beginning: number, markless: string): TokenType {
   if ((features & HASH) !== 0 && hasHeadingMark(line)) return "heading";
-  if (line.charCodeAt(0) === LESS_THAN && HTML_HEADING.test(line)) return "heading";
+  if (codeAt(line, 0) === LESS_THAN && HTML_HEADING.test(line)) return "heading";
   return (beginning & BULLET) !== 0 && markless !== line && skipBullets(line) > 0 ? "item" : "text";
 }

@@ -5,9 +5,10 @@ import { foldSpace, trimSpace } from "../text/white-space.ts";
 import { BrokenLinks } from "./broken-links.ts";
 import { beginningAt } from "./first-characters.ts";
 import { isToolHeader, META_LONGEST } from "./meta.ts";
+import { NO_PARTS } from "./parts.ts";
 import { dropPictures, shortenPictures } from "./pictures.ts";
 import { PrintedPages } from "./printed-pages.ts";
-import { BLANK, NO_PARTS, type Reading } from "./reading.ts";
+import { BLANK, type Reading } from "./reading.ts";
 import { readSurfaceLine } from "./surface-lines.ts";
 import { readTextLine } from "./text-lines.ts";
 

@@ -5,6 +5,7 @@
 import type { Decoder } from "../core/input.ts";
 import type { Line } from "../core/token.ts";
 import { CHAT_PREFIXES } from "./wrappers/chat-prefixes.ts";
+import { firstSign } from "./wrappers/first-sign.ts";
 import { JsonDocuments } from "./wrappers/json-documents.ts";
 import { LINE_NUMBERS } from "./wrappers/line-numbers.ts";
 import { MarkedRuns } from "./wrappers/marked-runs.ts";
@@ -23,18 +24,41 @@ export interface Unwrapper {
   readonly idle: boolean;
 }
 
+/** Takes away the marks of one kind. */
+interface Step extends Unwrapper {
+  /** True for a line that an idle step may change or hold, by its first sign among others. */
+  mayBegin(line: Line, sign: number): boolean;
+}
+
 /**
  * Makes a step between lines and tokens. It passes lines on in order, each with the content that stood there before a program marked
  * every line, and a line of JSON that holds a page as the lines of that page. A few lines are held until it is clear that they bear marks.
  */
 export function createUnwrapper(decoder: Decoder, onLine: (line: Line) => void): Unwrapper {
-  const notations = new Notations(onLine);
-  const quotation = new MarkedRuns(QUOTATION, (line) => notations.write(line));
-  const prefixes = new MarkedRuns(PREFIXES, (line) => quotation.write(line));
-  const chat = new MarkedRuns(CHAT_PREFIXES, (line) => prefixes.write(line));
-  const numbers = new MarkedRuns(LINE_NUMBERS, (line) => chat.write(line));
-  const quoted = new MarkedRuns(QUOTED_LINES, (line) => numbers.write(line));
-  const json = new JsonDocuments(decoder, (line) => quoted.write(line));
+  /** Hands a line to the first step from a place on that has a use for it. */
+  const pass = (line: Line, from: number): void => {
+    const sign = firstSign(line);
+    for (let at = from; at < steps.length; at++) {
+      const step = steps[at];
+      if (step === undefined || (step.idle && !step.mayBegin(line, sign))) continue;
+      step.write(line);
+      return;
+    }
+    onLine(line);
+  };
+  const steps: readonly Step[] = [
+    new JsonDocuments(decoder, (line) => pass(line, 1)),
+    new MarkedRuns(QUOTED_LINES, (line) => pass(line, 2)),
+    new MarkedRuns(LINE_NUMBERS, (line) => pass(line, 3)),
+    new MarkedRuns(CHAT_PREFIXES, (line) => pass(line, 4)),
+    new MarkedRuns(PREFIXES, (line) => pass(line, 5)),
+    new MarkedRuns(QUOTATION, (line) => pass(line, 6)),
+    new Notations((line) => pass(line, 7)),
+  ];
+  const areIdle = (): boolean => {
+    for (const step of steps) if (!step.idle) return false;
+    return true;
+  };
   let idle = true;
   return {
     write(line) {
@@ -42,17 +66,11 @@ export function createUnwrapper(decoder: Decoder, onLine: (line: Line) => void):
         onLine(line);
         return;
       }
-      json.write(line);
-      idle = json.idle && quoted.idle && numbers.idle && chat.idle && prefixes.idle && quotation.idle && notations.idle;
+      pass(line, 0);
+      idle = areIdle();
     },
     end() {
-      json.end();
-      quoted.end();
-      numbers.end();
-      chat.end();
-      prefixes.end();
-      quotation.end();
-      notations.end();
+      for (const step of steps) step.end();
     },
     get idle() {
       return idle;

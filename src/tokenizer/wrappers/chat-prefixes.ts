@@ -1,6 +1,7 @@
 /** A chat program's time and name before each line: `[10:30 AM] Ada: text`, `2026-01-02, 10:30 - Ada: text`, `10:30 <ada> text`. */
+import { COLON, GREATER } from "../../text/features.ts";
 import { lazy } from "../../text/lazy.ts";
-import { firstSign, isDigit } from "./first-sign.ts";
+import { FirstSigns } from "./first-sign.ts";
 import type { Marking } from "./marked-runs.ts";
 
 /** The beginning of a line. */
@@ -22,14 +23,18 @@ const PREFIX = lazy(
       "u",
     ),
 );
+/** The beginning of a date or a time of day. */
+const MAY_BEGIN = /^[\s\u200E]{0,4}\[?\d{1,4}[:./-]\d/;
 const LEAST = 3;
 /** Pasted text may hold a line end of its own. */
 const LAPSE = 4;
 
 /** Prefixes of a chat's lines: of one form throughout. Without brackets a line may be a row of a timetable, so a name has to come again. */
 export const CHAT_PREFIXES: Marking<ChatPrefix> = {
+  signs: new FirstSigns("[0123456789"),
+  features: COLON | GREATER,
   read(text) {
-    const { 0: prefix = "", groups } = mayBegin(text) ? (PREFIX().exec(text) ?? { groups: undefined }) : { groups: undefined };
+    const { 0: prefix = "", groups } = MAY_BEGIN.test(text) ? (PREFIX().exec(text) ?? { groups: undefined }) : { groups: undefined };
     if (groups === undefined) return null;
     const { bracket, date = groups["bare_date"], half = groups["bare_half"], nick, name = "" } = groups;
     const form = [bracket, date && "date", half && "half", nick && "nick"].map((part) => part ?? "").join(",");
@@ -45,9 +50,3 @@ export const CHAT_PREFIXES: Marking<ChatPrefix> = {
     return { goesOn: ({ form }) => form === first.form, strip: (text, { length }) => text.slice(length), lapse: LAPSE };
   },
 };
-
-/** Tells by its first characters whether a line can bear one. */
-function mayBegin(text: string): boolean {
-  const sign = firstSign(text);
-  return (sign === "[" || isDigit(sign)) && /^[\s\u200E]{0,4}\[?\d{1,4}[:./-]\d/.test(text);
-}

@@ -1,14 +1,16 @@
 /** JSON over several lines with a page in a string: the lines around that are no text of the page. */
 import type { Decoder } from "../../core/input.ts";
 import type { Line } from "../../core/token.ts";
-import { featuresOf } from "../../text/features.ts";
-import { firstSign } from "./first-sign.ts";
+import { BACKSLASH, featuresOf } from "../../text/features.ts";
+import { firstSign, FirstSigns } from "./first-sign.ts";
 import { readHeader, splitJsonLine } from "./json-strings.ts";
 
 /** Brackets and commas. */
 const SYNTAX = /^[\s{}[\],]+$/;
 /** A key with its value, or with the bracket that opens it; or a value of a list. */
 const MEMBER = /^\s*(?:"([^"\\]{1,40})"\s*:\s*)?(?:"((?:[^"\\]|\\.){0,2000})"|[-+.\w]{1,40}|[[{])?\s*,?\s*$/;
+/** A square bracket by itself, with which JSON may begin too, is rather the half of a link. */
+const BEGINNINGS = new FirstSigns('{"');
 const LONGEST = 2_100;
 /** Lines that are held at most until a page shows that they are JSON. */
 const MOST_HELD = 32;
@@ -29,13 +31,17 @@ export class JsonDocuments {
     return this.#held.length === 0 && !this.#inside;
   }
 
+  mayBegin({ features }: Line, sign: number): boolean {
+    return (features & BACKSLASH) !== 0 || BEGINNINGS.has(sign);
+  }
+
   write(line: Line): void {
     const pieces = splitJsonLine(line, this.#decoder);
     if (pieces !== null) {
       this.#release(true);
       this.#inside = true;
       for (const piece of pieces) this.#onLine(piece);
-    } else if ((this.idle && !mayBegin(line.content)) || readMember(line.content) === null) {
+    } else if ((this.idle && !BEGINNINGS.has(firstSign(line))) || readMember(line.content) === null) {
       this.#release(false);
       this.#inside = false;
       this.#onLine(line);
@@ -64,12 +70,6 @@ export class JsonDocuments {
 function asHeader(line: Line): Line {
   const content = readMember(line.content) ?? "";
   return { ...line, content, features: featuresOf(content) };
-}
-
-/** A bracket by itself, with which JSON may begin too, is rather the half of a link. */
-function mayBegin(text: string): boolean {
-  const sign = firstSign(text);
-  return sign === "{" || sign === '"';
 }
 
 /** Reads a line of JSON as the text that it is above a page: none, or where and when a tool got it. Null for a line that is no JSON. */

@@ -1,5 +1,6 @@
 /** Line numbers before each line, as `cat -n`, `nl`, `grep -n`, pagers and editors put them. */
-import { firstSign, isDigit } from "./first-sign.ts";
+import { DIGIT } from "../../text/features.ts";
+import { FirstSigns } from "./first-sign.ts";
 import type { Marking } from "./marked-runs.ts";
 
 /** A number at the start of a line, and what stands between it and the text. */
@@ -12,8 +13,8 @@ interface LineNumber {
   readonly separator: string;
   /** Spaces right after the separator; null where no text follows. */
   readonly gap: number | null;
-  /** The text goes on as the rows of a table do, or with digits as a time does. */
-  readonly doubtful: boolean;
+  /** What stands after the separator. */
+  readonly rest: string;
 }
 
 const NUMBER = /^( {0,10})(\d{1,7})(?:(\t| ?[|│→]|:)|(?= )|$)/;
@@ -25,10 +26,12 @@ const LARGEST_GAP = 20;
 
 /** Numbers that go up by one, line by line. Where only spaces or a bar part them from the text, an empty line has to be among them, as no table has. */
 export const LINE_NUMBERS: Marking<LineNumber> = {
+  signs: new FirstSigns("0123456789"),
+  features: DIGIT,
   read(text) {
-    if (!isDigit(firstSign(text))) return null;
-    const [prefix, indent = "", digits = "", separator] = NUMBER.exec(text) ?? [];
-    if (prefix === undefined) return null;
+    const match = NUMBER.exec(text);
+    if (match === null) return null;
+    const { 0: prefix, 1: indent = "", 2: digits = "", 3: separator } = match;
     const rest = text.slice(prefix.length);
     const bare = rest.trimStart();
     return {
@@ -37,7 +40,7 @@ export const LINE_NUMBERS: Marking<LineNumber> = {
       width: indent.length + digits.length,
       separator: separator ?? (bare === "" ? "none" : "space"),
       gap: bare === "" ? null : rest.length - bare.length,
-      doubtful: / [|│] |\t/.test(rest) || (separator === ":" && /^\d\d/.test(rest)),
+      rest,
     };
   },
   follows: (above, below) => below.number === above.number + 1 && isAligned(above, below) && isSame(above.separator, below.separator),
@@ -74,11 +77,16 @@ function createRun(marks: readonly LineNumber[], separator: string, gap: number)
 
 function isRun(marks: readonly LineNumber[], separator: string): boolean {
   const texts = marks.filter((mark) => mark.gap !== null);
-  if (texts.length < 1 || marks.every(({ doubtful }) => doubtful)) return false;
+  if (texts.length < 1 || marks.every(isDoubtful)) return false;
   const padded = marks.some(({ indent, gap }) => indent > 0 || (gap ?? 0) > 1);
   if (separator === "space") return padded && texts.length > 1 && texts.length < marks.length && marks.length >= LEAST_SPACED;
   const sure = separator === "\t" ? padded : !separator.startsWith(" ");
-  return (sure && !marks.some(({ doubtful }) => doubtful)) || texts.length < marks.length;
+  return (sure && !marks.some(isDoubtful)) || texts.length < marks.length;
+}
+
+/** True for a text that goes on as the rows of a table do, or with digits as a time does. */
+function isDoubtful({ separator, rest }: LineNumber): boolean {
+  return / [|│] |\t/.test(rest) || (separator === ":" && /^\d\d/.test(rest));
 }
 
 /** Numbers are aligned to the right, or to the left. */

@@ -1,10 +1,17 @@
 /** Runs of lines that bear the same kind of mark, which a program put before each of them. */
 import type { Line } from "../../core/token.ts";
-import { isSurelyBlank } from "../../text/features.ts";
+import { codeAt } from "../../text/codes.ts";
+import { featuresOf, isSurelyBlank, ODD } from "../../text/features.ts";
+import { isInk } from "../../text/white-space.ts";
+import { firstSign, type FirstSigns } from "./first-sign.ts";
 
 /** A kind of mark. */
 export interface Marking<M> {
-  /** Reads the mark of a line that is not blank; null where it bears none. */
+  /** The signs that such a mark begins with. */
+  readonly signs: FirstSigns;
+  /** Features of which a line with such a mark has at least one. */
+  readonly features: number;
+  /** Reads the mark of a line that begins with one of them; null where it bears none. */
   read(text: string): M | null;
   /** True when the second mark is the one that the program would put after the first. */
   follows(above: M, below: M): boolean;
@@ -64,12 +71,12 @@ export class MarkedRuns<M> {
     return this.#run === null && this.#held.length === 0;
   }
 
+  mayBegin({ features }: Line, sign: number): boolean {
+    return (features & this.#marking.features) !== 0 && this.#marking.signs.has(sign);
+  }
+
   write(line: Line): void {
-    const mark = this.#marking.read(line.content);
-    if (mark === null && this.idle) {
-      this.#onLine(line);
-      return;
-    }
+    const mark = this.mayBegin(line, firstSign(line)) ? this.#marking.read(line.content) : null;
     if (this.#run !== null && this.#goOn(this.#run, line, mark)) return;
     if (mark === null) this.#writeUnmarked(line);
     else this.#hold(line, mark);
@@ -128,10 +135,12 @@ export class MarkedRuns<M> {
   }
 
   #pass(run: MarkedRun<M>, line: Line, mark: M): void {
-    this.#onLine({ ...line, content: run.strip(line.content, mark) });
+    const content = run.strip(line.content, mark);
+    const features = featuresOf(content);
+    this.#onLine({ ...line, content, features, knownAscii: (features & ODD) === 0 });
   }
 }
 
 function isBlank({ content, features }: Line): boolean {
-  return isSurelyBlank(features) || !TEXT.test(content);
+  return isSurelyBlank(features) || (!isInk(codeAt(content, 0)) && !TEXT.test(content));
 }

@@ -1,5 +1,6 @@
 /** Tells nearly all lines by a few characters from those that bear the mark of a program, are JSON, or are in another notation than Markdown. */
 import type { Line } from "../../core/token.ts";
+import { codeAt } from "../../text/codes.ts";
 import { BACKSLASH, isSurelyBlank, OPEN_BRACKET } from "../../text/features.ts";
 import { firstIndex } from "./first-sign.ts";
 
@@ -68,7 +69,7 @@ function showsBeginning(text: string, first: number, beginning: number): boolean
     case ROUND:
       return showsListNumber(text, first + 1);
     case DOUBLED:
-      return text.charCodeAt(first + 1) === text.charCodeAt(first);
+      return codeAt(text, first + 1) === codeAt(text, first);
     case ANGLE:
       return showsName(text, first + 1);
     case STAR: {
@@ -119,7 +120,7 @@ function skipDigits(text: string, from: number): number {
 
 function beginningAt(text: string, at: number): number {
   // To look up what is no index of the table, as the end of the text is none, takes many times as long.
-  const code = text.charCodeAt(at);
+  const code = codeAt(text, at);
   if (code < BEGINNINGS.length) return BEGINNINGS[code] ?? OTHER;
   return code === BOX ? PREFIX : OTHER;
 }

@@ -1,12 +1,14 @@
 /** Notations other than Markdown become Markdown, so that links and headings have to be understood only once. */
 import type { Line } from "../../core/token.ts";
-import { featuresOf, HASH } from "../../text/features.ts";
-import { firstSign } from "./first-sign.ts";
+import { featuresOf, HASH, OPEN_BRACKET } from "../../text/features.ts";
+import { FirstSigns } from "./first-sign.ts";
 import { isDrawer, mayBeHeading, OrgText, writeHeading } from "./org-text.ts";
 import { UnderscoredText } from "./underscored-text.ts";
 
 /** Lines between these lengths may be hard-wrapped text that goes on below. */
 const WRAPPED = { least: 40, most: 200 };
+/** A heading, an item or a drawer; a link may stand anywhere. */
+const BEGINNINGS = new FirstSigns("*:");
 
 /** Rewrites lines one after another. */
 export class Notations {
@@ -25,12 +27,12 @@ export class Notations {
     return this.#held === null && this.#org.idle && this.#underscored.idle;
   }
 
+  mayBegin({ content, features }: Line, sign: number): boolean {
+    return BEGINNINGS.has(sign) || ((features & OPEN_BRACKET) !== 0 && content.includes("[["));
+  }
+
   write(line: Line): void {
     const { content } = line;
-    if (this.idle && !mayApply(content)) {
-      this.#onLine(line);
-      return;
-    }
     if (this.#held !== null) this.#release(isDrawer(content));
     const text = content.trim();
     const linked = this.#org.toMarkdown(text);
@@ -55,10 +57,4 @@ export class Notations {
     this.#held = null;
     if (held !== null) this.#onLine(heading ? { ...held, content: writeHeading(held.content), features: held.features | HASH } : held);
   }
-}
-
-/** True for a line that can show one of the notations. */
-function mayApply(text: string): boolean {
-  const sign = firstSign(text);
-  return sign === "*" || sign === ":" || (text.includes("[") && text.includes("[["));
 }

@@ -1,6 +1,7 @@
 /** Prefixes that a program or a person puts before each line of a text: the sign of a comment or of a change, the time of a log, a number or a name in brackets. */
+import { NON_ASCII, SIGN } from "../../text/features.ts";
 import { lazy } from "../../text/lazy.ts";
-import { firstSign } from "./first-sign.ts";
+import { FirstSigns } from "./first-sign.ts";
 import { type BareMark, holdBlankLine, LEAST_WITH_BARE, type Marking } from "./marked-runs.ts";
 
 /** The beginning of a line. */
@@ -25,8 +26,10 @@ const PREFIX = lazy(
 
 /** Prefixes of one form before several lines, one of which holds nothing else. */
 export const PREFIXES: Marking<Prefix> = {
+  signs: new FirstSigns("/-;%│#+[(<0123456789"),
+  features: SIGN | NON_ASCII,
   read(text) {
-    const prefix = mayBegin(text) ? PREFIX().exec(text)?.[0] : undefined;
+    const prefix = PREFIX().exec(text)?.[0];
     if (prefix === undefined) return null;
     const { length } = prefix;
     return { form: prefix.replaceAll(/\d+/g, "0"), length, bare: text.trimEnd().length === length, spaced: text.charAt(length) === " " };
@@ -44,8 +47,3 @@ export const PREFIXES: Marking<Prefix> = {
     };
   },
 };
-
-/** Tells by its first character whether a line can bear one. */
-function mayBegin(text: string): boolean {
-  return "/-;%│#+[(<0123456789".includes(firstSign(text) || " ");
-}

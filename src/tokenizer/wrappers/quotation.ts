@@ -1,5 +1,6 @@
 /** Text quoted in a mail: `> ` or `| ` before each line. */
-import { firstSign } from "./first-sign.ts";
+import { BAR, GREATER } from "../../text/features.ts";
+import { FirstSigns } from "./first-sign.ts";
 import type { Marking } from "./marked-runs.ts";
 
 /** The marks of a line, and the sign that they are made of. */
@@ -16,9 +17,10 @@ const LEAST_BARS = 3;
 
 /** Marks of quotation. A line by itself that begins with one is none, and neither is the row of a table. */
 export const QUOTATION: Marking<Quote> = {
+  signs: new FirstSigns(">|"),
+  features: BAR | GREATER,
   read(text) {
-    const first = firstSign(text);
-    const [marks] = first === ">" || first === "|" ? (MARKS.exec(text) ?? []) : [];
+    const marks = MARKS.exec(text)?.[0];
     if (marks === undefined) return null;
     const sign = marks.trimStart().charAt(0);
     const rest = text.slice(marks.length).trimEnd();

@@ -1,5 +1,6 @@
 /** Each line in quotation marks of its own: a list of JSON (`"text",`), or a column of CSV, where a quotation mark within is doubled. */
-import { firstSign } from "./first-sign.ts";
+import { QUOTE } from "../../text/features.ts";
+import { FirstSigns } from "./first-sign.ts";
 import { unescape } from "./json-strings.ts";
 import { type BareMark, holdBlankLine, LEAST_WITH_BARE, type Marking } from "./marked-runs.ts";
 
@@ -13,9 +14,11 @@ const LINE = /^\s{0,16}"(.*)"(,?)\s*$/;
 
 /** Lines in quotation marks, one of which holds nothing. */
 export const QUOTED_LINES: Marking<QuotedLine> = {
+  signs: new FirstSigns('"'),
+  features: QUOTE,
   read(text) {
-    const [line, inner, comma] = firstSign(text) === '"' ? (LINE.exec(text) ?? []) : [];
-    return line === undefined ? null : { listed: comma === ",", bare: inner === "" };
+    const match = LINE.exec(text);
+    return match === null ? null : { listed: match[2] === ",", bare: match[1] === "" };
   },
   follows: () => true,
   least: LEAST_WITH_BARE,
