@@ -26,13 +26,13 @@ const UNDERSCORE = 1 << 17;
 const BACKTICK = 1 << 18;
 export const HASH = 1 << 19;
 export const EQUALS = 1 << 20;
-const SLASH = 1 << 21;
+export const SLASH = 1 << 21;
 const DASH = 1 << 22;
 const DOLLAR = 1 << 23;
 const AT = 1 << 24;
 const COMMA = 1 << 25;
 const SEMICOLON = 1 << 26;
-const BAR = 1 << 27;
+export const BAR = 1 << 27;
 const QUOTE = 1 << 28;
 /** All other signs of ASCII. */
 const OTHER = 1 << 29;

@@ -7,7 +7,7 @@ import { splitAuthors } from "../../../parser/people.ts";
 import { type Fields, readFields } from "./fields.ts";
 import { type Head, type LineDate, readEvents, readHead } from "./head.ts";
 import type { FieldName } from "./labels.ts";
-import { foldLine, type MailLine, type Roles } from "./mail-lines.ts";
+import { foldIn, type MailLine, type Roles } from "./mail-lines.ts";
 import { oldCategories } from "./subject-classes.ts";
 
 const BACKSLASHES = /^\\+$/;
@@ -127,7 +127,7 @@ function readAbstract(lines: readonly MailLine[], base: number, roles: Roles): s
     roles?.set(line.token, role);
     fresh ||= role === "blank" || line.indent > base;
     if (role !== "abstract") continue;
-    abstract += (abstract === "" ? "" : fresh ? "\n\n" : " ") + foldLine(line);
+    abstract += (abstract === "" ? "" : fresh ? "\n\n" : " ") + foldIn(line, line.text);
     fresh = false;
   }
   return abstract || null;
