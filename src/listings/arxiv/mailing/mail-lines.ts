@@ -4,7 +4,7 @@ import { decodeEntities, stripTags } from "../../../tokenizer/html.ts";
 import { ANY, BACKSLASH, BAR, CLOSE_BRACKET, COLON, CONTROL, GREATER, LESS, NON_ASCII, ODD } from "../../../text/features.ts";
 import { foldBlanks, foldSpace, trimSpace } from "../../../text/white-space.ts";
 import { type FieldName, type FieldStart, readFieldStart } from "./labels.ts";
-import { type Mark, readMark } from "./marks.ts";
+import { type Mark, mayBeMark, readMark } from "./marks.ts";
 
 /** A line as arXiv wrote it, and the line of the dump that it stands on. */
 export interface MailLine {
@@ -35,6 +35,8 @@ export function foldIn({ features }: MailLine, text: string): string {
   return (features & (CONTROL | NON_ASCII)) === 0 ? foldBlanks(text) : foldSpace(text);
 }
 
+/** A tag or an entity that may stand before a mark. */
+const MAY_BE_TAGGED = /^\s*[<&]/;
 /** A rule of another length than arXiv's own may be part of a text. */
 const THIN_RULE: Mark = { type: "thin-rule" };
 
@@ -101,6 +103,7 @@ export class MailLines {
 
   #untag(line: string): string {
     const start = line.length - line.trimStart().length;
+    if (!this.#tagged && !MAY_BE_TAGGED.test(line) && !mayBeMark(line.trimStart())) return line;
     const bare = decodeEntities(stripTags(line));
     this.#tagged ||= bare !== line.trim() && (readMark(bare.trim()) !== null || line.startsWith("<pre", start));
     return this.#tagged ? line.slice(0, start) + bare : line;
