@@ -29,10 +29,11 @@ export function fieldOf({ field }: MailLine): FieldName | null {
 /** What lines of an entry were read as; null where nobody looks at it. */
 export type Roles = Map<Token, Role> | null;
 
-/** White space folded in the text of a line, or in a part of it. */
-export function foldIn({ features }: MailLine, text: string): string {
-  if ((features & ODD) === 0) return text;
-  return (features & (CONTROL | NON_ASCII)) === 0 ? foldBlanks(text) : foldSpace(text);
+/** White space folded in the text of a line, or in a part of it. That of a token is folded, so that a text as long as that has none to fold. */
+export function foldIn({ features, text, token }: MailLine, part: string): string {
+  if ((features & ODD) === 0) return part;
+  if ((features & (CONTROL | NON_ASCII)) !== 0) return foldSpace(part);
+  return text.length === token.text.length ? part : foldBlanks(part);
 }
 
 /** A tag or an entity that may stand before a mark. */
