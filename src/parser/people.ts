@@ -57,7 +57,7 @@ export function splitAuthors(text: string): Authors {
   const names: string[] = [];
   for (const piece of dropAffiliations(listed.includes("$") ? listed.replace(NOTE, "") : listed).split(BETWEEN))
     addName(names, readName(piece.trim()));
-  return { names, more: Number((counted?.[1] ?? counted?.[2] ?? "0").replaceAll(",", "")) };
+  return { names, more: counted === null ? 0 : Number((counted[1] ?? counted[2] ?? "0").replaceAll(",", "")) };
 }
 
 function addName(names: string[], name: string | null): void {

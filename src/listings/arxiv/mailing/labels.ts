@@ -1,5 +1,7 @@
 /** Labels of the fields of an entry: `Title: ...`. */
 
+import { isSpace } from "../../../text/white-space.ts";
+
 /** Names of the fields. `other` ends the field before it and is not kept. */
 export type FieldName =
   | "from"
@@ -50,7 +52,7 @@ const [CAPITAL_A, CAPITAL_Z] = [65, 90];
 /** A label that arXiv may yet add, in the spelling of the others: `Funding-info`. */
 const UNKNOWN = /^[A-Z][A-Za-z]{1,9}-[a-z]{2,6}$/;
 /** The labels with the capital that nearly all have. First letter and length tell them apart, see {@link shapeOf}. */
-const SPELLED: readonly (SpelledLabel | undefined)[] = spell();
+const SPELLED: ReadonlyMap<number, SpelledLabel> = spell();
 
 /** Reads a line as the beginning of a field; null when it is none. */
 export function readFieldStart(text: string): FieldStart | null {
@@ -58,15 +60,14 @@ export function readFieldStart(text: string): FieldStart | null {
   if (!(first >= CAPITAL_A && first <= CAPITAL_Z)) return null;
   const colon = text.indexOf(":");
   if (colon < 3 || colon > LONGEST.label) return null;
-  const rest = text.slice(colon + 1);
-  const value = rest.trimStart();
-  if (value.length === rest.length && rest !== "") return null;
+  const end = colon + 1;
+  if (end < text.length && !isSpace(text.charCodeAt(end))) return null;
   const name = findName(text, first, colon) ?? readLabel(text.slice(0, text.charCodeAt(colon - 1) === SPACE ? colon - 1 : colon));
-  return name === null ? null : { name, value };
+  return name === null ? null : { name, value: text.slice(end + 1).trimStart() };
 }
 
 function findName(text: string, first: number, length: number): FieldName | null {
-  const spelled = SPELLED[shapeOf(first, length)];
+  const spelled = SPELLED.get(shapeOf(first, length));
   return spelled !== undefined && text.startsWith(spelled.label) ? spelled.name : null;
 }
 
@@ -74,11 +75,11 @@ function shapeOf(first: number, length: number): number {
   return (first - CAPITAL_A) * (LONGEST.label + 1) + length;
 }
 
-function spell(): (SpelledLabel | undefined)[] {
-  const spelled = new Array<SpelledLabel | undefined>(shapeOf(CAPITAL_Z, LONGEST.label) + 1).fill(undefined);
+function spell(): ReadonlyMap<number, SpelledLabel> {
+  const spelled = new Map<number, SpelledLabel>();
   for (const [small, name] of LABELS) {
     const label = small.charAt(0).toUpperCase() + small.slice(1);
-    spelled[shapeOf(label.charCodeAt(0), label.length)] = { label, name };
+    spelled.set(shapeOf(label.charCodeAt(0), label.length), { label, name });
   }
   return spelled;
 }

@@ -40,6 +40,8 @@ const SECOND = new Uint8Array(128);
 const ANY = 1;
 /** A letter too many may stand before a date. */
 const DATE_LETTER = "D".charCodeAt(0);
+/** The rule that arXiv writes. */
+const OWN_RULE = "-".repeat(78);
 /** A program may have made one dash of two. */
 const RULE = /^(?:[-\u2013\u2014]{20,}|%[%-]{6,})$/;
 const END = /^%%%---%%%/;
@@ -88,7 +90,7 @@ export function readMark(text: string): Mark | null {
     case "\u2013":
     case "\u2014":
     case "%":
-      return RULE.test(text) ? (END.test(text) ? END_MARK : RULE_MARK) : null;
+      return readRule(text);
     case "/":
       return readBlock(text);
     case "D":
@@ -101,6 +103,11 @@ export function readMark(text: string): Mark | null {
     default:
       return readDate(text) ?? readHead(text);
   }
+}
+
+function readRule(text: string): Mark | null {
+  if (text === OWN_RULE) return RULE_MARK;
+  return RULE.test(text) ? (END.test(text) ? END_MARK : RULE_MARK) : null;
 }
 
 function readHead(text: string): Mark | null {
