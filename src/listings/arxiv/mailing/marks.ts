@@ -40,6 +40,8 @@ const SECOND = new Uint8Array(128);
 const ANY = 1;
 /** A letter too many may stand before a date. */
 const DATE_LETTER = "D".charCodeAt(0);
+const ID_STARTS = "aP";
+const RULE_STARTS = "-%\u2013\u2014";
 /** The rule that arXiv writes. */
 const OWN_RULE = "-".repeat(78);
 /** A program may have made one dash of two. */
@@ -83,26 +85,12 @@ export function mayBeMark(text: string): boolean {
 /** Reads the text of a line, without white space around it, as a mark; null when it is text. */
 export function readMark(text: string): Mark | null {
   if (!mayBeMark(text)) return null;
-  switch (text.charAt(0)) {
-    case "\\":
-      return readDelimiter(text);
-    case "-":
-    case "\u2013":
-    case "\u2014":
-    case "%":
-      return readRule(text);
-    case "/":
-      return readBlock(text);
-    case "D":
-    case "f":
-    case "p":
-      return readDate(text);
-    case "a":
-    case "P":
-      return readId(text) ?? readDate(text) ?? readHead(text);
-    default:
-      return readDate(text) ?? readHead(text);
-  }
+  const first = text.charAt(0);
+  if (first === "\\") return readDelimiter(text);
+  if (RULE_STARTS.includes(first)) return readRule(text);
+  if (first === "/") return readBlock(text);
+  const id = ID_STARTS.includes(first) ? readId(text) : null;
+  return id ?? readDate(text) ?? readHead(text);
 }
 
 function readRule(text: string): Mark | null {
