@@ -22,10 +22,12 @@ const SUFFIX = /^(?:Jr|Sr|II|III|IV|Ph\.?\s?D|M\.?D|Esq)\.?$/;
 const LONGEST_SUFFIX = 6;
 /** What is left of words around names. */
 const LEAD = /^(?:and|on behalf of|for(?=\sthe\s)|with(?: an? appendix by)?)\s+/i;
-const LEAD_STARTS = "aofwAOFW";
 const NO_NAME = lazy(() => /^(?:and|et al\.?|and others|others|etc\.?|[^\p{L}]*)$/iu);
 /** No words that are no name are longer; signs may be. */
 const LONGEST_NO_NAME = 10;
+/** By the code of a first letter, 1 where such words begin so, and 0 for any other letter. What begins with a sign may be anything. */
+const MAY_BE_WORD = new Uint8Array(128).fill(1);
+for (const letter of "bcdghijklmnpqrstuvxyz") for (const first of [letter, letter.toUpperCase()]) MAY_BE_WORD[first.charCodeAt(0)] = 0;
 const LETTER_FIRST = /^[A-Za-z]/;
 /** A nickname: a word or two, not the capitals of an institute. */
 const NICKNAME = lazy(() => /^["'`“]?(?!\p{Lu}{3,}$)\p{Lu}[\p{L}.'’\\{}-]{0,19}(?:\s\p{Lu}[\p{L}.'’-]{0,19})?["'”]?$/u);
@@ -34,8 +36,12 @@ const LONGEST_NAME = 60;
 const PIECES = /[,;:&()]|\s(?:and|AND)\s/;
 const INITIAL = lazy(() => /^(?:\p{Lu}\.-?)+$/u);
 const WHOLE_NAME = lazy(() => /^[\p{Lu}\\{]\S*\s\S/u);
-const OTHERS_ENDS = "lL.";
+const [CAPITAL_L, SMALL_L, DOT] = [76, 108, 46];
 const OTHERS = /\s+et al\.?$/i;
+const SPACE = 32;
+const DELETE = "\u007F";
+const ASCII_NAME_END = /[A-Za-z.}]/;
+const NAME_END = lazy(() => /[\p{L}.}]\s?$/u);
 const GOES_ON = lazy(() => /\s*(?!(?:and|AND|et al|for|on behalf)\b)[\p{L}\\{'`"]/uy);
 
 /**
@@ -51,7 +57,7 @@ export function splitAuthors(text: string): Authors {
   const names: string[] = [];
   for (const piece of dropAffiliations(listed.includes("$") ? listed.replace(NOTE, "") : listed).split(BETWEEN))
     addName(names, readName(piece.trim()));
-  return { names, more: Number((counted?.[1] ?? counted?.[2] ?? "0").replaceAll(",", "")) };
+  return { names, more: counted === null ? 0 : Number((counted[1] ?? counted[2] ?? "0").replaceAll(",", "")) };
 }
 
 function addName(names: string[], name: string | null): void {
@@ -63,8 +69,12 @@ function addName(names: string[], name: string | null): void {
 
 /** A piece of a list without the words around the name; null where it holds no name. Few names begin or end as such words do. */
 function readName(piece: string): string | null {
-  const led = LEAD_STARTS.includes(piece.charAt(0)) ? piece.replace(LEAD, "") : piece;
-  const name = OTHERS_ENDS.includes(led.charAt(led.length - 1)) ? led.replace(OTHERS, "") : led;
+  const first = piece.charCodeAt(0);
+  const mayBeWord = !(first < MAY_BE_WORD.length) || MAY_BE_WORD[first] === 1;
+  const led = mayBeWord ? piece.replace(LEAD, "") : piece;
+  const last = led.charCodeAt(led.length - 1);
+  const name = last === SMALL_L || last === CAPITAL_L || last === DOT ? led.replace(OTHERS, "") : led;
+  if (!mayBeWord) return name;
   const short = name.length <= LONGEST_NO_NAME || !LETTER_FIRST.test(name);
   return short && NO_NAME().test(name) ? null : name;
 }
@@ -72,14 +82,14 @@ function readName(piece: string): string | null {
 /** The list with a comma in place of every affiliation. */
 function dropAffiliations(text: string): string {
   if (!text.includes("(")) return text;
-  const closing = matchParentheses(text);
+  const parentheses = new Parentheses(text);
   let kept = "";
   for (let at = 0; at < text.length;) {
     const open = text.indexOf("(", at);
     if (open === -1) return kept + text.slice(at);
     kept += text.slice(at, open);
-    const close = closing.get(open);
-    const begun = /[\p{L}.}]\s?$/u.test(text.slice(Math.max(0, open - 2), open));
+    const close = parentheses.closeOf(open);
+    const begun = endsName(text, open);
     // After the last name: `((1) Institute A, (2) Institute B)`, or the same without the outer parentheses.
     if (close === undefined ? text[open + 1] === "(" : !begun && startsKeys(text, open, close)) return kept;
     const end = close === undefined ? endOfUnclosed(text, open) : close + 1;
@@ -87,6 +97,35 @@ function dropAffiliations(text: string): string {
     at = end;
   }
   return kept;
+}
+
+/** True where a name may end before a place, with a space after it or none. */
+function endsName(text: string, end: number): boolean {
+  const last = text.charAt(text.charCodeAt(end - 1) === SPACE ? end - 2 : end - 1);
+  return ASCII_NAME_END.test(last) || (last > DELETE && NAME_END().test(text.slice(Math.max(0, end - 2), end)));
+}
+
+/** The parentheses of a text. Nearly all are closed before another one opens. */
+class Parentheses {
+  readonly #text: string;
+  #closing: ReadonlyMap<number, number> | null = null;
+  /** The last closing parenthesis that was looked for, so that a text of opening ones is not looked through for each. */
+  #close: number;
+
+  constructor(text: string) {
+    this.#text = text;
+    this.#close = text.indexOf(")");
+  }
+
+  /** Where an opening parenthesis is closed, if at all. Those asked for stand in order. */
+  closeOf(open: number): number | undefined {
+    const text = this.#text;
+    if (this.#close !== -1 && this.#close < open) this.#close = text.indexOf(")", open);
+    const inner = text.indexOf("(", open + 1);
+    if (this.#close !== -1 && (inner === -1 || inner > this.#close)) return this.#close;
+    this.#closing ??= matchParentheses(text);
+    return this.#closing.get(open);
+  }
 }
 
 /** Where each opening parenthesis is closed; those that never are have no entry. */

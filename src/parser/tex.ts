@@ -10,8 +10,6 @@ interface Group {
   readonly argument: boolean;
 }
 
-/** Every piece of TeX that is read holds one of these. */
-const SIGNS_OF_TEX = ["\\", "{", "~", "`", "--"];
 const SPECIAL = /https?:\/\/[^\s\\{}]*|[\\{}$~]|`{1,2}|'{1,2}|(?<![-<!])-{2,3}(?![->])/g;
 /** Within one paragraph. */
 const MATHEMATICS = /\$\$(?:[^$\\\n]|\\.|\$(?!\$))*\$\$|\$(?:[^$\\\n]|\\.)*\$/y;
@@ -33,7 +31,12 @@ const DASHES: ReadonlyMap<string, string> = new Map([
  * changed). Mathematics (`$...$`, `\(...\)`, `\[...\]`), URLs and whatever cannot be read stay as they are shown.
  */
 export function texToUnicode(text: string): string {
-  return SIGNS_OF_TEX.some((sign) => text.includes(sign)) ? new TexReader(text).read() : text;
+  return mayHoldTex(text) ? new TexReader(text).read() : text;
+}
+
+/** Every piece of TeX that is read holds one of these. */
+function mayHoldTex(text: string): boolean {
+  return text.includes("\\") || text.includes("{") || text.includes("~") || text.includes("`") || text.includes("--");
 }
 
 class TexReader {

@@ -19,17 +19,19 @@ export function foldBy(text: string, features: number): string {
 
 /** White space folded in a text that is known to have no other than blanks. */
 export function foldBlanks(text: string): string {
-  if (text === "") return text;
-  let double = text.indexOf("  ");
-  if (double === -1) return trimSpace(text);
+  return trimSpace(text.includes("  ") ? foldDoubles(text) : text);
+}
+
+/** Two or more blanks become one. */
+function foldDoubles(text: string): string {
   let folded = "";
   let from = 0;
-  for (; double !== -1; double = text.indexOf("  ", from)) {
+  for (let double = text.indexOf("  "); double !== -1; double = text.indexOf("  ", from)) {
     folded += text.slice(from, double + 1);
     from = double + 2;
     while (from < text.length && text.charCodeAt(from) === SPACE) from++;
   }
-  return trimSpace(folded + text.slice(from));
+  return folded + text.slice(from);
 }
 
 /** Text without white space around it. Most text has none, which is found out sooner than cut off. */

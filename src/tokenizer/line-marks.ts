@@ -69,7 +69,11 @@ export function skipBullets(text: string): number {
 
 function opensAddress(text: string, at: number): boolean {
   const sign = codeAt(text, at + 1);
-  return (sign === SLASH || sign === SMALL_H) && (beginningAt(text, at) & MARKED) !== 0 && BRACKETED_ADDRESS.test(text.slice(at, at + BRACKETED_ADDRESS_LENGTH));
+  return (
+    (sign === SLASH || sign === SMALL_H) &&
+    (beginningAt(text, at) & MARKED) !== 0 &&
+    BRACKETED_ADDRESS.test(text.slice(at, at + BRACKETED_ADDRESS_LENGTH))
+  );
 }
 
 function skipSpace(text: string, from: number): number {

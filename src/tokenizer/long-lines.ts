@@ -2,7 +2,7 @@
 import type { Decoder } from "../core/input.ts";
 import type { LongLines } from "../core/listing.ts";
 import type { Line } from "../core/token.ts";
-import { featuresOf } from "../text/features.ts";
+import { ANY, featuresOf } from "../text/features.ts";
 
 /** No shorter line holds a head and more. */
 const SHORTEST = 60;
@@ -26,17 +26,21 @@ export function createLineCutter(kinds: readonly LongLines[], decoder: Decoder, 
   };
 }
 
-/** Features that all lines have that are to be cut. */
+/** The literals of which a line that is to be cut holds one. */
 class Literals {
   readonly #literals: readonly { readonly text: string; readonly features: number }[];
+  /** Features that all of them have. */
+  readonly #features: number;
 
   constructor(kinds: readonly LongLines[]) {
     const texts = new Set(kinds.flatMap(({ literals }) => literals));
     this.#literals = Array.from(texts, (text) => ({ text, features: featuresOf(text) }));
+    this.#features = this.#literals.reduce((shared, { features }) => shared & features, ANY);
   }
 
   /** True for a line with one of them. */
   areIn({ content, features }: Line): boolean {
+    if ((features & this.#features) !== this.#features) return false;
     for (const literal of this.#literals)
       if ((features & literal.features) === literal.features && content.includes(literal.text)) return true;
     return false;

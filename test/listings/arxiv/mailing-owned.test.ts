@@ -14,6 +14,7 @@ const ABOVE = [
   "Title: How to Light a Quay by Hand, Every Night of the Week, and Keep Count",
 ];
 const ABSTRACT = ["Categories: econ.GN", String.raw`\\`, "  The lamps of the quay are lit by hand every night of the week, and nobody"];
+const FULL = [...ABSTRACT, "counts them, though the ferns below the quay do, and count them with great care"];
 
 const NOTHING = (): void => {};
 const CONTEXT: ListingContext = {
@@ -44,9 +45,17 @@ describe("a line of a mail", () => {
     ["rule", [RULE]],
     ["identifier", ABOVE.slice(0, 3)],
     ["date", ABOVE.slice(0, 4)],
+    ["date of a replacement", [...ABOVE.slice(0, 4), "replaced with revised version Wed, 5 Aug 2026 09:11:02 GMT   (19kb)"]],
+    ["sender", [...ABOVE.slice(0, 3), "From: Ada Quill <ada@example.org>"]],
     ["label", ABOVE],
     ["line of a field", [...ABOVE, "  Lamps"]],
     ["wrapped line of an abstract", [...ABOVE, ...ABSTRACT, "counts them, though the ferns below the quay do."]],
+    ["first line of an abstract", [...ABOVE, ...ABSTRACT]],
+    [
+      "line that begins with a capital where the one above is full",
+      [...ABOVE, ...FULL, "Moss is as much at home below the quay, and nobody has counted it yet"],
+    ],
+    ["short last line", [...ABOVE, ...FULL, "ferns do."]],
     ["end", [...ABOVE, ...ABSTRACT, String.raw`\\ ( https://arxiv.org/abs/2608.01101 ,  18kb)`]],
   ])("is its own when it is a %s", (_case, lines) => {
     expect(ownsLast(lines)).toBe(true);
@@ -58,7 +67,15 @@ describe("a line of a mail", () => {
     ["is a title below an identifier alone", [...ABOVE.slice(0, 3), "Title: Lamps"]],
     ["begins as a heading does", [...ABOVE, ...ABSTRACT, "Showing new listings for Monday, 3 August 2026"]],
     ["is short", [...ABOVE, ...ABSTRACT, "by AK and the research community"]],
-    ["begins an abstract", [...ABOVE, ...ABSTRACT]],
+    [
+      "begins as a heading does, below a full line",
+      [...ABOVE, ...FULL, "New submissions for Mon, 3 Aug 26 (showing the first 25 of 40 entries)"],
+    ],
+    [
+      "begins with a capital below a line with room for it",
+      [...ABOVE, ...ABSTRACT, "Ash is counted by those who light them, and by nobody else at all"],
+    ],
+    ["stands below a delimiter without the indentation of an abstract", [...ABOVE, ...ABSTRACT.slice(0, 2), ABSTRACT[2]?.trim() ?? ""]],
     ["stands below the abstract", [...ABOVE, ...ABSTRACT, "", "counts them, though the ferns below the quay do."]],
   ])("may be another listing's where it %s", (_case, lines) => {
     expect(ownsLast(lines)).toBe(false);

@@ -9,15 +9,19 @@ const ARCHIVES =
 export const CATEGORY_CODE = `[a-z]{1,8}(?:-[a-z]{2,4})?\\.[A-Z]{2}|(?:${ARCHIVES})(?:\\.[a-z]{2,8}(?:-[a-z]{2,7})?)?`;
 const IN_PARENTHESES = new RegExp(`\\((${CATEGORY_CODE})\\)`, "g");
 const WHOLE = new RegExp(`^(?:${CATEGORY_CODE})$`);
-const isCode = memoize((word) => WHOLE.test(word));
-
 /**
  * The categories that a text names by their codes, in order and each once: `cs.LG stat.ML`, or the codes in parentheses
  * after names, `Machine Learning (cs.LG); Networking (cs.NI)`. The first is the primary one.
  */
 export function parseCategories(text: string): string[] {
+  return [...findCodes(text)];
+}
+
+/** The papers of a field follow each other, and have few lists of categories between them. */
+const findCodes = memoize((text): readonly string[] => {
   const codes = text.includes("(")
     ? Array.from(text.matchAll(IN_PARENTHESES), ([, code]) => code ?? "")
     : text.split(/[\s,;]+/).filter(isCode);
   return codes.length > 1 ? [...new Set(codes)] : codes;
-}
+});
+const isCode = memoize((word) => WHOLE.test(word));

@@ -1,10 +1,9 @@
 /** The lines of one entry: which of its parts each belongs to, and where the entry ends. */
-import type { Token } from "../../../core/token.ts";
 import type { Entry } from "./entry.ts";
 import type { FieldName } from "./labels.ts";
 import { fieldOf, type MailLine } from "./mail-lines.ts";
 import { isMailDate, type Mark } from "./marks.ts";
-import { type Above, closesPart, goesOnInAbstract, goesOnInFields, nameLine } from "./own-lines.ts";
+import { type Above, beginsAbstract, closesPart, goesOnInAbstract, goesOnInFields, nameLine } from "./own-lines.ts";
 
 /** After a line an entry goes on; or it ends with the line, or ended before it. */
 export type Progress = "goes-on" | "ends" | "ended";
@@ -60,12 +59,13 @@ export class EntryLines {
   }
 
   /** True for a line that surely goes on with the entry where it stands. Cheap; false says nothing. */
-  owns(token: Token): boolean {
-    if (closesPart(token)) return true;
-    if (this.#pending.length > 0 || this.#doubtfulFrom !== null) return false;
+  owns(line: MailLine): boolean {
+    if (closesPart(line)) return true;
+    if (this.#doubtfulFrom !== null) return false;
     const { fields, abstract } = this.entry;
-    if (abstract.length > 0) return goesOnInAbstract(token, abstract.at(-1));
-    return goesOnInFields(token, fields.at(-1), this.#above);
+    if (this.#pending.length > 0) return this.#pending.length === 1 && abstract.length === 0 && beginsAbstract(line);
+    if (abstract.length > 0) return goesOnInAbstract(line, abstract.at(-1));
+    return goesOnInFields(line, fields.at(-1), this.#above);
   }
 
   /** Ends the entry: no further line belongs to it. */

@@ -7,9 +7,10 @@ import { splitAuthors } from "../../../parser/people.ts";
 import { type Fields, readFields } from "./fields.ts";
 import { type Head, type LineDate, readEvents, readHead } from "./head.ts";
 import type { FieldName } from "./labels.ts";
-import { foldLine, type MailLine, type Roles } from "./mail-lines.ts";
+import { foldIn, type MailLine, type Roles } from "./mail-lines.ts";
 import { oldCategories } from "./subject-classes.ts";
 
+const LONGEST_ADDRESS = 202;
 const BACKSLASHES = /^\\+$/;
 
 /** The lines of a paper, by the part of the entry that they stand in. */
@@ -99,10 +100,18 @@ function readLinks(comment: string | null, abstract: string | null, address: str
 
 /** `Ada Quill <ada@example.org>`, `"A. Quill" <ada@example.org>`, `ada@example.org (Ada Quill)`, or the address alone. */
 function readSubmitter(from: string): string | null {
-  const sender = from.includes("<") ? from.replace(/\s*<[^<>]{0,200}>?$/, "") : from;
+  const sender = withoutAddress(from);
   if (!sender.includes("@") && !sender.startsWith('"')) return sender || null;
   const name = /^\S{1,100}@\S{1,100} \((.{1,100})\)$/.exec(sender)?.[1] ?? /^"(.{1,100})"$/.exec(sender)?.[1] ?? sender;
   return name || null;
+}
+
+/** A text without the address in angle brackets at its end, of which the second may be lost. */
+function withoutAddress(text: string): string {
+  const open = text.lastIndexOf("<");
+  if (open === -1 || text.length - open > LONGEST_ADDRESS) return text;
+  const close = text.indexOf(">", open);
+  return close === -1 || close === text.length - 1 ? text.slice(0, open).trimEnd() : text;
 }
 
 function readCategories({ id }: Head, fields: Fields): string[] {
@@ -127,7 +136,7 @@ function readAbstract(lines: readonly MailLine[], base: number, roles: Roles): s
     roles?.set(line.token, role);
     fresh ||= role === "blank" || line.indent > base;
     if (role !== "abstract") continue;
-    abstract += (abstract === "" ? "" : fresh ? "\n\n" : " ") + foldLine(line);
+    abstract += (abstract === "" ? "" : fresh ? "\n\n" : " ") + foldIn(line, line.text);
     fresh = false;
   }
   return abstract || null;

@@ -1,8 +1,7 @@
 /** The fields of an entry: lines with labels, and those that go on with them. */
 import type { Role } from "../../../core/token.ts";
-import { foldSpace } from "../../../text/white-space.ts";
 import type { FieldName, FieldStart } from "./labels.ts";
-import { foldLine, isFolded, type MailLine, type Roles } from "./mail-lines.ts";
+import { foldIn, type MailLine, type Roles } from "./mail-lines.ts";
 
 /** Values of the fields that an entry has, lines joined. */
 export type Fields = ReadonlyMap<FieldName, string>;
@@ -39,7 +38,7 @@ export function readFields(lines: readonly MailLine[], base: number, roles: Role
     }
     if (begins(start, fields)) {
       current = start.name;
-      fields.set(current, isFolded(line) ? start.value : foldSpace(start.value));
+      fields.set(current, foldIn(line, start.value));
     } else if (current !== null) fields.set(current, goOn(fields.get(current), line));
     roles?.set(line.token, roleOf(line.text, current));
   }
@@ -51,8 +50,8 @@ function begins(start: FieldStart | null, fields: Fields): start is FieldStart {
 }
 
 function goOn(value: string | undefined, line: MailLine): string {
-  if (value === undefined || value === "") return foldLine(line);
-  return line.text === "" ? value : `${value} ${foldLine(line)}`;
+  if (value === undefined || value === "") return foldIn(line, line.text);
+  return line.text === "" ? value : `${value} ${foldIn(line, line.text)}`;
 }
 
 function roleOf(text: string, current: FieldName | null): Role {

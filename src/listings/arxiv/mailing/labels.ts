@@ -1,5 +1,7 @@
 /** Labels of the fields of an entry: `Title: ...`. */
 
+import { isSpace } from "../../../text/white-space.ts";
+
 /** Names of the fields. `other` ends the field before it and is not kept. */
 export type FieldName =
   | "from"
@@ -19,7 +21,13 @@ export interface FieldStart {
   readonly value: string;
 }
 
-const LABELS: ReadonlyMap<string, FieldName> = spell([
+/** A label as it stands in a mail. */
+interface SpelledLabel {
+  readonly label: string;
+  readonly name: FieldName;
+}
+
+const LABELS: ReadonlyMap<string, FieldName> = new Map([
   ["from", "from"],
   ["title", "title"],
   ["author", "authors"],
@@ -43,24 +51,39 @@ const SPACE = 32;
 const [CAPITAL_A, CAPITAL_Z] = [65, 90];
 /** A label that arXiv may yet add, in the spelling of the others: `Funding-info`. */
 const UNKNOWN = /^[A-Z][A-Za-z]{1,9}-[a-z]{2,6}$/;
+/** The labels with the capital that nearly all have. First letter and length tell them apart, see {@link shapeOf}. */
+const SPELLED: ReadonlyMap<number, SpelledLabel> = spell();
+
 /** Reads a line as the beginning of a field; null when it is none. */
 export function readFieldStart(text: string): FieldStart | null {
   const first = text.charCodeAt(0);
   if (!(first >= CAPITAL_A && first <= CAPITAL_Z)) return null;
   const colon = text.indexOf(":");
   if (colon < 3 || colon > LONGEST.label) return null;
-  const rest = text.slice(colon + 1);
-  const value = rest.trimStart();
-  if (value.length === rest.length && rest !== "") return null;
-  const name = readLabel(text.slice(0, text.charCodeAt(colon - 1) === SPACE ? colon - 1 : colon));
-  return name === null ? null : { name, value };
+  const end = colon + 1;
+  if (end < text.length && !isSpace(text.charCodeAt(end))) return null;
+  const name = findName(text, first, colon) ?? readLabel(text.slice(0, text.charCodeAt(colon - 1) === SPACE ? colon - 1 : colon));
+  return name === null ? null : { name, value: text.slice(end + 1).trimStart() };
 }
 
-/** The labels in small letters, and with the capital that nearly all have. */
-function spell(labels: readonly (readonly [string, FieldName])[]): ReadonlyMap<string, FieldName> {
-  return new Map([...labels, ...labels.map(([label, name]) => [label.charAt(0).toUpperCase() + label.slice(1), name] as const)]);
+function findName(text: string, first: number, length: number): FieldName | null {
+  const spelled = SPELLED.get(shapeOf(first, length));
+  return spelled !== undefined && text.startsWith(spelled.label) ? spelled.name : null;
+}
+
+function shapeOf(first: number, length: number): number {
+  return (first - CAPITAL_A) * (LONGEST.label + 1) + length;
+}
+
+function spell(): ReadonlyMap<number, SpelledLabel> {
+  const spelled = new Map<number, SpelledLabel>();
+  for (const [small, name] of LABELS) {
+    const label = small.charAt(0).toUpperCase() + small.slice(1);
+    spelled.set(shapeOf(label.charCodeAt(0), label.length), { label, name });
+  }
+  return spelled;
 }
 
 function readLabel(label: string): FieldName | null {
-  return LABELS.get(label) ?? LABELS.get(label.toLowerCase()) ?? (label.length <= LONGEST.unknown && UNKNOWN.test(label) ? "other" : null);
+  return LABELS.get(label.toLowerCase()) ?? (label.length <= LONGEST.unknown && UNKNOWN.test(label) ? "other" : null);
 }

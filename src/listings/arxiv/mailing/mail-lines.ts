@@ -1,9 +1,10 @@
 /** Lines of a mail, freed of what carrying and copying did to them. */
 import type { Role, Token } from "../../../core/token.ts";
 import { decodeEntities, stripTags } from "../../../tokenizer/html.ts";
-import { foldSpace } from "../../../text/white-space.ts";
+import { ANY, BACKSLASH, BAR, CLOSE_BRACKET, COLON, CONTROL, GREATER, LESS, NON_ASCII, ODD } from "../../../text/features.ts";
+import { foldBlanks, foldSpace, trimSpace } from "../../../text/white-space.ts";
 import { type FieldName, type FieldStart, readFieldStart } from "./labels.ts";
-import { type Mark, readMark } from "./marks.ts";
+import { type Mark, mayBeMark, readMark } from "./marks.ts";
 
 /** A line as arXiv wrote it, and the line of the dump that it stands on. */
 export interface MailLine {
@@ -11,6 +12,8 @@ export interface MailLine {
   readonly text: string;
   /** Number of spaces before the text. */
   readonly indent: number;
+  /** Kinds of characters that the text may hold, a bit each (`text/features.ts`). */
+  readonly features: number;
   readonly token: Token;
   /** The mark that the line bears, when it is no text. */
   readonly mark: Mark | null;
@@ -26,30 +29,33 @@ export function fieldOf({ field }: MailLine): FieldName | null {
 /** What lines of an entry were read as; null where nobody looks at it. */
 export type Roles = Map<Token, Role> | null;
 
-/** True for a line whose text is that of its token, and so has its white space folded; false says nothing. */
-export function isFolded({ text, token }: MailLine): boolean {
-  return text === token.text;
+/** White space folded in the text of a line, or in a part of it. That of a token is folded, so that a text as long as that has none to fold. */
+export function foldIn({ features, text, token }: MailLine, part: string): string {
+  if ((features & ODD) === 0) return part;
+  if ((features & (CONTROL | NON_ASCII)) !== 0) return foldSpace(part);
+  return text.length === token.text.length ? part : foldBlanks(part);
 }
 
-/** The text of a line with white space folded. */
-export function foldLine(line: MailLine): string {
-  return isFolded(line) ? line.text : foldSpace(line.text);
-}
-
+/** A tag or an entity that may stand before a mark. */
+const MAY_BE_TAGGED = /^\s*[<&]/;
 /** A rule of another length than arXiv's own may be part of a text. */
 const THIN_RULE: Mark = { type: "thin-rule" };
 
 /** Marks before a line that is quoted: those of a mail program, or a bar. */
 const QUOTE = /^(?:[>|][ \u00A0]?){1,8}/;
-const [ANGLE, BAR] = [62, 124];
+const [ANGLE, BAR_SIGN] = [62, 124];
 /** Mailboxes mark a line of a text that begins as the line between two mails does (RFC 4155). */
 const ESCAPED_FROM = /^>{1,8}(?=From )/;
-const ODD = /[\u00A0\u00AD\u2000-\u200F\u2028-\u202F\u205F-\u206F\u3000\uFEFF]/;
+const ODD_SIGN = /[\u00A0\u00AD\u2000-\u200F\u2028-\u202F\u205F-\u206F\u3000\uFEFF]/;
 const ODD_SPACES = /[\u00A0\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]/g;
 const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF]/g;
 /** An address that a program wrote a second time, as what it leads to: `https://a.org <https://a.org>`, `[https://a.org](https://a.org)`. */
 const LINKED =
   /(https?:\/\/[^\s<>[\]]{1,2048})\s?<https?:\/\/[^\s<>]{1,2048}>|\[(https?:\/\/[^\s[\]]{1,2048})\]\(<?https?:[^\s()]{1,2048}\)/g;
+/** Characters that programs leave in lines. A line without them is as arXiv wrote it, unless the mail is in HTML. */
+const LEFT = NON_ASCII | CONTROL | LESS | GREATER | BAR | CLOSE_BRACKET | BACKSLASH;
+const SPACE = 32;
+const DELIMITER = "\\\\";
 const ESCAPED_DELIMITER = /^\\{4}(?:$|\s?\()/;
 const ESCAPES = /\\([!-/:-@[-`{-~])/g;
 
@@ -62,22 +68,32 @@ export class MailLines {
   /** The mail is in Markdown, where a backslash stands before each sign that could be markup, and one at the end of each line. */
   #escaped = false;
   #broken = false;
+  /** The line that was read last: it is looked at before it is taken. */
+  #last: MailLine | null = null;
 
   /** The line as arXiv wrote it. */
   read(token: Token): MailLine {
-    const line = this.#clean(replaceOdd(token));
-    const start = line.trimStart();
-    const text = this.#unescape(start.trimEnd());
-    const mark = readMark(text) ?? (token.type === "rule" ? THIN_RULE : null);
-    return { text, indent: line.length - start.length, token, mark, field: mark === null ? readFieldStart(text) : null };
+    if (this.#last?.token === token) return this.#last;
+    const { content, features } = token;
+    this.#last =
+      (features & LEFT) === 0 && !this.#tagged ? createLine(token, indentOf(content), trimSpace(content), features) : this.#mend(token);
+    return this.#last;
   }
 
-  /** Most lines hold nothing that programs put into lines. */
-  #clean(line: string): string {
+  #mend(token: Token): MailLine {
+    const line = this.#clean(replaceOdd(token), token.features);
+    const start = line.trimStart();
+    const trimmed = start.trimEnd();
+    const text = this.#unescape(trimmed);
+    const changed = line !== token.content || text !== trimmed;
+    return createLine(token, line.length - start.length, text, changed ? ANY : token.features);
+  }
+
+  #clean(line: string, features: number): string {
     const first = line.charCodeAt(0);
-    const unquoted = first === ANGLE || first === BAR ? this.#unquote(line) : line;
-    const bare = this.#tagged || unquoted.includes("<") ? this.#untag(unquoted) : unquoted;
-    return bare.includes("://") ? unlink(bare) : bare;
+    const unquoted = first === ANGLE || first === BAR_SIGN ? this.#unquote(line) : line;
+    const bare = this.#tagged || (features & LESS) !== 0 ? this.#untag(unquoted) : unquoted;
+    return (features & (LESS | CLOSE_BRACKET)) !== 0 && bare.includes("://") ? unlink(bare) : bare;
   }
 
   #unquote(line: string): string {
@@ -88,13 +104,14 @@ export class MailLines {
 
   #untag(line: string): string {
     const start = line.length - line.trimStart().length;
+    if (!this.#tagged && !MAY_BE_TAGGED.test(line) && !mayBeMark(line.trimStart())) return line;
     const bare = decodeEntities(stripTags(line));
     this.#tagged ||= bare !== line.trim() && (readMark(bare.trim()) !== null || line.startsWith("<pre", start));
     return this.#tagged ? line.slice(0, start) + bare : line;
   }
 
   #unescape(line: string): string {
-    if (!line.includes("\\")) return line;
+    if (line === DELIMITER || !line.includes("\\")) return line;
     const text = line.endsWith("\\") ? this.#endLine(line) : line;
     this.#escaped ||= ESCAPED_DELIMITER.test(text);
     return this.#escaped ? text.replace(ESCAPES, "$1") : text;
@@ -108,11 +125,23 @@ export class MailLines {
   }
 }
 
+function createLine(token: Token, indent: number, text: string, features: number): MailLine {
+  const mark = readMark(text) ?? (token.type === "rule" ? THIN_RULE : null);
+  const field = mark === null && (features & COLON) !== 0 ? readFieldStart(text) : null;
+  return { text, indent, features, token, mark, field };
+}
+
+function indentOf(line: string): number {
+  let indent = 0;
+  while (line.charCodeAt(indent) === SPACE) indent++;
+  return indent;
+}
+
 function unlink(line: string): string {
   return line.includes("<http") || line.includes("](") ? line.replace(LINKED, "$1$2") : line;
 }
 
 /** The text of a line with spaces for those of another kind, and without signs that nobody sees. */
-export function replaceOdd({ content, knownAscii }: Token): string {
-  return knownAscii || !ODD.test(content) ? content : content.replace(ODD_SPACES, " ").replace(INVISIBLE, "");
+export function replaceOdd({ content, features }: Token): string {
+  return (features & NON_ASCII) === 0 || !ODD_SIGN.test(content) ? content : content.replace(ODD_SPACES, " ").replace(INVISIBLE, "");
 }

@@ -40,15 +40,18 @@ const SECOND = new Uint8Array(128);
 const ANY = 1;
 /** A letter too many may stand before a date. */
 const DATE_LETTER = "D".charCodeAt(0);
-/** Every mark begins with one of these. */
-const MAY_BE_MARK = /^[-\u2013\u2014\\%/(]|^(?:arXiv|Paper|.?Date|repl|(?:figures|part) added|rece|Sen[dt]|Arch|To un|Subm|get 3)/;
+const ID_STARTS = "aP";
+const RULE_STARTS = "-%\u2013\u2014";
+/** The rule that arXiv writes. */
+const OWN_RULE = "-".repeat(78);
 /** A program may have made one dash of two. */
 const RULE = /^(?:[-\u2013\u2014]{20,}|%[%-]{6,})$/;
 const END = /^%%%---%%%/;
 const DELIMITER = /^\\{1,4}$/;
 const CLOSE = /^\\{1,4}\s?\(\s?<?([^\s<>,]+).{0,200}\d\s?kb\b|^\\{1,4}\s?\(\s?<?(https?:\/\/[^\s<>,]+)/;
 const ID = /^(?:arXiv:\s?|Paper( \(\\?\*?cross-listing\\?\*?\))?: ?)([\w./-]{8,30})( \(\\?\*?cross-listing\\?\*?\))?$/;
-const ID_LABELS = ["arXiv:", "Paper: "];
+/** First letters of dates that say how a paper was replaced. */
+const REPLACED = "rfp";
 /** Somebody's editor left a letter before one of them, `kDate:`; some mail programs write `Sent:`. */
 const DATE =
   /^(?:(?:[a-z]?Date|Sent)( \(revised(?: v(\d{1,3}))?\))?:|replaced with revised version|(?:figures|part) added(?= \w{3},)) (.{0,80})$/;
@@ -69,35 +72,39 @@ const END_MARK: Mark = { type: "end" };
 const DELIMITER_MARK: Mark = { type: "delimiter" };
 const HEAD_MARK: Mark = { type: "head" };
 
+/** Cheap test for a text that may be a mark, by its first two characters. */
+export function mayBeMark(text: string): boolean {
+  const first = text.charCodeAt(0);
+  // Those beyond ASCII are dashes, or none that a mark begins with; a text without any has a code that is no number.
+  if (!(first < SECOND.length)) return first > 0;
+  const second = text.charCodeAt(1);
+  const wanted = SECOND[first];
+  return wanted === ANY || wanted === second || second === DATE_LETTER;
+}
+
 /** Reads the text of a line, without white space around it, as a mark; null when it is text. */
 export function readMark(text: string): Mark | null {
   if (!mayBeMark(text)) return null;
-  switch (text.charAt(0)) {
-    case "D":
-      return readDate(text);
-    case "a":
-      return readId(text) ?? readDate(text);
-    case "\\":
-      return readDelimiter(text);
-    default:
-      return readOther(text);
-  }
+  const first = text.charAt(0);
+  if (first === "\\") return readDelimiter(text);
+  if (RULE_STARTS.includes(first)) return readRule(text);
+  if (first === "/") return readBlock(text);
+  const id = ID_STARTS.includes(first) ? readId(text) : null;
+  return id ?? readDate(text) ?? readHead(text);
 }
 
-/** Cheap, by the first two characters; those beyond ASCII are dashes, or none that a mark begins with. */
-function mayBeMark(text: string): boolean {
-  if (text === "") return false;
-  const second = text.charCodeAt(1);
-  const wanted = SECOND[text.charCodeAt(0)] ?? ANY;
-  return (wanted === ANY || wanted === second || second === DATE_LETTER) && MAY_BE_MARK.test(text);
+function readRule(text: string): Mark | null {
+  if (text === OWN_RULE) return RULE_MARK;
+  return RULE.test(text) ? (END.test(text) ? END_MARK : RULE_MARK) : null;
 }
 
-function readOther(text: string): Mark | null {
-  if (RULE.test(text)) return END.test(text) ? END_MARK : RULE_MARK;
-  if (HEAD.test(text)) return HEAD_MARK;
-  const block = BLOCK.exec(text)?.[1];
-  if (block !== undefined) return { type: "block", day: findMailDay(block) };
-  return readId(text) ?? readDate(text);
+function readHead(text: string): Mark | null {
+  return HEAD.test(text) ? HEAD_MARK : null;
+}
+
+function readBlock(text: string): Mark | null {
+  const shown = BLOCK.exec(text)?.[1];
+  return shown === undefined ? null : { type: "block", day: findMailDay(shown) };
 }
 
 /** The letters of a size that stands on a line of its own, since the line of its date was broken; null when the line is none. */
@@ -107,15 +114,15 @@ export function readSize(text: string): string | null {
 }
 
 function readDelimiter(text: string): Mark | null {
-  if (DELIMITER.test(text)) return DELIMITER_MARK;
+  if (text === "\\\\" || DELIMITER.test(text)) return DELIMITER_MARK;
   const [, place, url] = CLOSE.exec(text) ?? [];
   const shown = url ?? place;
   return shown === undefined ? null : { type: "close", url: /^https?:/.test(shown) ? shown : null };
 }
 
 function readId(text: string): Mark | null {
-  const label = ID_LABELS.find((start) => text.startsWith(start));
-  const plain = label === undefined ? null : parseIdentifier(text.slice(label.length));
+  const label = text.startsWith("a") ? "arXiv:" : "Paper: ";
+  const plain = text.startsWith(label) ? parseIdentifier(text.slice(label.length)) : null;
   if (plain !== null) return { type: "id", identifier: plain, cross: false };
   const [, before, id, after] = ID.exec(text) ?? [];
   const identifier = id === undefined ? null : parseIdentifier(id);
@@ -129,7 +136,7 @@ function readDate(text: string): Mark | null {
   return {
     type: "date",
     date: {
-      event: /^[rfp]/.test(text) ? "replaced" : revised === undefined ? "submitted" : "revised",
+      event: REPLACED.includes(text.charAt(0)) ? "replaced" : revised === undefined ? "submitted" : "revised",
       version: version === undefined ? null : Number(version),
       shown: shown.slice(0, size?.index).trim(),
       day: findMailDay(shown),

@@ -1,6 +1,5 @@
 /** Lines that surely go on with an entry where they stand, so that no other listing begins there. Each test is cheap; false says nothing. */
-import type { Token } from "../../../core/token.ts";
-import { readFieldStart } from "./labels.ts";
+import { CONTROL, DIGIT, NON_ASCII } from "../../../text/features.ts";
 import type { MailLine } from "./mail-lines.ts";
 
 /** Names a line of an entry that is a date, or part of a field; null for any other. */
@@ -10,11 +9,10 @@ export type Above = "date" | "field" | null;
 const LONGEST = 80;
 /** A shorter line may be a heading. */
 const LEAST_WRAPPED = 40;
-/** The indentation of a line that goes on with a field. */
+/** A line that begins as a heading may is one unless it is longer, and headings as long as that hold a number. */
+const LEAST_CAPITAL = 60;
+/** The indentation of a line that goes on with a field, or begins an abstract. */
 const INDENTATION = 2;
-const INDENTED = /^ {2}\S/;
-const SPACE = 32;
-const BACKSLASH = 92;
 const [SMALL_A, SMALL_Z] = [97, 122];
 
 /** Names a line by the last one above that is not blank. */
@@ -25,15 +23,8 @@ export function nameLine({ mark, field, indent }: MailLine, above: Above): Above
 }
 
 /** Tells a delimiter, alone or with the paper's address. */
-export function closesPart({ content }: Token): boolean {
-  return content.charCodeAt(0) === BACKSLASH && (content === "\\\\" || content.startsWith("\\\\ ("));
-}
-
-/** Tells a wrapped line in the middle of a sentence: headings of pages, and heads of entries, begin with no small letter. */
-export function goesOnInAbstract({ type, content, knownAscii }: Token, last: MailLine | undefined): boolean {
-  const first = content.charCodeAt(0);
-  if (first < SMALL_A || first > SMALL_Z || !knownAscii || content.length < LEAST_WRAPPED || content.length > LONGEST) return false;
-  return type === "text" && last !== undefined && last.text.length >= LEAST_WRAPPED && !content.startsWith("arXiv:");
+export function closesPart({ mark }: MailLine): boolean {
+  return mark?.type === "delimiter" || mark?.type === "close";
 }
 
 /**
@@ -42,16 +33,43 @@ export function goesOnInAbstract({ type, content, knownAscii }: Token, last: Mai
  * @param last the line right above
  * @param above what the last line is that is not blank. Below others a title is the sign of a page
  */
-export function goesOnInFields({ content }: Token, last: MailLine | undefined, above: Above): boolean {
-  if (last === undefined || content.length > LONGEST) return false;
-  if (content.startsWith("Date")) return true;
-  if (above === null) return false;
-  if (content.charCodeAt(0) !== SPACE) return (readFieldStart(content)?.name ?? "other") !== "other";
-  return above === "field" && INDENTED.test(content) && hasNoRoom(last, content);
+export function goesOnInFields(line: MailLine, last: MailLine | undefined, above: Above): boolean {
+  const { mark, field, indent } = line;
+  if (last === undefined || widthOf(line) > LONGEST) return false;
+  if (mark !== null) return mark.type === "date";
+  if (field !== null && indent === 0) return above !== null || field.name === "from";
+  return above === "field" && indent === INDENTATION && hasNoRoom(last, line);
 }
 
-/** True where the first word of an indented line would have made the line above too long. */
-function hasNoRoom({ token }: MailLine, text: string): boolean {
-  const end = text.indexOf(" ", INDENTATION);
-  return token.content.length + (end === -1 ? text.length : end) - INDENTATION >= LONGEST - 1;
+/** Tells the first line of an abstract, right below the delimiter. */
+export function beginsAbstract(line: MailLine): boolean {
+  return line.indent === INDENTATION && isRunning(line) && isNoHeading(line);
+}
+
+/** Tells a wrapped line of an abstract, and a short one that ends a sentence, as no heading and no head of an entry does. */
+export function goesOnInAbstract(line: MailLine, last: MailLine | undefined): boolean {
+  if (last === undefined || last.text.length < LEAST_WRAPPED || !isRunning(line)) return false;
+  const { text } = line;
+  const first = text.charCodeAt(0);
+  if (first < SMALL_A || first > SMALL_Z) return isNoHeading(line) && hasNoRoom(last, line);
+  return text.length >= LEAST_WRAPPED ? !text.startsWith("arXiv:") : text.endsWith(".");
+}
+
+/** Tells a line of a text that may be arXiv's own: plain, and no longer than arXiv breaks lines. */
+function isRunning(line: MailLine): boolean {
+  return line.mark === null && line.token.type === "text" && (line.features & (NON_ASCII | CONTROL)) === 0 && widthOf(line) <= LONGEST;
+}
+
+function isNoHeading({ text, features }: MailLine): boolean {
+  return text.length >= LEAST_CAPITAL && (features & DIGIT) === 0;
+}
+
+function widthOf({ indent, text }: MailLine): number {
+  return indent + text.length;
+}
+
+/** True where the first word of a line would have made the line above too long. */
+function hasNoRoom(above: MailLine, { text }: MailLine): boolean {
+  const end = text.indexOf(" ");
+  return widthOf(above) + (end === -1 ? text.length : end) >= LONGEST - 1;
 }

@@ -20,8 +20,6 @@ interface Carried {
 const MOST_LOOSE = { list: 3, head: 60, footer: 0 };
 /** Lines that are given back more often are furniture, which keeps the time linear. */
 const MOST_RETURNS = 4;
-const LONGEST_ID = 34;
-const ID_AT = "Paper: ".length;
 const FOOTER = /^(?:For |e-mail To: |keyword subject |see http)/;
 const HEADER = /^[A-Z][\w-]{1,40}: |^From \S+@/;
 /** Programs that show or quote a mail put its day after the address of who sent it. */
@@ -58,8 +56,9 @@ export class ArxivMailingReader implements ListingReader {
     if (token.type === "rule") return true;
     // A title with its label looks like a header that a tool wrote.
     if (token.type !== "text" && token.type !== "meta") return false;
-    if (this.#entry !== null) return this.#entry.owns(token);
-    return this.#opening.length > 0 && this.#strays === 0 && startsWithId(token.content);
+    const line = this.#lines.read(token);
+    if (this.#entry !== null) return this.#entry.owns(line);
+    return this.#opening.length > 0 && this.#strays === 0 && line.mark?.type === "id";
   }
 
   get lost(): boolean {
@@ -210,11 +209,6 @@ export class ArxivMailingReader implements ListingReader {
     this.#strays = 0;
     return true;
   }
-}
-
-/** True for nothing but an identifier with its label; false says nothing. */
-function startsWithId(text: string): boolean {
-  return text.length <= LONGEST_ID && (text.startsWith("arXiv:") || text.startsWith("Paper: ")) && !text.includes(" ", ID_AT);
 }
 
 /** The event of an entry's first date; null where it has none, because its head was lost. */
