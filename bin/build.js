@@ -39,7 +39,7 @@ function bundleMain() {
 /** The licences of the packages that are part of the bundle: each asks for its text to go with every copy. */
 function listLicences(inputs) {
   const names = new Set(inputs.flatMap((name) => /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(name)?.[1] ?? []));
-  const texts = [...names].toSorted().map((name) => {
+  const texts = [...names].toSorted((a, b) => (a < b ? -1 : 1)).map((name) => {
     const folder = join(ROOT, "node_modules", name);
     const { version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
     const found = readdirSync(folder).find((entry) => /^licen[cs]e(?:\.|$)/i.test(entry));
