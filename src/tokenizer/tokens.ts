@@ -29,8 +29,6 @@ export interface Tokenizer {
   write(line: Line): void;
   /** The dump is over: the last token is passed on. */
   end(): void;
-  /** True when nothing of the lines above belongs to the next one. */
-  readonly idle: boolean;
 }
 
 /**
@@ -68,9 +66,6 @@ export function createTokenizer(onToken: (token: Token) => void): Tokenizer {
     end() {
       if (held !== null) onToken(held);
       held = null;
-    },
-    get idle() {
-      return links.idle;
     },
   };
 }

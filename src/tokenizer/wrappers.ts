@@ -19,8 +19,6 @@ export interface Unwrapper {
   write(line: Line): void;
   /** The dump is over: the lines that are held are passed on. */
   end(): void;
-  /** True when nothing above the next line has a say in how it is read. */
-  readonly idle: boolean;
 }
 
 /**
@@ -53,9 +51,6 @@ export function createUnwrapper(decoder: Decoder, onLine: (line: Line) => void):
       prefixes.end();
       quotation.end();
       notations.end();
-    },
-    get idle() {
-      return idle;
     },
   };
 }
