@@ -4,7 +4,7 @@ import type { Context } from "./context.ts";
 import { EXIT } from "./exit-status.ts";
 import { describeSameOutput } from "./messages.ts";
 import { createFileSink, createStreamSink, type Sink } from "./output.ts";
-import type { Reading } from "./reading.ts";
+import type { Reading } from "../pipeline/run.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** Where a command puts what it finds. */

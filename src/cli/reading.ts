@@ -1,39 +1,29 @@
 /** Reads the inputs that a command line names and tells a command what is in them. */
 import { createReadStream, realpath } from "node:fs";
 import { promisify } from "node:util";
-import type { Input } from "../core/input.ts";
 import { UnknownEncodingError } from "../input/decoder.ts";
-import { InputError } from "../input/input-error.ts";
 import { readNames } from "../input/names.ts";
-import { openInputs } from "../input/open.ts";
-import type { DumpCounts, DumpObserver, ParseOptions } from "../pipeline/parse.ts";
-import { type Pace, parseInputs } from "../pipeline/run.ts";
+import { createOpener, type Opener } from "../input/open.ts";
+import type { WorkerPlan } from "../pipeline/file-reader.ts";
+import type { ParseOptions } from "../pipeline/parse.ts";
+import type { Pool } from "../pipeline/pool.ts";
+import { type Batch, makeBatches, readAhead } from "../pipeline/read-ahead.ts";
+import { type Pace, parseInputs, type Reading, type RunObserver, type Source } from "../pipeline/run.ts";
 import type { Context } from "./context.ts";
 import { EXIT } from "./exit-status.ts";
 import { describeChoice, describeInputError, describeOverwrite, describeSystemError, describeUnreadable } from "./messages.ts";
 import { createProgress, wantsProgress } from "./progress.ts";
 import { UsageError } from "./usage-error.ts";
 
-/** What a command wants to know and to decide while inputs are read. */
-export interface ReadingHooks extends Pace {
-  /** An input was opened and is about to be read. */
-  onInput?(file: string): void;
-}
+/** What a command wants to know of its inputs, and to decide while they are read. */
+export interface Listener extends Omit<RunObserver, "problem" | "advanced" | "failed">, Pace {}
 
-/** Reads inputs to their ends, unless no more is wanted. */
-export type Run = (inputs: AsyncIterable<Input>, pace: Pace) => Promise<DumpCounts>;
-
-/** Reads inputs one after another; the run tells the observer what it finds, and the user what is doubtful. */
-export function observedRun({ report }: Context, parse: ParseOptions, observer: DumpObserver): Run {
-  return async (inputs, pace) => parseInputs(inputs, parse, { ...observer, problem: (problem) => report.problem(problem) }, pace);
-}
-
-/** What came of reading. */
-export interface Reading {
-  readonly counts: DumpCounts;
-  readonly opened: number;
-  /** Inputs that could not be read, or not to their end. */
-  failed: number;
+/** What to read, and how. */
+export interface ReadingJob {
+  readonly names: readonly string[];
+  readonly parse: ParseOptions;
+  /** What other threads may do with the files, and how many of them; none where papers have to be seen together. */
+  readonly sharing?: { readonly plan: WorkerPlan; readonly threads: number | null };
 }
 
 /**
@@ -54,71 +44,63 @@ export async function resolveNames({ operands, typed, io }: Context): Promise<re
 }
 
 /**
- * Reads inputs in order. One that cannot be read is told, and the others are still read.
+ * Reads inputs in order, and tells the listener what is in them and the user what is doubtful. One that cannot be read is told, and the
+ * others are still read.
  *
  * @throws {UsageError} when an output of the run is one of the inputs
  */
-export async function readInputs(
-  context: Context,
-  names: readonly string[],
-  { run, hooks = {} }: { run: Run; hooks?: ReadingHooks },
-): Promise<Reading> {
+export async function readInputs(context: Context, job: ReadingJob, listener: Listener): Promise<Reading> {
   const { io, typed, report, signal } = context;
-  const inputs = openNamed(names, context);
-  const reading = { opened: 0, failed: 0 };
-  const fail = (error: InputError): void => {
-    if (signal.aborted) return;
-    reading.failed++;
-    report.unreadable(error.file, error.reason, describeInputError(error));
-  };
   const progress = wantsProgress(io, typed) ? createProgress(io) : null;
   report.beforePrint = () => progress?.erase();
-  const outputs = await realPaths([typed.output, typed.rejects]);
-  async function* readable(): AsyncGenerator<Input> {
-    for await (const input of inputs) {
+  const observer: RunObserver = {
+    ...listener,
+    problem: (problem) => report.problem(problem),
+    opened(file) {
       report.flush();
-      if (input instanceof InputError) fail(input);
-      else {
-        await protect(input.file, outputs);
-        reading.opened++;
-        hooks.onInput?.(input.file);
-        yield { ...input, chunks: watched(input.chunks, { fail, onChunk: (chunk) => progress?.add(chunk.length) }) };
-      }
-    }
+      listener.opened?.(file);
+    },
+    advanced: (bytes) => progress?.add(bytes),
+    failed(error) {
+      if (!signal.aborted) report.unreadable(error.file, error.reason, describeInputError(error));
+    },
+  };
+  const pace: Pace = { ...listener, wanted: () => !signal.aborted && (listener.wanted?.() ?? true) };
+  const { batches, pool } = await share(context, job);
+  try {
+    const sources = readAhead(batches, openerFor(context), pool);
+    return await parseInputs(protect(sources, [typed.output, typed.rejects]), job.parse, observer, pace);
+  } finally {
+    await pool?.close();
+    report.flush();
+    progress?.erase();
   }
-  const pace: Pace = { ...hooks, wanted: () => !signal.aborted && (hooks.wanted?.() ?? true) };
-  const counts = await run(readable(), pace);
-  report.flush();
-  progress?.erase();
-  return { counts, ...reading };
 }
 
-function openNamed(names: readonly string[], { io, typed }: Context): AsyncIterable<Input | InputError> {
+/** Bytes of files from which on other threads read them unless the user says otherwise: less is over before these are warm. */
+const MIN_SHARED = 32_000_000;
+
+/** Files for other threads to read, and these threads; none where there is too little for them. */
+async function share({ io }: Context, { names, sharing }: ReadingJob): Promise<{ batches: readonly Batch[]; pool: Pool | null }> {
+  if (sharing === undefined || sharing.threads === 1) return { batches: names.map((name) => ({ names: [name], size: 0 })), pool: null };
+  const batches = await makeBatches(names);
+  const shared = batches.slice(1).filter(({ size }) => size > 0);
+  const size = shared.reduce((sum, batch) => sum + batch.size, 0);
+  const threads = Math.min(sharing.threads ?? (size < MIN_SHARED ? 1 : io.cores), shared.length);
+  if (threads < (sharing.threads === null ? 2 : 1)) return { batches, pool: null };
+  const { createPool } = await import("../pipeline/pool.ts");
+  return { batches, pool: await createPool(threads, sharing.plan) };
+}
+
+function openerFor({ io, typed }: Context): Opener {
   // Standard input is opened when it is read, if at all.
   const stdin = { [Symbol.asyncIterator]: () => io.stdin[Symbol.asyncIterator]() };
-  const encoding = typed.inputEncoding;
   try {
-    return openInputs(names, { stdin, ...(encoding === undefined ? {} : { encoding }) });
+    return createOpener({ stdin, encoding: typed.inputEncoding });
   } catch (error) {
     if (!(error instanceof UnknownEncodingError)) throw error;
     const { encoding: name, allowed } = error;
     throw new UsageError("unknown-encoding", describeChoice("encoding", name, allowed), { detail: name });
-  }
-}
-
-/** The chunks of an input that may turn out to be damaged: what was read until then counts. */
-async function* watched(
-  chunks: AsyncIterable<Uint8Array>,
-  { fail, onChunk }: { fail: (error: InputError) => void; onChunk: (chunk: Uint8Array) => void },
-): AsyncGenerator<Uint8Array> {
-  try {
-    for await (const chunk of chunks) {
-      onChunk(chunk);
-      yield chunk;
-    }
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    fail(error);
   }
 }
 
@@ -131,9 +113,15 @@ async function realPaths(names: readonly (string | undefined)[]): Promise<string
 }
 
 /** Sees to it that no output takes an input's place. Standard input may be a file as well. */
-async function protect(file: string, outputs: readonly string[]): Promise<void> {
-  const real = outputs.length === 0 ? null : await realPath(file === "-" ? "/dev/stdin" : file).catch(() => null);
-  if (real !== null && outputs.includes(real)) throw new UsageError("output-is-input", describeOverwrite(file), { detail: file });
+async function* protect(sources: AsyncIterable<Source>, names: readonly (string | undefined)[]): AsyncGenerator<Source> {
+  const outputs = await realPaths(names);
+  for await (const source of sources) {
+    const file = source.file === "-" ? "/dev/stdin" : source.file;
+    const real = outputs.length === 0 ? null : await realPath(file).catch(() => null);
+    if (real !== null && outputs.includes(real))
+      throw new UsageError("output-is-input", describeOverwrite(source.file), { detail: source.file });
+    yield source;
+  }
 }
 
 /** The exit status that all commands that read share. `found` is how many papers came out. */

@@ -1,68 +1,82 @@
 /** Reads the inputs and hands on the papers that the options select: what `parse` and `summary` share. */
 import type { PaperRecord } from "../core/record.ts";
-import type { DumpObserver, ParseOptions } from "../pipeline/parse.ts";
+import type { FormatOptions } from "../pipeline/printer.ts";
+import type { Reading } from "../pipeline/run.ts";
 import type { OnMerge } from "../query/duplicates.ts";
 import { createSelector, type SelectOptions } from "../query/select.ts";
 import type { Context } from "./context.ts";
 import { describeCounts, describeExplained, describeMerge, describeUndated } from "./messages.ts";
 import type { Outputs } from "./outputs.ts";
-import { observedRun, readInputs, type Reading, resolveNames } from "./reading.ts";
-import { resolveParse, resolveSelection } from "./run-options.ts";
+import { readInputs, type ReadingJob, resolveNames } from "./reading.ts";
+import { readSelection, resolveJobs, resolveParse } from "./run-options.ts";
 
 /** What to read and what to keep of it. */
-export interface Job {
-  readonly names: readonly string[];
-  readonly parse: ParseOptions;
-  readonly selection: SelectOptions;
+export interface Job extends ReadingJob {
+  readonly select: SelectOptions;
+}
+
+/** Takes what is selected. */
+interface Taker {
+  readonly outputs: Outputs;
+  /** Takes a paper. */
+  readonly take: (record: PaperRecord) => void;
+  /** Takes papers that are text already. */
+  readonly takeText?: (text: Uint8Array, count: number) => void;
 }
 
 /**
  * The job that the options describe.
  *
+ * @param format the output, where other threads may write it: paper by paper
  * @throws {UsageError} when they cannot be understood
  */
-export async function resolveJob(context: Context): Promise<Job> {
-  const [parse, selection] = [await resolveParse(context), await resolveSelection(context)];
-  return { parse, selection, names: await resolveNames(context) };
+export async function resolveJob(context: Context, format: FormatOptions | null): Promise<Job> {
+  const { typed, report } = context;
+  const parse = await resolveParse(context);
+  const { selection, select } = await readSelection(context);
+  const threads = resolveJobs(context);
+  const job = { names: await resolveNames(context), parse, select };
+  const together = select.sort !== undefined || select.limit !== undefined || select.dedupe === true || typed.explain === true;
+  if (format === null || together) return job;
+  const plan = { encoding: typed.inputEncoding, parse, selection, format, severities: report.severities };
+  return { ...job, sharing: { plan, threads } };
 }
 
-/**
- * Reads everything and calls `take` with each selected paper, in its order; resolves to what was read, how many were taken, and what
- * is to be said of it at the end.
- */
+/** Reads everything and hands on each selected paper, in its order; resolves to what was read, and what is to be said of it at the end. */
 export async function selectPapers(
   context: Context,
-  { names, parse, selection }: Job,
-  { outputs, take }: { outputs: Outputs; take: (record: PaperRecord) => void },
+  { select, ...job }: Job,
+  { outputs, take, takeText }: Taker,
 ): Promise<{ reading: Reading; found: number; close: () => void }> {
   const { report, typed } = context;
   let enough = false;
   const onMerge: OnMerge = (...merge) => report.note("info", "merged", describeMerge(...merge));
-  const selector = createSelector({ ...selection, onMerge }, take);
-  const explained = typed.explain === true ? (selection.queries ?? []).map((query) => ({ query, matched: 0 })) : [];
-  const observer: DumpObserver = {
+  const selector = createSelector({ ...select, onMerge }, take);
+  const explained = typed.explain === true ? (select.queries ?? []).map((query) => ({ query, matched: 0 })) : [];
+  const elsewhere = { selected: 0, undated: 0 };
+  const reading = await readInputs(context, job, {
     reject: outputs.reject,
+    ready: outputs.ready,
+    wanted: () => outputs.wanted() && (!enough || countsEverything(context)),
     paper(record) {
       for (const each of explained) if (each.query.matches(record)) each.matched++;
       enough = !selector.push(record) || enough;
     },
-  };
-  const wanted = (): boolean => outputs.wanted() && (!enough || countsEverything(context));
-  const run = observedRun(context, parse, observer);
-  const reading = await readInputs(context, names, { run, hooks: { ready: outputs.ready, wanted } });
+    finished({ output, selected, undated }) {
+      takeText?.(output, selected);
+      elsewhere.selected += selected;
+      elsewhere.undated += undated;
+    },
+  });
   selector.end();
   const close = (): void => {
     for (const { query, matched } of explained)
       report.note("warning", "explained", describeExplained(String(query), matched, reading.counts.papers));
-    noteCounts(context, reading, selector.counts.undated);
+    const undated = selector.counts.undated + elsewhere.undated;
+    if (undated > 0) report.note("info", "undated", describeUndated(undated));
+    report.note("info", "counts", describeCounts(reading.counts));
   };
-  return { reading, found: selector.counts.selected, close };
-}
-
-/** Says how much was read, and how many papers were left out only because they lack a date. */
-export function noteCounts({ report }: Context, { counts }: Reading, undated: number): void {
-  if (undated > 0) report.note("info", "undated", describeUndated(undated));
-  report.note("info", "counts", describeCounts(counts));
+  return { reading, found: selector.counts.selected + elsewhere.selected, close };
 }
 
 /** Whether the run has something to say of papers that the selection does not want any more. */

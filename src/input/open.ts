@@ -21,10 +21,14 @@ const openPipe = promisify(open);
 
 /** Where inputs come from and how they are read. */
 export interface OpenOptions {
-  readonly stdin: AsyncIterable<Uint8Array>;
+  /** What is read for `-`; nothing when left out. */
+  readonly stdin?: AsyncIterable<Uint8Array> | undefined;
   /** Encoding of inputs without a byte order mark; UTF-8 when left out. */
-  readonly encoding?: string;
+  readonly encoding?: string | undefined;
 }
+
+/** Opens the inputs that a name stands for: a path, a glob, or `-` for standard input, which can be read once. */
+export type Opener = (name: string) => AsyncGenerator<Input | InputError>;
 
 /**
  * Opens the inputs in the order of their names, each when its turn comes, and closes it when the next one is asked for or
@@ -38,22 +42,33 @@ export interface OpenOptions {
  * @throws {UnknownEncodingError} when there is no such encoding
  */
 export function openInputs(names: readonly string[], options: OpenOptions): AsyncGenerator<Input | InputError> {
-  // An encoding that does not exist is the caller's mistake, not the first input's.
-  createDecoder(options.encoding);
-  return openAll(names, options);
+  return openAll(names, createOpener(options));
 }
 
-async function* openAll(names: readonly string[], { stdin, encoding }: OpenOptions): AsyncGenerator<Input | InputError> {
+async function* openAll(names: readonly string[], openName: Opener): AsyncGenerator<Input | InputError> {
+  for (const name of names) yield* openName(name);
+}
+
+/**
+ * Makes an opener, for those who do not open all inputs by themselves; see {@link openInputs}.
+ *
+ * @throws {UnknownEncodingError} when there is no such encoding
+ */
+export function createOpener({ stdin = nothing(), encoding }: OpenOptions): Opener {
+  // An encoding that does not exist is the caller's mistake, not the first input's.
+  createDecoder(encoding);
   let stdinSeen = false;
-  for (const name of names) {
+  return async function* openName(name) {
     if (name !== STDIN) yield* openFiles(await expandName(name), encoding);
     else if (stdinSeen) yield new InputError(STDIN, "stdin-twice");
     else {
       stdinSeen = true;
       yield* openStdin(stdin, encoding);
     }
-  }
+  };
 }
+
+async function* nothing(): AsyncGenerator<Uint8Array> {}
 
 async function* openFiles(names: readonly (string | InputError)[], encoding: string | undefined): AsyncGenerator<Input | InputError> {
   for (const file of names)

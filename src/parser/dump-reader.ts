@@ -75,23 +75,6 @@ export class DumpReader {
     if (this.#isFull()) this.#relieve();
   }
 
-  /** What was settled until now. */
-  get counts(): DumpCounts {
-    return this.#ledger.counts;
-  }
-
-  /**
-   * The lines that are held, where one of them opened a listing and the others are blank: whoever begins to read at the first of
-   * them is then in the same state. Else null.
-   */
-  get opening(): { readonly first: Token; readonly sign: Token } | null {
-    const { held } = this.#ledger;
-    const [first] = held;
-    const sign = this.#open?.sign;
-    if (first === undefined || sign === undefined || !held.includes(sign) || this.#fruitless > 0) return null;
-    return held.every((token) => token === sign || token.type === "blank") ? { first, sign } : null;
-  }
-
   end(): DumpCounts {
     this.#stop();
     this.#ledger.settle();

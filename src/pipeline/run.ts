@@ -1,6 +1,8 @@
-/** Many dumps, one after another. */
+/** Many inputs, one after another. There is one way through them, for the command and for each of its threads. */
 import type { Input } from "../core/input.ts";
-import { addCounts, createDumpParser, type DumpCounts, type DumpObserver, type ParseOptions } from "./parse.ts";
+import type { Problem } from "../core/problem.ts";
+import { InputError } from "../input/input-error.ts";
+import { addCounts, createDumpParser, type DumpCounts, type DumpObserver, type ParseOptions, type Rejected } from "./parse.ts";
 
 /** What happens between two chunks of input; a promise is waited for, so that a slow reader of the output slows the input. */
 export interface Pace {
@@ -10,29 +12,100 @@ export interface Pace {
   ready?(): Promise<void> | undefined;
 }
 
+/** The papers of a file that another thread has read, selected and written: plain data. */
+export interface FileResult {
+  readonly file: string;
+  /** Bytes that were read. */
+  readonly size: number;
+  readonly counts: DumpCounts;
+  /** Text of the selected papers, in UTF-8. */
+  readonly output: Uint8Array;
+  readonly selected: number;
+  /** Papers that were left out because they lack a date. */
+  readonly undated: number;
+  readonly problems: readonly Problem[];
+  readonly rejected: readonly Rejected[];
+}
+
+/** What can stand in a row of inputs: one to be read, one that cannot be, one that was read already. */
+export type Source = Input | InputError | FileResult;
+
+/** What is told while inputs are read. */
+export interface RunObserver extends DumpObserver {
+  /** An input was opened and is about to be read. */
+  opened?(file: string): void;
+  /** So many bytes more were read. */
+  advanced?(bytes: number): void;
+  /** An input cannot be read, or not to its end: what was read until then counts. */
+  failed?(error: InputError): void;
+  /** A file that was read already; its problems and rejected blocks are told of as those of any other. */
+  finished?(result: FileResult): void;
+}
+
+/** What came of reading. */
+export interface Reading {
+  readonly counts: DumpCounts;
+  readonly opened: number;
+  /** Inputs that could not be read, or not to their end. */
+  readonly failed: number;
+}
+
 /**
  * Parses inputs in order and adds up their counts.
  *
- * @throws whatever the inputs' chunks throw
+ * @throws whatever the inputs' chunks throw but an {@link InputError}
  */
 export async function parseInputs(
-  inputs: AsyncIterable<Input>,
+  sources: AsyncIterable<Source>,
   options: ParseOptions,
-  observer: DumpObserver,
+  observer: RunObserver,
   pace: Pace = {},
-): Promise<DumpCounts> {
-  const total: DumpCounts = { listings: 0, papers: 0, rejected: 0, furniture: 0, lines: 0 };
-  for await (const input of inputs) {
-    const parser = createDumpParser(input, options, observer);
-    let wanted = true;
-    for await (const chunk of input.chunks) {
-      parser.write(chunk);
-      await pace.ready?.();
-      wanted = pace.wanted?.() ?? true;
-      if (!wanted) break;
+): Promise<Reading> {
+  const reading = { counts: { listings: 0, papers: 0, rejected: 0, furniture: 0, lines: 0 }, opened: 0, failed: 0 };
+  const fail = (error: InputError): void => {
+    reading.failed++;
+    observer.failed?.(error);
+  };
+  for await (const source of sources) {
+    if (source instanceof InputError) {
+      fail(source);
+      continue;
     }
-    if (!wanted) break;
-    addCounts(total, parser.end());
+    reading.opened++;
+    observer.opened?.(source.file);
+    const counts = "chunks" in source ? await parseInput(source, options, { ...observer, failed: fail }, pace) : report(source, observer);
+    if (counts !== null) addCounts(reading.counts, counts);
+    if (counts === null || !(await goesOn(pace))) break;
   }
-  return total;
+  return reading;
+}
+
+/** Parses one input; null when its rest is left unread. */
+async function parseInput(input: Input, options: ParseOptions, observer: RunObserver, pace: Pace): Promise<DumpCounts | null> {
+  const parser = createDumpParser(input, options, observer);
+  try {
+    for await (const chunk of input.chunks) {
+      observer.advanced?.(chunk.length);
+      parser.write(chunk);
+      if (!(await goesOn(pace))) return null;
+    }
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    observer.failed?.(error);
+  }
+  return parser.end();
+}
+
+/** Tells of a file that was read already. */
+function report(result: FileResult, observer: RunObserver): DumpCounts {
+  observer.advanced?.(result.size);
+  observer.finished?.(result);
+  for (const problem of result.problems) observer.problem?.(problem);
+  for (const rejected of result.rejected) observer.reject?.(rejected);
+  return result.counts;
+}
+
+async function goesOn(pace: Pace): Promise<boolean> {
+  await pace.ready?.();
+  return pace.wanted?.() ?? true;
 }

@@ -1,18 +1,20 @@
-/** The other threads: each gets its recipe ready once and reads the parts that it is given. */
-import type { Part } from "./parts.ts";
-import { type PartInput, type PartResult, prepareWork, readPart, type Recipe, type Work } from "./work.ts";
+/** The other threads: each gets ready once and reads the files that it is given. */
+import { createFileReader, type FileReader, type WorkerPlan } from "./file-reader.ts";
+import type { FileResult } from "./run.ts";
 
-/** A part to read, in a message. */
+/** Files to read, in a message. All tasks of a thread have the same plan. */
 export interface Task {
-  readonly recipe: Recipe;
-  readonly input: PartInput;
-  readonly part: Part;
+  readonly plan: WorkerPlan;
+  readonly files: readonly string[];
 }
 
-let work: Promise<Work> | undefined;
+let reader: Promise<FileReader> | undefined;
 
-/** Reads a part. All tasks of a thread have the same recipe. */
-export default async function run({ recipe, input, part }: Task): Promise<PartResult> {
-  work ??= prepareWork(recipe);
-  return readPart(await work, input, part);
+/** Reads files one after another. */
+export default async function run({ plan, files }: Task): Promise<(FileResult | null)[]> {
+  reader ??= createFileReader(plan);
+  const read = await reader;
+  const results: (FileResult | null)[] = [];
+  for (const file of files) results.push(await read(file));
+  return results;
 }

@@ -8,20 +8,20 @@ import { compareRecords, type RecordOrder, type SortKey } from "./sort.ts";
 /** What to select; what is not given selects everything. */
 export interface SelectOptions {
   /** All of them must match. */
-  readonly queries?: readonly CompiledQuery[];
+  readonly queries?: readonly CompiledQuery[] | undefined;
   /** First and last day of `published`. */
-  readonly since?: Day;
-  readonly until?: Day;
+  readonly since?: Day | undefined;
+  readonly until?: Day | undefined;
   /** First and last day of `listed`. */
-  readonly listedSince?: Day;
-  readonly listedUntil?: Day;
-  readonly sort?: readonly SortKey[];
+  readonly listedSince?: Day | undefined;
+  readonly listedUntil?: Day | undefined;
+  readonly sort?: readonly SortKey[] | undefined;
   /** How many records come out at most, after sorting and merging. */
-  readonly limit?: number;
+  readonly limit?: number | undefined;
   /** Merge the records of one paper; see {@link createMerger}. */
-  readonly dedupe?: boolean;
+  readonly dedupe?: boolean | undefined;
   /** Receives each merge of `dedupe`. */
-  readonly onMerge?: OnMerge;
+  readonly onMerge?: OnMerge | undefined;
 }
 
 /** What became of the records. */

@@ -16,11 +16,10 @@ export interface LineSplitter {
   end(): void;
 }
 
-/** What lines come from: the decoder of their bytes, the place of the first one and the number of lines above it. */
+/** Where lines come from: the decoder of their bytes, and the place of the first one. */
 interface LineSource {
   readonly decoder: Decoder;
   readonly offset: number;
-  readonly line?: number;
 }
 
 /**
@@ -36,14 +35,13 @@ class Splitter implements LineSplitter {
   readonly #decoder: Decoder;
   readonly #onLine: (line: Line) => void;
   #start: number;
-  #number: number;
+  #number = 0;
   /** Copies of the bytes of a line whose end has not been seen yet. */
   #pending: Uint8Array[] = [];
 
-  constructor({ decoder, offset, line = 0 }: LineSource, onLine: (line: Line) => void) {
+  constructor({ decoder, offset }: LineSource, onLine: (line: Line) => void) {
     this.#decoder = decoder;
     this.#start = offset;
-    this.#number = line;
     this.#onLine = onLine;
   }
 

@@ -30,8 +30,6 @@ export interface Tokenizer {
   write(line: Line): void;
   /** The dump is over: the last token is passed on. */
   end(): void;
-  /** True when nothing of the lines above belongs to the next one. */
-  readonly idle: boolean;
 }
 
 /**
@@ -69,9 +67,6 @@ export function createTokenizer(onToken: (token: Token) => void): Tokenizer {
     end() {
       if (held !== null) onToken(held);
       held = null;
-    },
-    get idle() {
-      return links.idle;
     },
   };
 }

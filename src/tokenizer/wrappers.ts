@@ -20,8 +20,6 @@ export interface Unwrapper {
   write(line: Line): void;
   /** The dump is over: the lines that are held are passed on. */
   end(): void;
-  /** True when nothing above the next line has a say in how it is read. */
-  readonly idle: boolean;
 }
 
 /** Takes away the marks of one kind. */
@@ -71,9 +69,6 @@ export function createUnwrapper(decoder: Decoder, onLine: (line: Line) => void):
     },
     end() {
       for (const step of steps) step.end();
-    },
-    get idle() {
-      return idle;
     },
   };
 }

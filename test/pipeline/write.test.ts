@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { RECORD_KEYS, type PaperRecord } from "../../src/core/record.ts";
 import { FORMATTERS } from "../../src/formatters/index.ts";
-import { format, type FormatOptions, type Records, select, type Selection } from "../../src/pipeline/write.ts";
+import type { FormatOptions } from "../../src/pipeline/printer.ts";
+import { format, type Records, select } from "../../src/pipeline/write.ts";
+import type { Selection } from "../../src/query/selection.ts";
 import { createPaper } from "../query/papers.ts";
 
 const NOW = new Date("2026-11-23T12:00:00Z");

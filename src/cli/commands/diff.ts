@@ -8,7 +8,7 @@ import type { Context } from "../context.ts";
 import { EXIT } from "../exit-status.ts";
 import { describeChanges, describeCounts, describeOneInputEach } from "../messages.ts";
 import { withOutputs } from "../outputs.ts";
-import { exitStatusOf, observedRun, readInputs } from "../reading.ts";
+import { exitStatusOf, readInputs } from "../reading.ts";
 import { type Look, resolveLook, resolveParse } from "../run-options.ts";
 import { UsageError } from "../usage-error.ts";
 
@@ -21,9 +21,9 @@ export async function runDiff(context: Context): Promise<number> {
   const parse = await resolveParse(context);
   return withOutputs(context, async ({ write, reject, ready, wanted }) => {
     const dumps: PaperRecord[][] = [];
-    const observer = { reject, paper: (record: PaperRecord) => void dumps.at(-1)?.push(record) };
-    const hooks = { ready, wanted, onInput: () => void dumps.push([]) };
-    const reading = await readInputs(context, context.operands, { run: observedRun(context, parse, observer), hooks });
+    const paper = (record: PaperRecord): void => void dumps.at(-1)?.push(record);
+    const opened = (): void => void dumps.push([]);
+    const reading = await readInputs(context, { names: context.operands, parse }, { opened, paper, reject, ready, wanted });
     // Next to a dump that is missing, all papers would seem to have come or gone.
     if (reading.failed > 0) return { reading: { opened: 0, failed: reading.failed }, status: EXIT.failed, close: () => {} };
     const [before, after, ...more] = dumps;

@@ -7,7 +7,7 @@ import { type DuplicateGroup, findDuplicates } from "../../query/duplicates.ts";
 import type { Context } from "../context.ts";
 import { describeCounts, describeIdentity, describePlace } from "../messages.ts";
 import { withOutputs } from "../outputs.ts";
-import { exitStatusOf, observedRun, readInputs, resolveNames } from "../reading.ts";
+import { exitStatusOf, readInputs, resolveNames } from "../reading.ts";
 import { type Look, resolveLook, resolveParse } from "../run-options.ts";
 
 /** Prints the groups of records that are the same paper. */
@@ -17,8 +17,8 @@ export async function runDuplicates(context: Context): Promise<number> {
   const names = await resolveNames(context);
   return withOutputs(context, async ({ write, reject, ready, wanted }) => {
     const records: PaperRecord[] = [];
-    const observer = { reject, paper: (record: PaperRecord) => void records.push(record) };
-    const reading = await readInputs(context, names, { run: observedRun(context, parse, observer), hooks: { ready, wanted } });
+    const paper = (record: PaperRecord): void => void records.push(record);
+    const reading = await readInputs(context, { names, parse }, { paper, reject, ready, wanted });
     const groups = findDuplicates(records);
     write(
       context.typed.format === "json" ? `${JSON.stringify(groups, null, 2)}\n` : groups.map((group) => formatGroup(group, look)).join("\n"),

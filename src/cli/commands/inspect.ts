@@ -3,11 +3,11 @@ import { Chalk, type ChalkInstance } from "chalk";
 import { escapeControls } from "../../text/terminal-text.ts";
 import { cutText, padText } from "../../text/terminal-width.ts";
 import type { BookedToken, Role } from "../../core/token.ts";
-import type { DumpCounts, DumpObserver } from "../../pipeline/parse.ts";
+import type { DumpCounts } from "../../pipeline/parse.ts";
 import { SURFACES } from "../../tokenizer/surfaces.ts";
 import type { Context } from "../context.ts";
 import { withOutputs } from "../outputs.ts";
-import { exitStatusOf, observedRun, readInputs, resolveNames } from "../reading.ts";
+import { exitStatusOf, readInputs, resolveNames } from "../reading.ts";
 import { type Look, resolveLook, resolveParse } from "../run-options.ts";
 
 /** Columns in front of the text; a longer entry pushes the rest of its row. */
@@ -20,16 +20,19 @@ export async function runInspect(context: Context): Promise<number> {
   const names = await resolveNames(context);
   return withOutputs(context, async ({ write, reject, ready, wanted }) => {
     const view = new LineView(look, write);
-    const observer: DumpObserver = {
-      paper: () => {},
-      reject,
-      token: (token) => view.token(token),
-      listing: ({ kind, line }) => view.listing(kind, line),
-    };
-    const reading = await readInputs(context, names, {
-      run: observedRun(context, parse, observer),
-      hooks: { onInput: (file) => view.file(file), ready, wanted },
-    });
+    const reading = await readInputs(
+      context,
+      { names, parse },
+      {
+        opened: (file) => view.file(file),
+        paper: () => {},
+        token: (token) => view.token(token),
+        listing: ({ kind, line }) => view.listing(kind, line),
+        reject,
+        ready,
+        wanted,
+      },
+    );
     view.close(reading.counts);
     return { reading, status: exitStatusOf(context, reading, reading.counts.papers), close: () => {} };
   });

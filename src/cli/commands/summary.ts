@@ -15,7 +15,7 @@ const PLAIN_WIDTH = 80;
 export async function runSummary(context: Context): Promise<number> {
   const format = resolveSummaryFormat(context.typed);
   const { color, width } = resolveLook(context);
-  const job = await resolveJob(context);
+  const job = await resolveJob(context, null);
   const summary = createSummary({ by: context.typed.by });
   return withOutputs(context, async (outputs) => {
     const { reading, found, close } = await selectPapers(context, job, { outputs, take: (record) => summary.add(record) });
