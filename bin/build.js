@@ -39,13 +39,15 @@ function bundleMain() {
 /** The licences of the packages that are part of the bundle: each asks for its text to go with every copy. */
 function listLicences(inputs) {
   const names = new Set(inputs.flatMap((name) => /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(name)?.[1] ?? []));
-  const texts = [...names].toSorted((a, b) => (a < b ? -1 : 1)).map((name) => {
-    const folder = join(ROOT, "node_modules", name);
-    const { version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
-    const found = readdirSync(folder).find((entry) => /^licen[cs]e(?:\.|$)/i.test(entry));
-    if (found === undefined) throw new Error(`${name} has no file with its licence`);
-    return `${name} ${version} (${license})\n\n${readFileSync(join(folder, found), "utf8").trim()}\n`;
-  });
+  const texts = [...names]
+    .toSorted((a, b) => (a < b ? -1 : 1))
+    .map((name) => {
+      const folder = join(ROOT, "node_modules", name);
+      const { version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+      const found = readdirSync(folder).find((entry) => /^licen[cs]e(?:\.|$)/i.test(entry));
+      if (found === undefined) throw new Error(`${name} has no file with its licence`);
+      return `${name} ${version} (${license})\n\n${readFileSync(join(folder, found), "utf8").trim()}\n`;
+    });
   writeFileSync(join(dirname(file), "LICENCES.txt"), texts.join(`\n${"-".repeat(72)}\n\n`));
 }
 

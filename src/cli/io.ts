@@ -13,8 +13,6 @@ export interface Io {
   readonly isTTY: { readonly stdin: boolean; readonly stdout: boolean; readonly stderr: boolean };
   /** Columns of the terminal; undefined where there is none. */
   readonly columns: number | undefined;
-  /** Number of threads that can run at the same time. */
-  readonly cores: number;
   readonly env: Readonly<Record<string, string | undefined>>;
   now(): Date;
   /** Calls the listener on the first interrupt (SIGINT); the returned function takes it back. A second one ends the process. */
@@ -58,9 +56,6 @@ export function nodeIo(): Io & { readonly drained: boolean } {
     },
     get columns() {
       return process.stdout.columns ?? process.stderr.columns;
-    },
-    get cores() {
-      return process.getBuiltinModule("node:os").availableParallelism();
     },
     env: process.env,
     now: () => new Date(),

@@ -57,10 +57,10 @@ export const OPTIONS = [
   {
     key: "jobs",
     flags: "-j, --jobs <n>",
-    summary: "threads that read at the same time; not for table, --sort, --dedupe, --limit and --explain",
+    summary: "threads that read files at the same time; not for table, --sort, --dedupe, --limit and --explain",
     group: "Input",
     commands: ["parse"],
-    default: "as many as there are cores for files of 128 MB and more, else 1",
+    default: "1",
   },
   {
     key: "keyword",

@@ -23,7 +23,7 @@ export interface ReadingJob {
   readonly names: readonly string[];
   readonly parse: ParseOptions;
   /** What other threads may do with the files, and how many of them; none where papers have to be seen together. */
-  readonly sharing?: { readonly plan: WorkerPlan; readonly threads: number | null };
+  readonly sharing?: { readonly plan: WorkerPlan; readonly threads: number };
 }
 
 /**
@@ -66,7 +66,7 @@ export async function readInputs(context: Context, job: ReadingJob, listener: Li
     },
   };
   const pace: Pace = { ...listener, wanted: () => !signal.aborted && (listener.wanted?.() ?? true) };
-  const { batches, pool } = await share(context, job);
+  const { batches, pool } = await share(job);
   try {
     const sources = readAhead(batches, openerFor(context), pool);
     return await parseInputs(protect(sources, [typed.output, typed.rejects]), job.parse, observer, pace);
@@ -77,17 +77,12 @@ export async function readInputs(context: Context, job: ReadingJob, listener: Li
   }
 }
 
-/** Bytes of files from which on other threads read them unless the user says otherwise: less is over before these are warm. */
-const MIN_SHARED = 32_000_000;
-
 /** Files for other threads to read, and these threads; none where there is too little for them. */
-async function share({ io }: Context, { names, sharing }: ReadingJob): Promise<{ batches: readonly Batch[]; pool: Pool | null }> {
-  if (sharing === undefined || sharing.threads === 1) return { batches: names.map((name) => ({ names: [name], size: 0 })), pool: null };
+async function share({ names, sharing }: ReadingJob): Promise<{ batches: readonly Batch[]; pool: Pool | null }> {
+  if (sharing === undefined || sharing.threads < 2) return { batches: names.map((name) => ({ names: [name], size: 0 })), pool: null };
   const batches = await makeBatches(names);
-  const shared = batches.slice(1).filter(({ size }) => size > 0);
-  const size = shared.reduce((sum, batch) => sum + batch.size, 0);
-  const threads = Math.min(sharing.threads ?? (size < MIN_SHARED ? 1 : io.cores), shared.length);
-  if (threads < (sharing.threads === null ? 2 : 1)) return { batches, pool: null };
+  const threads = Math.min(sharing.threads, batches.slice(1).filter(({ size }) => size > 0).length);
+  if (threads === 0) return { batches, pool: null };
   const { createPool } = await import("../pipeline/pool.ts");
   return { batches, pool: await createPool(threads, sharing.plan) };
 }

@@ -52,12 +52,12 @@ function resolveCount(flag: string, text: string, least: number): number {
 }
 
 /**
- * How many threads are to read at the same time; null where nothing is said.
+ * How many threads are to read at the same time.
  *
  * @throws {UsageError} for what is no number
  */
-export function resolveJobs({ typed }: Context): number | null {
-  return typed.jobs === undefined ? null : resolveCount("--jobs", typed.jobs, 1);
+export function resolveJobs({ typed }: Context): number {
+  return typed.jobs === undefined ? 1 : resolveCount("--jobs", typed.jobs, 1);
 }
 
 /** Whether output goes to standard output and not to a file. */

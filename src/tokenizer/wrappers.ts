@@ -24,6 +24,8 @@ export interface Unwrapper {
 
 /** Takes away the marks of one kind. */
 interface Step extends Unwrapper {
+  /** True when nothing above the next line has a say in how it is read. */
+  readonly idle: boolean;
   /** True for a line that an idle step may change or hold, by its first sign among others. */
   mayBegin(line: Line, sign: number): boolean;
 }

@@ -83,7 +83,6 @@ export async function runMain(args: readonly string[], { input = "", tty = {}, c
     stderr,
     isTTY: { stdin: tty.stdin === true, stdout: tty.stdout === true, stderr: tty.stderr === true },
     columns,
-    cores: 1,
     env,
     now: () => new Date((times.length > 1 ? times.shift() : times[0]) ?? ""),
     onInterrupt: () => () => {},
