@@ -1,12 +1,16 @@
 /** Links and pictures in the notation of Markdown: `[text](url)`, `[text][3]`, `![text](url)`, and what text browsers and crawlers make of it. */
 import type { Part } from "../core/token.ts";
 import { codeAt } from "../text/codes.ts";
-import { BACKSLASH, CLOSE_BRACKET, CONTROL, GREATER, LESS, NON_ASCII, OPEN_BRACKET, SPACE } from "../text/features.ts";
+import { ANY, BACKSLASH, CLOSE_BRACKET, CONTROL, GREATER, LESS, NON_ASCII, OPEN_BRACKET, SPACE } from "../text/features.ts";
 import { foldBy } from "../text/white-space.ts";
 import { joinParts, NO_PARTS } from "./parts.ts";
 
 /** An open bracket. */
 interface Frame {
+  /** The one that stands open before it. */
+  readonly outer: Frame | null;
+  /** Number of brackets that stand open before it. */
+  readonly depth: number;
   /** Its index among the pieces. */
   readonly start: number;
   /** The index in the line after it. */
@@ -46,7 +50,7 @@ const NESTED_LONGEST = 1024;
 /** Pieces of a line with Markdown links; null when there is neither link nor picture in it. */
 export function splitLinks(text: string, features: number): readonly Part[] | null {
   if (!text.includes("](") && !(text.includes("[") && TELLING.test(text))) return null;
-  return new BracketScan(text, features).read();
+  return SCAN.read(text, features);
 }
 
 /**
@@ -54,10 +58,11 @@ export function splitLinks(text: string, features: number): readonly Part[] | nu
  * of what follows it: so each piece is moved at most once, however many brackets stay open.
  */
 class BracketScan {
-  readonly #text: string;
-  readonly #features: number;
+  #text = "";
+  #features = ANY;
   readonly #pieces: Part[] = [];
-  readonly #frames: Frame[] = [];
+  /** The bracket that was opened last of those that are open. */
+  #frame: Frame | null = null;
   #at = 0;
   #found = false;
   /** Number of open brackets around a link that is too long to have links around it. */
@@ -66,25 +71,15 @@ class BracketScan {
   #href: string | null = null;
   #ref: string | null = null;
   /** The place of each sign that was found last. */
-  #open: number;
-  #close: number;
-  #escape: number;
-  #space: number;
-  #openParenthesis = -1;
-  #closeParenthesis = -1;
+  #open = 0;
+  #close = 0;
+  #escape = 0;
+  #space = 0;
+  #openParenthesis = 0;
+  #closeParenthesis = 0;
 
-  constructor(text: string, features: number) {
-    const { length } = text;
-    this.#text = text;
-    this.#features = features;
-    this.#open = (features & OPEN_BRACKET) === 0 ? length : -1;
-    this.#close = (features & CLOSE_BRACKET) === 0 ? length : -1;
-    this.#escape = (features & BACKSLASH) === 0 ? length : -1;
-    this.#space = (features & SPACE) === 0 ? length : -1;
-  }
-
-  read(): readonly Part[] | null {
-    const text = this.#text;
+  read(text: string, features: number): readonly Part[] | null {
+    this.#begin(text, features);
     const { length } = text;
     let from = 0;
     while (from < length) {
@@ -96,9 +91,26 @@ class BracketScan {
       else if (close < length) from = this.#takeClose(close);
       else break;
     }
-    if (!this.#found) return null;
     this.#addText(length);
-    return mergeText(this.#pieces);
+    const pieces = this.#found ? mergeText(this.#pieces) : null;
+    this.#cutBack(0);
+    return pieces;
+  }
+
+  #begin(text: string, features: number): void {
+    const { length } = text;
+    this.#text = text;
+    this.#features = features;
+    this.#frame = null;
+    this.#at = 0;
+    this.#found = false;
+    this.#spoiled = 0;
+    this.#open = (features & OPEN_BRACKET) === 0 ? length : NOWHERE;
+    this.#close = (features & CLOSE_BRACKET) === 0 ? length : NOWHERE;
+    this.#escape = (features & BACKSLASH) === 0 ? length : NOWHERE;
+    this.#space = (features & SPACE) === 0 ? length : NOWHERE;
+    this.#openParenthesis = NOWHERE;
+    this.#closeParenthesis = NOWHERE;
   }
 
   /** Takes pieces away from the end, one by one: to set a length takes many times as long. */
@@ -114,7 +126,8 @@ class BracketScan {
   #takeOpen(open: number, from: number): number {
     const picture = open > from && codeAt(this.#text, open - 1) === EXCLAMATION;
     this.#addText(picture ? open - 1 : open);
-    this.#frames.push({ start: this.#pieces.length, place: open + 1 });
+    const outer = this.#frame;
+    this.#frame = { outer, depth: outer === null ? 0 : outer.depth + 1, start: this.#pieces.length, place: open + 1 };
     this.#pieces.push(picture ? OPEN_PICTURE : OPEN_LINK);
     this.#at = open + 1;
     return this.#at;
@@ -126,11 +139,12 @@ class BracketScan {
    */
   #takeClose(close: number): number {
     this.#addText(close);
-    const frame = this.#frames.pop();
-    const picture = frame !== undefined && this.#pieces[frame.start] === OPEN_PICTURE;
+    const frame = this.#frame;
+    if (frame !== null) this.#frame = frame.outer;
+    const picture = frame !== null && this.#pieces[frame.start] === OPEN_PICTURE;
     const end = this.#readTarget(frame, close, picture);
     this.#at = end === NOWHERE ? close + 1 : end;
-    if (frame === undefined) this.#closeHalf(end !== NOWHERE);
+    if (frame === null) this.#closeHalf(end !== NOWHERE);
     else if (picture) this.#drop(frame, null);
     else this.#closeFrame(frame, close, end !== NOWHERE);
     return this.#at;
@@ -164,17 +178,16 @@ class BracketScan {
   }
 
   /** Text of a link; null where it is a link around another one and too long. */
-  #labelOf({ start }: Frame): string | null {
-    const around = this.#frames.length;
-    if (this.#spoiled > around) {
-      this.#spoiled = around;
+  #labelOf({ start, depth }: Frame): string | null {
+    if (this.#spoiled > depth) {
+      this.#spoiled = depth;
       return null;
     }
     const text = this.#textFrom(start + 1);
     if (text !== null) return text;
     const inside = this.#pieces.slice(start + 1);
     const length = inside.reduce((sum, piece) => sum + piece.text.length, 0);
-    if (length > NESTED_LONGEST) this.#spoiled = around;
+    if (length > NESTED_LONGEST) this.#spoiled = depth;
     return length > NESTED_LONGEST ? null : joinParts(mergeText(inside), this.#features);
   }
 
@@ -219,18 +232,18 @@ class BracketScan {
   }
 
   /** True for a bracket that follows a space, another bracket or a link, or nothing. */
-  #standsApart({ start, place }: Frame): boolean {
-    const first = start === (this.#frames.at(-1)?.start ?? -1) + 1;
+  #standsApart({ outer, start, place }: Frame): boolean {
+    const first = start === (outer?.start ?? -1) + 1;
     return first || !isText(this.#pieces[start - 1]) || /[\s\]]/.test(this.#text.charAt(place - 2));
   }
 
   /** Reads the target of a link after its closing bracket; returns the index after it. That of a picture may be the name of a file. */
-  #readTarget(frame: Frame | undefined, close: number, picture: boolean): number {
+  #readTarget(frame: Frame | null, close: number, picture: boolean): number {
     const text = this.#text;
     const sign = codeAt(text, close + 1);
     if (sign === OPEN_PARENTHESIS) return this.#readDestination(close + 1, picture);
     // `[1][2]` in running text is two citations.
-    if (sign !== OPEN || (text.length > RUNNING && frame !== undefined && isNumber(text, frame.place, close))) return NOWHERE;
+    if (sign !== OPEN || (text.length > RUNNING && frame !== null && isNumber(text, frame.place, close))) return NOWHERE;
     REFERENCE.lastIndex = close + 1;
     const ref = REFERENCE.exec(text)?.[1];
     if (ref === undefined) return NOWHERE;
@@ -270,6 +283,9 @@ class BracketScan {
   }
 }
 
+/** One scan reads all lines: the lists of a new one for each would be most of what a line takes. */
+const SCAN = new BracketScan();
+
 /**
  * Finds the first place of a sign from an index on; the length of the line where there is none. As the index never goes back, and a place is
  * kept until it is passed, all searches together look at each character once.
@@ -299,7 +315,7 @@ function isText(piece: Part | undefined): boolean {
 /** Pieces of text that follow each other become one. Most lines hold none. */
 function mergeText(pieces: readonly Part[]): readonly Part[] {
   if (pieces.length === 0) return NO_PARTS;
-  if (areMerged(pieces)) return pieces;
+  if (areMerged(pieces)) return pieces.slice();
   const merged: Part[] = [];
   let last: Part | null = null;
   for (const piece of pieces)
