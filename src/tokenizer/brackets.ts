@@ -2,8 +2,8 @@
 import type { Part } from "../core/token.ts";
 import { codeAt } from "../text/codes.ts";
 import { ANY, BACKSLASH, CLOSE_BRACKET, CONTROL, GREATER, LESS, NON_ASCII, OPEN_BRACKET, SPACE } from "../text/features.ts";
-import { foldBy } from "../text/white-space.ts";
-import { joinParts, NO_PARTS } from "./parts.ts";
+import { cleanLabel, CLOSING, GAP, isText, mergeText, OPEN_LINK, OPEN_PICTURE, plain } from "./bracket-pieces.ts";
+import { joinParts } from "./parts.ts";
 
 /** An open bracket. */
 interface Frame {
@@ -35,12 +35,6 @@ const ODD_IN_ADDRESS = BACKSLASH | CONTROL | GREATER | LESS | NON_ASCII;
 const RUNNING = 60;
 const NUMBER_LONGEST = 4;
 const NOWHERE = -1;
-/** LLM crawlers put these before a link's text, and before a picture's description. */
-const TAG_LABEL = /^(?:LINK|BUTTON|VIDEO):\s*/;
-/** A picture before a link's text. */
-const PLACEHOLDER = /^\[[^[\]]{0,80}\]\s*/;
-const BULLETS = /^(?:[*•-]\s+)+/;
-const MAY_BE_TAGGED = "LBV*•-";
 const IMAGE_LABEL = /(?:IMAGE|IMG):/y;
 /** Text browsers show these for a picture without a description. */
 const BARE_IMAGE = /^(?:IMG|IMAGE|INLINE)$/;
@@ -296,54 +290,6 @@ function findSign(text: string, sign: string, from: number, found: number): numb
   if (found >= from) return found;
   const place = text.indexOf(sign, from);
   return place === -1 ? text.length : place;
-}
-
-const OPEN_LINK = plain("[");
-const OPEN_PICTURE = plain("![");
-const CLOSING = plain("]");
-/** It takes the place of a picture: the texts on both of its sides are two. */
-const GAP: Part = { text: "", href: null, ref: null };
-
-function plain(text: string): Part {
-  return { text, href: null, ref: null };
-}
-
-function isText(piece: Part | undefined): boolean {
-  return piece !== undefined && piece.href === null && piece.ref === null && piece !== GAP;
-}
-
-/** Pieces of text that follow each other become one. Most lines hold none. */
-function mergeText(pieces: readonly Part[]): readonly Part[] {
-  if (pieces.length === 0) return NO_PARTS;
-  if (areMerged(pieces)) return pieces.slice();
-  const merged: Part[] = [];
-  let last: Part | null = null;
-  for (const piece of pieces)
-    if (isText(piece)) last = last === null ? piece : plain(last.text + piece.text);
-    else {
-      if (last !== null) merged.push(last);
-      last = null;
-      if (piece !== GAP) merged.push(piece);
-    }
-  if (last !== null) merged.push(last);
-  return merged;
-}
-
-function areMerged(pieces: readonly Part[]): boolean {
-  let text = false;
-  for (const piece of pieces) {
-    if (piece === GAP || (text && isText(piece))) return false;
-    text = isText(piece);
-  }
-  return true;
-}
-
-/** A link's text without the placeholder of a picture before it, bullets, and a crawler's tag. */
-function cleanLabel(label: string, features: number): string {
-  if (label === "") return label;
-  const text = foldBy(label, features);
-  const bare = codeAt(text, 0) === OPEN ? text.replace(PLACEHOLDER, "") : text;
-  return MAY_BE_TAGGED.includes(bare.charAt(0)) ? bare.replace(TAG_LABEL, "").replace(BULLETS, "") : bare;
 }
 
 function isNumber(text: string, start: number, end: number): boolean {

@@ -29,7 +29,7 @@ const LIST_MARK = /^[-*+]$/;
 function mayEndOpen(text: string, features: number): boolean {
   if ((features & (CLOSE_BRACKET | LESS)) === 0 || lastCode(text) === CLOSE_PARENTHESIS) return false;
   const at = (features & CLOSE_BRACKET) === 0 ? -1 : text.lastIndexOf("](");
-  if (at !== -1 && (!isClosed(text, at) || (text.includes("[", at) && endsInLabel(text)))) return true;
+  if (at !== -1 && (!isClosed(text, at) || endsInLabel(text, at))) return true;
   const tags = (features & LESS) !== 0 && text.includes("<");
   if (at === -1 && !tags) return false;
   return (tags && !text.endsWith(">")) || (features & BRACE) !== 0;
@@ -40,8 +40,9 @@ function isClosed(text: string, at: number): boolean {
   return text.includes(")", at) && !text.includes('"', at);
 }
 
-/** True for a line that ends within brackets, of which the opening one is near. */
-function endsInLabel(text: string): boolean {
+/** True for a line that ends within brackets, of which the opening one is near and stands after a place. */
+function endsInLabel(text: string, after: number): boolean {
+  if (!text.includes("[", after)) return false;
   for (let at = text.length - 1; at >= Math.max(0, text.length - LABEL_LONGEST); at--) {
     const code = codeAt(text, at);
     if (code === OPEN || code === CLOSE) return code === OPEN;
@@ -98,7 +99,7 @@ export class BrokenLinks {
   }
 
   #cutEnd(text: string, pattern: RegExp): string {
-    if (text.endsWith(")") || (pattern === OPEN_LABEL && !endsInLabel(text))) return text;
+    if (text.endsWith(")") || (pattern === OPEN_LABEL && !endsInLabel(text, 0))) return text;
     const match = pattern.exec(text);
     if (match === null) return text;
     const before = text.slice(0, match.index).trimEnd();

@@ -56,10 +56,12 @@ export function readSurfaceLine(text: string, features: number, beginning: numbe
     if (text.length <= HEADING_LONGEST && BARE_HEADING.test(text)) return BARE_MARK;
     if (isRule(text)) return { type: "rule", text: "", parts: NO_PARTS };
   }
-  return isLonePicture(text, features) || text === "[" || text === "]" ? BARE_MARK : readRow(text, features, beginning);
+  return isMark(text, features) ? BARE_MARK : readRow(text, features, beginning);
 }
 
-function isLonePicture(text: string, features: number): boolean {
+/** True for a bracket or a picture by itself. */
+function isMark(text: string, features: number): boolean {
+  if (text.length === 1) return text === "[" || text === "]";
   const closed = (features & ODD_IN_PICTURE) === 0 && lastCode(text) === CLOSE_PARENTHESIS;
   return closed && (features & OPEN_BRACKET) !== 0 && LONE_PICTURE.test(text);
 }
