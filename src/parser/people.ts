@@ -1,4 +1,5 @@
 /** People: a list of authors as text becomes names. */
+import { codeAt } from "../text/codes.ts";
 import { lazy } from "../text/lazy.ts";
 
 /** The authors that a list names, and how many more it only counts. */
@@ -69,10 +70,11 @@ function addName(names: string[], name: string | null): void {
 
 /** A piece of a list without the words around the name; null where it holds no name. Few names begin or end as such words do. */
 function readName(piece: string): string | null {
+  if (piece === "") return null;
   const first = piece.charCodeAt(0);
-  const mayBeWord = !(first < MAY_BE_WORD.length) || MAY_BE_WORD[first] === 1;
+  const mayBeWord = first >= MAY_BE_WORD.length || MAY_BE_WORD[first] === 1;
   const led = mayBeWord ? piece.replace(LEAD, "") : piece;
-  const last = led.charCodeAt(led.length - 1);
+  const last = codeAt(led, led.length - 1);
   const name = last === SMALL_L || last === CAPITAL_L || last === DOT ? led.replace(OTHERS, "") : led;
   if (!mayBeWord) return name;
   const short = name.length <= LONGEST_NO_NAME || !LETTER_FIRST.test(name);
@@ -101,7 +103,7 @@ function dropAffiliations(text: string): string {
 
 /** True where a name may end before a place, with a space after it or none. */
 function endsName(text: string, end: number): boolean {
-  const last = text.charAt(text.charCodeAt(end - 1) === SPACE ? end - 2 : end - 1);
+  const last = text.charAt(codeAt(text, end - 1) === SPACE ? end - 2 : end - 1);
   return ASCII_NAME_END.test(last) || (last > DELETE && NAME_END().test(text.slice(Math.max(0, end - 2), end)));
 }
 

@@ -1,5 +1,6 @@
 /** Accents in TeX: a letter with a mark, in any of the notations. */
 import { lazy } from "../text/lazy.ts";
+import { memoize } from "../text/memo.ts";
 import { ACCENTS, LETTERS } from "./tex-symbols.ts";
 
 /** What a piece of TeX stands for, and where it ends. */
@@ -12,6 +13,8 @@ export interface Reading {
 /** Marks are put on marks, but not without end. */
 const DEEPEST = 4;
 const LETTER = lazy(() => /\p{L}\p{M}*/uy);
+const ONLY_MARKS = lazy(() => /^\p{M}*$/u);
+const compose = memoize((text) => text.normalize("NFC"));
 const COMMAND = /\\([A-Za-z]+)(?:\{\}|\s*)/y;
 const BLANKS = /\s*/y;
 /** Accents that stand by themselves above nothing: the signs of the keyboard. */
@@ -45,7 +48,7 @@ function accent(base: string, command: string): string | null {
   const [first = "", ...others] = base;
   const rest = others.join("");
   if (command === "t") return first + mark + rest;
-  return /^\p{M}*$/u.test(rest) ? `${DOTLESS.get(first) ?? first}${rest}${mark}`.normalize("NFC") : null;
+  return rest === "" || ONLY_MARKS().test(rest) ? compose(`${DOTLESS.get(first) ?? first}${rest}${mark}`) : null;
 }
 
 /** Reads a command that stands for a letter, with the blanks that it swallows. */

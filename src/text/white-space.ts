@@ -18,7 +18,7 @@ export function foldBy(text: string, features: number): string {
 }
 
 /** White space folded in a text that is known to have no other than blanks. */
-export function foldBlanks(text: string): string {
+function foldBlanks(text: string): string {
   return trimSpace(text.includes("  ") ? foldDoubles(text) : text);
 }
 

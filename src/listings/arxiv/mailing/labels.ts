@@ -1,5 +1,6 @@
 /** Labels of the fields of an entry: `Title: ...`. */
 
+import { codeAt } from "../../../text/codes.ts";
 import { isSpace } from "../../../text/white-space.ts";
 
 /** Names of the fields. `other` ends the field before it and is not kept. */
@@ -56,7 +57,7 @@ const SPELLED: ReadonlyMap<number, SpelledLabel> = spell();
 
 /** Reads a line as the beginning of a field; null when it is none. */
 export function readFieldStart(text: string): FieldStart | null {
-  const first = text.charCodeAt(0);
+  const first = codeAt(text, 0);
   if (!(first >= CAPITAL_A && first <= CAPITAL_Z)) return null;
   const colon = text.indexOf(":");
   if (colon < 3 || colon > LONGEST.label) return null;

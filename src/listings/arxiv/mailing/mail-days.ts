@@ -1,6 +1,7 @@
 /** Days as mails show them: each program that dated one had its own way. */
 import { findDay, findIsoDay } from "../../../parser/dates.ts";
 import { parseMonth, toDay } from "../../../text/calendar.ts";
+import { codeAt } from "../../../text/codes.ts";
 import { memoize } from "../../../text/memo.ts";
 import { foldSpace } from "../../../text/white-space.ts";
 
@@ -11,7 +12,7 @@ const MONTH_FIRST =
   /\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? (\d{1,2})\b(?:\D|\d\d?:\d\d(?::\d\d)?){1,30}?\b((?:19|20)\d{2})\b/i;
 
 const MONTHS = " Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec ";
-/** `Thu, 14 Jul 2019 ` */
+/** `Thu, 14 Jul 2019 `; a day may have one digit. */
 const STANDARD_LENGTH = 17;
 const DIGITS = /^\d+$/;
 const COMMA = 44;
@@ -30,11 +31,11 @@ export function findMailDay(shown: string): string | null {
  * one day follow each other.
  */
 const readStandardDay = memoize((text): string | null => {
-  if (text.charCodeAt(3) !== COMMA || text.charCodeAt(4) !== SPACE) return null;
+  if (text.length < STANDARD_LENGTH - 1 || text.charCodeAt(3) !== COMMA || text.charCodeAt(4) !== SPACE) return null;
   const start = text.charCodeAt(5) === SPACE ? 6 : 5;
   const end = start + (text.charCodeAt(start + 1) === SPACE ? 1 : 2);
   const month = MONTHS.indexOf(text.slice(end, end + 5)) / 4 + 1;
-  if (month < 1 || text.charCodeAt(end + 9) !== SPACE) return null;
+  if (month < 1 || codeAt(text, end + 9) !== SPACE) return null;
   const [day, year] = [text.slice(start, end), text.slice(end + 5, end + 9)];
   return DIGITS.test(day) && DIGITS.test(year) ? toDay(Number(year), month, Number(day)) : null;
 });

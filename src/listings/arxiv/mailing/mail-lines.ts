@@ -1,8 +1,9 @@
 /** Lines of a mail, freed of what carrying and copying did to them. */
 import type { Role, Token } from "../../../core/token.ts";
 import { decodeEntities, stripTags } from "../../../tokenizer/html.ts";
+import { codeAt } from "../../../text/codes.ts";
 import { ANY, BACKSLASH, BAR, CLOSE_BRACKET, COLON, CONTROL, GREATER, LESS, NON_ASCII, ODD } from "../../../text/features.ts";
-import { foldBlanks, foldSpace, trimSpace } from "../../../text/white-space.ts";
+import { foldBy, trimSpace } from "../../../text/white-space.ts";
 import { type FieldName, type FieldStart, readFieldStart } from "./labels.ts";
 import { type Mark, mayBeMark, readMark } from "./marks.ts";
 
@@ -31,9 +32,8 @@ export type Roles = Map<Token, Role> | null;
 
 /** White space folded in the text of a line, or in a part of it. That of a token is folded, so that a text as long as that has none to fold. */
 export function foldIn({ features, text, token }: MailLine, part: string): string {
-  if ((features & ODD) === 0) return part;
-  if ((features & (CONTROL | NON_ASCII)) !== 0) return foldSpace(part);
-  return text.length === token.text.length ? part : foldBlanks(part);
+  const short = (features & (CONTROL | NON_ASCII)) === 0 && text.length === token.text.length;
+  return short || (features & ODD) === 0 ? part : foldBy(part, features);
 }
 
 /** A tag or an entity that may stand before a mark. */
@@ -90,7 +90,7 @@ export class MailLines {
   }
 
   #clean(line: string, features: number): string {
-    const first = line.charCodeAt(0);
+    const first = codeAt(line, 0);
     const unquoted = first === ANGLE || first === BAR_SIGN ? this.#unquote(line) : line;
     const bare = this.#tagged || (features & LESS) !== 0 ? this.#untag(unquoted) : unquoted;
     return (features & (LESS | CLOSE_BRACKET)) !== 0 && bare.includes("://") ? unlink(bare) : bare;
@@ -133,7 +133,7 @@ function createLine(token: Token, indent: number, text: string, features: number
 
 function indentOf(line: string): number {
   let indent = 0;
-  while (line.charCodeAt(indent) === SPACE) indent++;
+  while (indent < line.length && line.charCodeAt(indent) === SPACE) indent++;
   return indent;
 }
 

@@ -74,10 +74,10 @@ const HEAD_MARK: Mark = { type: "head" };
 
 /** Cheap test for a text that may be a mark, by its first two characters. */
 export function mayBeMark(text: string): boolean {
-  const first = text.charCodeAt(0);
-  // Those beyond ASCII are dashes, or none that a mark begins with; a text without any has a code that is no number.
-  if (!(first < SECOND.length)) return first > 0;
-  const second = text.charCodeAt(1);
+  if (text.length < 2) return text === "\\";
+  const [first, second] = [text.charCodeAt(0), text.charCodeAt(1)];
+  // Those beyond ASCII are dashes, or none that a mark begins with.
+  if (first >= SECOND.length) return true;
   const wanted = SECOND[first];
   return wanted === ANY || wanted === second || second === DATE_LETTER;
 }

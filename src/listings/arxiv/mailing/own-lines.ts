@@ -1,4 +1,5 @@
 /** Lines that surely go on with an entry where they stand, so that no other listing begins there. Each test is cheap; false says nothing. */
+import { codeAt } from "../../../text/codes.ts";
 import { CONTROL, DIGIT, NON_ASCII } from "../../../text/features.ts";
 import type { MailLine } from "./mail-lines.ts";
 
@@ -50,7 +51,7 @@ export function beginsAbstract(line: MailLine): boolean {
 export function goesOnInAbstract(line: MailLine, last: MailLine | undefined): boolean {
   if (last === undefined || last.text.length < LEAST_WRAPPED || !isRunning(line)) return false;
   const { text } = line;
-  const first = text.charCodeAt(0);
+  const first = codeAt(text, 0);
   if (first < SMALL_A || first > SMALL_Z) return isNoHeading(line) && hasNoRoom(last, line);
   return text.length >= LEAST_WRAPPED ? !text.startsWith("arXiv:") : text.endsWith(".");
 }
