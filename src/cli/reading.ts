@@ -1,6 +1,5 @@
 /** Reads the inputs that a command line names and tells a command what is in them. */
-import { createReadStream, realpath } from "node:fs";
-import { promisify } from "node:util";
+import { createReadStream } from "node:fs";
 import type { Input } from "../core/input.ts";
 import { UnknownEncodingError } from "../input/decoder.ts";
 import { InputError } from "../input/input-error.ts";
@@ -10,7 +9,7 @@ import type { DumpCounts, DumpObserver, ParseOptions } from "../pipeline/parse.t
 import { type Pace, parseInputs } from "../pipeline/run.ts";
 import type { Context } from "./context.ts";
 import { EXIT } from "./exit-status.ts";
-import { describeChoice, describeInputError, describeOverwrite, describeSystemError, describeUnreadable } from "./messages.ts";
+import { describeChoice, describeInputError, describeSystemError, describeUnreadable } from "./messages.ts";
 import { createProgress, wantsProgress } from "./progress.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -53,11 +52,7 @@ export async function resolveNames({ operands, typed, io }: Context): Promise<re
   }
 }
 
-/**
- * Reads inputs in order. One that cannot be read is told, and the others are still read.
- *
- * @throws {UsageError} when an output of the run is one of the inputs
- */
+/** Reads inputs in order. One that cannot be read is told, and the others are still read. */
 export async function readInputs(
   context: Context,
   names: readonly string[],
@@ -73,13 +68,11 @@ export async function readInputs(
   };
   const progress = wantsProgress(io, typed) ? createProgress(io) : null;
   report.beforePrint = () => progress?.erase();
-  const outputs = await realPaths([typed.output, typed.rejects]);
   async function* readable(): AsyncGenerator<Input> {
     for await (const input of inputs) {
       report.flush();
       if (input instanceof InputError) fail(input);
       else {
-        await protect(input.file, outputs);
         reading.opened++;
         hooks.onInput?.(input.file);
         yield { ...input, chunks: watched(input.chunks, { fail, onChunk: (chunk) => progress?.add(chunk.length) }) };
@@ -120,20 +113,6 @@ async function* watched(
     if (!(error instanceof InputError)) throw error;
     fail(error);
   }
-}
-
-const realPath = promisify(realpath);
-
-/** The real paths of those that exist. */
-async function realPaths(names: readonly (string | undefined)[]): Promise<string[]> {
-  const found = names.filter((name) => name !== undefined && name !== "-").map(async (name) => realPath(name ?? "").catch(() => null));
-  return (await Promise.all(found)).filter((file) => file !== null);
-}
-
-/** Sees to it that no output takes an input's place. Standard input may be a file as well. */
-async function protect(file: string, outputs: readonly string[]): Promise<void> {
-  const real = outputs.length === 0 ? null : await realPath(file === "-" ? "/dev/stdin" : file).catch(() => null);
-  if (real !== null && outputs.includes(real)) throw new UsageError("output-is-input", describeOverwrite(file), { detail: file });
 }
 
 /** The exit status that all commands that read share. `found` is how many papers came out. */

@@ -20,7 +20,7 @@ export async function runParse(context: Context): Promise<number> {
   const formatter = (await findFormat(format).load())({ ...style, onCut: (cells) => (cut += cells) });
   const job = await resolveJob(context);
   const threads = await threadsFor(context, formatter, job);
-  return withOutputs(context, async (outputs) => {
+  return withOutputs(context, job.names, async (outputs) => {
     outputs.write(formatter.begin());
     const { reading, found, close } =
       threads > 1
