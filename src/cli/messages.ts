@@ -21,6 +21,8 @@ const CAPTURE_RULES: Readonly<Record<string, string>> = {
   today: "the day of this run",
 };
 
+const MEBIBYTE = 1024 * 1024;
+
 /** What the problems say. `value` is the problem's detail, made harmless; empty where it has none. */
 const PROBLEMS: Readonly<Record<ProblemCode, (value: string) => string>> = {
   "year-inferred": (value) => `the date is without a year, which follows from ${CAPTURE_RULES[value] ?? value}`,
@@ -29,6 +31,7 @@ const PROBLEMS: Readonly<Record<ProblemCode, (value: string) => string>> = {
   "invalid-date": (value) => (value === "" ? "no date can be read here" : `cannot read the date "${value}"`),
   "invalid-bytes": (value) =>
     `bytes that are no text in the encoding, from byte ${value} on, shown as U+FFFD; --input-encoding names another encoding`,
+  "line-cut": (value) => `the line is longer than ${Number(value) / MEBIBYTE} MiB, and read in pieces of that length`,
   "empty-input": () => "the input is empty",
   "no-listing": (value) => `no listing recognised; looked for ${spaced(value)}`,
   "held-limit": () => "the listing is too long to be held: what stands further down cannot explain the papers up to here",
