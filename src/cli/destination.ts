@@ -1,6 +1,7 @@
 /** Where outputs lead: known before anything is opened, so that no two share a file and none is an input. */
-import { type BigIntStats, fstatSync, readlinkSync, realpathSync, statSync } from "node:fs";
+import { type BigIntStats, existsSync, fstatSync, readlinkSync, realpathSync, statSync } from "node:fs";
 import path from "node:path";
+import { findRawName, isLossy } from "../input/raw-names.ts";
 import { writeFailure } from "./output.ts";
 
 /** The place that an output leads to. */
@@ -23,9 +24,10 @@ const MOST_LINKS = 40;
 /**
  * Finds out where a name leads.
  *
- * @throws {UsageError} when its links lead nowhere
+ * @throws {UsageError} when its links lead nowhere, or it is not UTF-8, so that its bytes are not known
  */
 export function findDestination(name: string): Destination {
+  if (isLossy(name) && !existsSync(name)) throw writeFailure(name, "its name is not UTF-8");
   let place = name;
   for (let links = 0; links < MOST_LINKS; links++) {
     const descriptor = readDescriptor(place);
@@ -47,7 +49,7 @@ export function isSamePlace(a: Destination, b: Destination): boolean {
 
 /** The file that an input is; null where it is none, or cannot be found. */
 export function findInput(name: string): BigIntStats | null {
-  return attempt(() => (name === "-" ? fstatSync(0, { bigint: true }) : statSync(name, { bigint: true })));
+  return attempt(() => (name === "-" ? fstatSync(0, { bigint: true }) : statSync(findRawName(name), { bigint: true })));
 }
 
 /** True for one and the same file. Of a device, such as a terminal or /dev/null, there may be many. */

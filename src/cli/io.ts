@@ -52,7 +52,7 @@ export function nodeIo(): Io & { readonly drained: boolean } {
   let ended = false;
   return {
     get stdin() {
-      return (stdin ??= isFile(0) ? Object.assign(readChunks(0, true), { destroy: () => {} }) : process.stdin);
+      return (stdin ??= isFile(0) || isFolder(0) ? Object.assign(readChunks(0, true), { destroy: () => {} }) : process.stdin);
     },
     get stdout() {
       return (stdout ??= openOutput(1, () => process.stdout));
@@ -158,6 +158,11 @@ function openStream(descriptor: number): Writable {
 
 function isFile(descriptor: number): boolean {
   return status(descriptor)?.isFile() === true;
+}
+
+/** A folder, of which Node.js would make an empty stream. */
+function isFolder(descriptor: number): boolean {
+  return status(descriptor)?.isDirectory() === true;
 }
 
 /** Terminals are devices; only for one is the module loaded that can tell. */

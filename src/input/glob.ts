@@ -2,6 +2,7 @@
 import { existsSync, realpathSync, statSync } from "node:fs";
 import { sep } from "node:path";
 import { InputError, toInputError } from "./input-error.ts";
+import { findRawName, isLossy } from "./raw-names.ts";
 
 /** A look that costs nothing; fast-glob, which knows for sure, is loaded only for names that pass it. */
 const MAGIC = /[*?[{]|[!+@]\(/;
@@ -45,7 +46,10 @@ function uniqueFiles(names: readonly string[]): string[] {
 /** The name of a file without links; null for what is no file. What cannot be looked at is left for whoever opens it. */
 function realFile(name: string): string | null {
   try {
-    return statSync(name, { throwIfNoEntry: false })?.isFile() === true ? realpathSync(name) : null;
+    const path = findRawName(name);
+    const status = statSync(path, { throwIfNoEntry: false });
+    if (status === undefined) return isLossy(name) ? name : null;
+    return status.isFile() ? realpathSync(path, "latin1") : null;
   } catch {
     return name;
   }
