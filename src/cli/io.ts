@@ -88,14 +88,16 @@ export function nodeIo(): Io & { exit(): void } {
         ended = signal;
         listener(signal);
       }),
-    exit() {
-      const isBusy = process.getActiveResourcesInfo().some((resource) => resource.startsWith("FSReq"));
-      // Node.js waits for its threads before it ends, and one may wait for a named pipe that nobody else opens.
-      if (ended !== null && isBusy) process.kill(process.pid, ended);
-      const isDrained = streams.every((stream) => stream.writableLength === 0);
-      if (ended !== null || isDrained) process.exit();
-    },
+    exit: () => exit(ended),
   };
+}
+
+/** Ends the process, where nothing that was written is still on its way or a signal ended the run. */
+function exit(signal: number | null): void {
+  // Node.js waits for its threads before it ends, and one may wait for a named pipe that nobody else opens.
+  const isBusy = process.getActiveResourcesInfo().some((resource) => resource.startsWith("FSReq"));
+  if (signal !== null && isBusy) process.kill(process.pid, signal);
+  if (signal !== null || streams.every((stream) => stream.writableLength === 0)) process.exit();
 }
 
 function listenForSignals(listener: (signal: number) => void): () => void {

@@ -8,7 +8,7 @@ import { cutDump, dumpOf } from "../cli/dumps.ts";
 import { bash, BIN } from "../cli/process.ts";
 
 /** What must come out. What is left out is not looked at, but for files: none may come or go but those that are named. */
-export interface Outcome {
+interface Outcome {
   /** Of the last command; 0 when left out. */
   readonly status?: number;
   readonly stdout?: string | RegExp;
@@ -52,20 +52,34 @@ export function testFaults(faults: readonly Fault[]): void {
     for (const [name, text] of Object.entries(DUMPS)) writeFileSync(path.join(folder, name), text);
     const env = { NODE: process.execPath, BIN, TMPDIR: path.join(root.path, "tmp") };
     const { status, stdout, stderr } = await bash(`${WORDS}${script}`, { cwd: folder, env });
-    expect({ status, stderr }).toEqual({ status: outcome.status ?? 0, stderr: matching(outcome.stderr ?? "") });
-    if (outcome.stdout !== undefined) expect(stdout).toEqual(matching(outcome.stdout));
-    const left = listFiles(folder);
-    expect(left).toEqual({
-      ...DUMPS,
-      ...Object.fromEntries(Object.entries(outcome.files ?? {}).map(([name, text]) => [name, matching(text)])),
-    });
+    const expected = { stdout: outcome.stdout ?? /^/, stderr: outcome.stderr ?? "", files: { ...DUMPS, ...outcome.files } };
+    const found = { stdout, stderr, files: listFiles(folder) };
+    expect({ status, ...compare(found, expected) }).toEqual({ status: outcome.status ?? 0, ...expected });
     expect(readdirSync(path.join(root.path, "tmp"))).toEqual([]);
   });
 }
 
-function matching(text: string | RegExp): unknown {
-  return typeof text === "string" ? text : expect.stringMatching(text);
+/** What was found, with the patterns in place of the texts that match them. */
+function compare(found: Found, expected: Expected): Expected {
+  const files = Object.entries(found.files).map(([name, text]) => [name, patternOf(text, expected.files[name])]);
+  return {
+    stdout: patternOf(found.stdout, expected.stdout),
+    stderr: patternOf(found.stderr, expected.stderr),
+    files: Object.fromEntries(files),
+  };
 }
+
+function patternOf(text: string, pattern: string | RegExp | undefined): string | RegExp {
+  return pattern instanceof RegExp && pattern.test(text) ? pattern : text;
+}
+
+interface Printed<T> {
+  readonly stdout: T;
+  readonly stderr: T;
+  readonly files: Readonly<Record<string, T>>;
+}
+type Found = Printed<string>;
+type Expected = Printed<string | RegExp>;
 
 /** Everything below a folder that is no folder, with its content. */
 function listFiles(folder: string, above = ""): Record<string, string> {

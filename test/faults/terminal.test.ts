@@ -7,6 +7,7 @@ import { BIN, run, runMain, temporaryFolder } from "../cli/process.ts";
 const HOSTILE = "\u001b]0;x\u0007\u009b31m\u007f\u202e\u{e0041}\u3164\u2028";
 const RAW = /(?![\n\t])[\p{Cc}\p{Bidi_Control}\p{Zl}\p{Zp}\u3164\u{e0000}-\u{e007f}]/u;
 /** Colours that the program wrote. */
+// oxlint-disable-next-line no-control-regex -- finding controls is what it is for
 const COLOURS = /\u001b\[[\d;]*m/g;
 
 const dump = `Daily Papers
@@ -21,8 +22,8 @@ We ask what a machine needs to see by ${HOSTILE}, and answer: less than people d
 ·
 Nov 12, 2024
 `;
-const headless = dump.slice(dump.indexOf("We ask"));
-const folder = temporaryFolder({ "dump.txt": dump, "empty.txt": "", "cut.txt": headless });
+const headless = `ters agree in all nine jars, while the feeding takes half as long. ${dump.slice(dump.indexOf("We ask"))}`;
+const folder = temporaryFolder({ "dump.txt": dump, "empty.txt": "", "cut.txt": `${headless}\n${dump}` });
 const here = (name: string): string => folder.path(name);
 const tty = { stdout: true, stderr: true };
 
@@ -43,7 +44,7 @@ describe("on a terminal", () => {
     const { status, stdout } = await runMain([...args.split(" "), here("dump.txt"), here("dump.txt")], { tty });
     expect(status).toBe(0);
     expect(stdout).toContain("Lamps");
-    expect(stdout.replaceAll(COLOURS, "").replaceAll("\r\n", "\n")).not.toMatch(RAW);
+    expect(stdout.replaceAll(COLOURS, "").replaceAll(/\r+\n/g, "\n")).not.toMatch(RAW);
   });
 
   it("diff shows nothing raw", async () => {
@@ -83,10 +84,14 @@ describe("on a terminal", () => {
       expect([args, status]).toEqual([args, 2]);
       expect(stderr).not.toBe("");
       expect(stderr).not.toMatch(RAW);
-      if (errors === "json") for (const line of stderr.trimEnd().split("\n")) expect(JSON.parse(line)).toMatchObject({ severity: "error" });
+      expect(errors === "text" || stderr.trimEnd().split("\n").every(isMessage)).toBe(true);
     }
   });
 });
+
+function isMessage(line: string): boolean {
+  return JSON.parse(line).severity === "error";
+}
 
 describe("a file", () => {
   it("gets JSON whose values are those of the dump, without controls", async () => {
@@ -110,7 +115,7 @@ describe("a file", () => {
   it("gets rejected blocks as they stood", async () => {
     await runMain(["-o", here("out.json"), "--rejects", here("rejects.txt"), here("cut.txt")]);
     const { stdout } = await run("cat", [here("rejects.txt")]);
-    expect(stdout).toContain(headless);
+    expect(stdout).toContain(headless.trim());
   });
 });
 
@@ -125,7 +130,7 @@ describe.runIf(hasScript)("a real terminal", () => {
         env: { TERM: "xterm" },
       });
       expect(stdout).toContain("Lamps");
-      expect(stdout.replaceAll(COLOURS, "").replaceAll("\r\n", "\n")).not.toMatch(RAW);
+      expect(stdout.replaceAll(COLOURS, "").replaceAll(/\r+\n/g, "\n")).not.toMatch(RAW);
     },
   );
 });
