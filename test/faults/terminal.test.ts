@@ -23,7 +23,7 @@ We ask what a machine needs to see by ${HOSTILE}, and answer: less than people d
 Nov 12, 2024
 `;
 const headless = `ters agree in all nine jars, while the feeding takes half as long. ${dump.slice(dump.indexOf("We ask"))}`;
-const folder = temporaryFolder({ "dump.txt": dump, "empty.txt": "", "cut.txt": `${headless}\n${dump}` });
+const folder = temporaryFolder({ "dump.txt": dump, "empty.txt": "", "cut.txt": `${headless}\n${dump.slice(dump.indexOf("Reading"))}` });
 const here = (name: string): string => folder.path(name);
 const tty = { stdout: true, stderr: true };
 
@@ -125,7 +125,7 @@ describe.runIf(hasScript)("a real terminal", () => {
   it.each(["-f json", "-o /dev/tty -f csv", "-o /dev/stdout -f ndjson", "inspect", "-f json --rejects /dev/stderr"])(
     "gets nothing raw by %s",
     async (args) => {
-      writeFileSync(here("both.txt"), headless + dump);
+      writeFileSync(here("both.txt"), `${headless}\n${dump.slice(dump.indexOf("Reading"))}`);
       const { stdout } = await run("script", ["-qec", `${process.execPath} ${BIN} ${args} ${here("both.txt")}`, "/dev/null"], {
         env: { TERM: "xterm" },
       });
