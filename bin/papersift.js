@@ -7,5 +7,5 @@ const io = nodeIo();
 main(process.argv.slice(2), io).then((status) => {
   process.exitCode = status;
   // Node.js would wait for the code that it is still compiling.
-  if (io.drained) process.exit();
+  io.exit();
 });

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as z from "zod";
-import { EXIT } from "../src/cli/exit-status.ts";
+import { EXIT, statusOfSignal } from "../src/cli/exit-status.ts";
 import { OPTIONS } from "../src/cli/options.ts";
 import type { OptionSpec } from "../src/cli/option-spec.ts";
 import { PROBLEM_SEVERITIES } from "../src/core/problem.ts";
@@ -72,7 +72,6 @@ const EXIT_MEANINGS: ReadonlyMap<number, string> = new Map<number, string>([
   [EXIT.nothing, "no paper came out, only with `--exit-status`"],
   [EXIT.failed, "wrong usage or query, an input that cannot be read (the others are still read), an output that cannot be written"],
   [EXIT.rejected, "a block looked like a paper but could not be read, only with `--strict`"],
-  [EXIT.interrupted, "interrupted"],
 ]);
 
 const SECTIONS: Readonly<Record<string, () => string>> = {
@@ -101,7 +100,10 @@ const SECTIONS: Readonly<Record<string, () => string>> = {
   exit: () =>
     table(
       ["status", "meaning"],
-      Object.values(EXIT).map((status) => [String(status), EXIT_MEANINGS.get(status) ?? ""]),
+      [
+        ...Object.values(EXIT).map((status) => [String(status), EXIT_MEANINGS.get(status) ?? ""]),
+        [`${statusOfSignal(0)} + n`, `ended by signal n: ${statusOfSignal(2)} after Ctrl-C`],
+      ],
     ),
   problems: () =>
     table(

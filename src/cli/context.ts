@@ -10,7 +10,7 @@ export interface Context {
   readonly operands: readonly string[];
   readonly typed: CliOptions;
   readonly report: Reporter;
-  /** Aborted when the user interrupts the run. */
+  /** Aborted when a signal ends the run; the reason is its number. */
   readonly signal: AbortSignal;
   /** The run's only "now". */
   readonly now: Date;

@@ -10,6 +10,9 @@ export const EXIT = {
   failed: 2,
   /** Blocks were rejected, and `--strict` was given. */
   rejected: 3,
-  /** Ended by SIGINT. */
-  interrupted: 130,
 } as const;
+
+/** The exit status after a signal, as shells count it: 130 for SIGINT. */
+export function statusOfSignal(signal: number): number {
+  return 128 + signal;
+}

@@ -19,7 +19,7 @@ Exit status:
   1    no paper came out, with --exit-status
   2    wrong usage or query, an input that cannot be read, an output that cannot be written
   3    blocks were rejected, with --strict
-  130  interrupted
+  130  interrupted; 128 + n: ended by signal n
 `;
 
 const EXAMPLES: Record<CommandName, readonly string[]> = {

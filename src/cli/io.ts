@@ -15,27 +15,42 @@ export interface Io {
   readonly columns: number | undefined;
   readonly env: Readonly<Record<string, string | undefined>>;
   now(): Date;
-  /** Calls the listener on the first interrupt (SIGINT); the returned function takes it back. A second one ends the process. */
-  onInterrupt(listener: () => void): () => void;
+  /** The output that a descriptor leads to, which the shell opened: `/dev/fd/3`. */
+  descriptor(number: number): DescriptorOutput;
+  /**
+   * Calls the listener with the number of the first signal that asks the process to end; the returned function takes it back. The
+   * same signal again ends the process.
+   */
+  onSignal(listener: (signal: number) => void): () => void;
 }
 
+/** An output that was open before the run began. */
+export interface DescriptorOutput {
+  readonly output: Output;
+  readonly isTTY: boolean;
+}
+
+/** Signals that ask a process to end, with their numbers (signal(7)); the system's own way would leave temporary files. */
+const ENDING_SIGNALS = { SIGHUP: 1, SIGINT: 2, SIGQUIT: 3, SIGTERM: 15 } as const;
+
 /** Takes output, as a stream does. */
-export interface Output {
+interface Output {
   write(data: string | Uint8Array, done?: (error?: Error | null) => void): unknown;
 }
 
 /**
  * The real process. Streams are opened when first asked for, since an unused standard input must not keep the process alive, and
  * it is looked up when first asked for what they lead to, since the module that tells takes long to load: the benchmark's row `papersift --version`.
- * `drained` tells whether all that was written has gone out.
+ * `exit` ends the process without waiting for more than what was written to go out, and after a signal for nothing.
  */
-export function nodeIo(): Io & { readonly drained: boolean } {
+export function nodeIo(): Io & { exit(): void } {
   let stdin: Io["stdin"] | undefined;
   let stdout: Output | undefined;
   let stderr: Output | undefined;
+  let ended: number | null = null;
   return {
     get stdin() {
-      return (stdin ??= isFile(0) ? Object.assign(readChunks(0, true), { destroy: () => {} }) : process.stdin);
+      return (stdin ??= isFile(0) || isFolder(0) ? Object.assign(readChunks(0, true), { destroy: () => {} }) : process.stdin);
     },
     get stdout() {
       return (stdout ??= openOutput(1, () => process.stdout));
@@ -59,13 +74,32 @@ export function nodeIo(): Io & { readonly drained: boolean } {
     },
     env: process.env,
     now: () => new Date(),
-    onInterrupt(listener) {
-      process.once("SIGINT", listener);
-      return () => process.off("SIGINT", listener);
+    descriptor(number) {
+      const output = number === 1 ? this.stdout : number === 2 ? this.stderr : openOutput(number, () => openStream(number));
+      return { output, isTTY: isTerminal(number) };
     },
-    get drained() {
-      return heard.every((stream) => stream.writableLength === 0);
-    },
+    onSignal: (listener) =>
+      listenForSignals((signal) => {
+        ended = signal;
+        listener(signal);
+      }),
+    exit: () => exit(ended),
+  };
+}
+
+/** Ends the process, where nothing that was written is still on its way or a signal ended the run. */
+function exit(signal: number | null): void {
+  // Node.js waits for its threads before it ends, and one may wait for a named pipe that nobody else opens.
+  const isBusy = process.getActiveResourcesInfo().some((resource) => resource.startsWith("FSReq"));
+  if (signal !== null && isBusy) process.kill(process.pid, signal);
+  if (signal !== null || streams.every((stream) => stream.writableLength === 0)) process.exit();
+}
+
+function listenForSignals(listener: (signal: number) => void): () => void {
+  const listeners = Object.entries(ENDING_SIGNALS).map(([name, signal]) => ({ name, listen: () => listener(signal) }));
+  for (const { name, listen } of listeners) process.once(name, listen);
+  return () => {
+    for (const { name, listen } of listeners) process.off(name, listen);
   };
 }
 
@@ -75,7 +109,7 @@ export function nodeIo(): Io & { readonly drained: boolean } {
  */
 function openOutput(descriptor: number, open: () => Writable): Output {
   const found = status(descriptor);
-  let stream = found?.isFile() === true || found?.isFIFO() === true ? null : deaf(open());
+  let stream = found?.isFile() === true || found?.isFIFO() === true ? null : ignoreErrors(open());
   return {
     write(data, done) {
       if (stream !== null) return stream.write(data, done);
@@ -83,7 +117,7 @@ function openOutput(descriptor: number, open: () => Writable): Output {
       if (rest instanceof Error) return done?.(rest);
       if (rest.length === 0) return done?.();
       // The stream can wait for a pipe that is full, where whoever opened it said that a write must not.
-      stream = deaf(open());
+      stream = ignoreErrors(open());
       return stream.write(rest, done);
     },
   };
@@ -101,20 +135,35 @@ function writeAll(descriptor: number, data: string | Uint8Array): Uint8Array | E
   return rest;
 }
 
-/** Streams that have their listener. */
-const heard: Writable[] = [];
+/** Streams whose errors are ignored. */
+const streams: Writable[] = [];
 
 /** A closed pipe is seen where it is written to; without a listener Node would end with a stack trace. */
-function deaf(stream: Writable): Writable {
-  if (!heard.includes(stream)) {
+function ignoreErrors(stream: Writable): Writable {
+  if (!streams.includes(stream)) {
     stream.on("error", () => {});
-    heard.push(stream);
+    streams.push(stream);
   }
   return stream;
 }
 
+/** A stream for a descriptor that Node.js has none for: pipes and sockets are waited for without a thread. */
+function openStream(descriptor: number): Writable {
+  const found = status(descriptor);
+  if (found?.isFIFO() === true || found?.isSocket() === true) {
+    const { Socket } = process.getBuiltinModule("node:net");
+    return new Socket({ fd: descriptor, readable: false, writable: true });
+  }
+  return process.getBuiltinModule("node:fs").createWriteStream("", { fd: descriptor, autoClose: false });
+}
+
 function isFile(descriptor: number): boolean {
   return status(descriptor)?.isFile() === true;
+}
+
+/** A folder, of which Node.js would make an empty stream. */
+function isFolder(descriptor: number): boolean {
+  return status(descriptor)?.isDirectory() === true;
 }
 
 /** Terminals are devices; only for one is the module loaded that can tell. */

@@ -2,9 +2,10 @@
 import { resolveNow } from "./clock.ts";
 import { type CommandName, COMMANDS } from "./commands.ts";
 import type { CommandRunner, Context } from "./context.ts";
-import { EXIT } from "./exit-status.ts";
+import { EXIT, statusOfSignal } from "./exit-status.ts";
 import type { Io } from "./io.ts";
 import { describeInternalError } from "./messages.ts";
+import { printText } from "./output.ts";
 import { type Invocation, parseArguments } from "./program.ts";
 import { Reporter } from "./reporter.ts";
 import { screenWidth } from "./terminal.ts";
@@ -30,13 +31,16 @@ const WIDEST_HELP = 110;
  * Runs papersift.
  *
  * @param argv the command line without the program itself
- * @returns the exit status: 0 ran, 1 no record and `--exit-status`, 2 failed, 3 rejects and `--strict`, 130 interrupted
+ * @returns the exit status: 0 ran, 1 no record and `--exit-status`, 2 failed, 3 rejects and `--strict`, 128 and more a signal
  */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
   try {
     const width = io.isTTY.stdout ? Math.min(screenWidth(io), WIDEST_HELP) : 80;
-    const invocation = parseArguments(argv, { write: (text) => io.stdout.write(text), width });
-    return invocation === null ? EXIT.ok : await runInterruptibly(invocation, io);
+    let help = "";
+    const invocation = parseArguments(argv, { write: (text) => (help += text), width });
+    if (invocation !== null) return await runInterruptibly(invocation, io);
+    await printText(io, help);
+    return EXIT.ok;
   } catch (error) {
     // The options may not be known, and their own mistakes have to be told in the right form.
     const early = new Reporter(io, { json: asksForJson(argv), quiet: false, verbose: false });
@@ -60,10 +64,10 @@ async function runInterruptibly(invocation: Invocation, io: Io): Promise<number>
   const interrupt = new AbortController();
   const context: Context = { io, operands, typed, report, signal: interrupt.signal, now: resolveNow(io) };
   const interrupted = new Promise<number>((resolve) => {
-    interrupt.signal.addEventListener("abort", () => resolve(EXIT.interrupted));
+    interrupt.signal.addEventListener("abort", () => resolve(statusOfSignal(Number(interrupt.signal.reason))));
   });
-  const release = io.onInterrupt(() => {
-    interrupt.abort();
+  const release = io.onSignal((signal) => {
+    interrupt.abort(signal);
     // Nothing else would end a read that waits for somebody to type.
     io.stdin.destroy();
   });

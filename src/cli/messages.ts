@@ -21,6 +21,8 @@ const CAPTURE_RULES: Readonly<Record<string, string>> = {
   today: "the day of this run",
 };
 
+const MEBIBYTE = 1024 * 1024;
+
 /** What the problems say. `value` is the problem's detail, made harmless; empty where it has none. */
 const PROBLEMS: Readonly<Record<ProblemCode, (value: string) => string>> = {
   "year-inferred": (value) => `the date is without a year, which follows from ${CAPTURE_RULES[value] ?? value}`,
@@ -29,6 +31,7 @@ const PROBLEMS: Readonly<Record<ProblemCode, (value: string) => string>> = {
   "invalid-date": (value) => (value === "" ? "no date can be read here" : `cannot read the date "${value}"`),
   "invalid-bytes": (value) =>
     `bytes that are no text in the encoding, from byte ${value} on, shown as U+FFFD; --input-encoding names another encoding`,
+  "line-cut": (value) => `the line is longer than ${Number(value) / MEBIBYTE} MiB, and read in pieces of that length`,
   "empty-input": () => "the input is empty",
   "no-listing": (value) => `no listing recognised; looked for ${spaced(value)}`,
   "held-limit": () => "the listing is too long to be held: what stands further down cannot explain the papers up to here",
@@ -128,7 +131,7 @@ export function describeOperands({ name, operands }: CommandSpec): string {
 
 /** Why an output cannot be written. */
 export function describeWriteFailure(name: string, reason: string): string {
-  return `cannot write ${name === "standard output" ? name : `"${escapeControls(name)}"`}: ${reason}`;
+  return `cannot write ${name === "-" ? "standard output" : `"${escapeControls(name)}"`}: ${reason}`;
 }
 
 /** The system's own words for an error, without its code and the call: `no space left on device`. */
@@ -137,9 +140,20 @@ export function describeSystemError(error: unknown): string {
   return escapeControls(/^[A-Z\d_]+: (.*?)(?:, \w+|$)/.exec(message)?.[1] ?? message);
 }
 
-/** An output that is an input too. */
-export function describeOverwrite(name: string): string {
-  return `cannot write "${escapeControls(name)}": it is one of the inputs`;
+/** A folder in which no file may be created, with the system's reason. */
+export function describeFolder(error: unknown): string {
+  return `its folder takes no new file: ${describeSystemError(error)}`;
+}
+
+/** An output that is an input too, or the list of their names. */
+export function describeOverwrite(name: string, input: string, isList: boolean): string {
+  const other = input === name ? "" : `, ${input === "-" ? "standard input" : `"${escapeControls(input)}"`}`;
+  return describeWriteFailure(name, `it is ${isList ? "the list of the inputs" : "one of the inputs"}${other}`);
+}
+
+/** An output that is the file that standard error goes to. */
+export function describeMessagesThere(name: string): string {
+  return describeWriteFailure(name, "standard error goes there");
 }
 
 /** One place for the output and for the rejected blocks. */

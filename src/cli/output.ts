@@ -1,51 +1,58 @@
-/** Where output goes: standard output, or a file that is replaced only when everything is written. */
-import { rmSync } from "node:fs";
-import type { FileHandle } from "node:fs/promises";
-import path from "node:path";
+/** Where output goes: a stream, or a file that is replaced only when everything is written. */
 import { TextBatches } from "../pipeline/text-batches.ts";
-import type { Output } from "./io.ts";
+import { guardStyled } from "../text/terminal-text.ts";
+import type { DescriptorOutput, Io } from "./io.ts";
 import { describeSystemError, describeWriteFailure } from "./messages.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** Takes text. What is written is collected and passed on in batches: one for each chunk of input. */
 export interface Sink {
   write(text: string): void;
-  /** Takes text in UTF-8. */
+  /** Takes text in UTF-8, whole characters. */
   writeBytes(bytes: Uint8Array): void;
   /** Passes on what was collected; resolves when more can be taken. Undefined when nothing was. */
   ready(): Promise<void> | undefined;
   /** Whether whoever read the output has gone: nothing more is wanted. */
   readonly closed: boolean;
-  /** Passes on what is left; a file takes its place now. */
-  commit(): Promise<void>;
+  /** Passes on what is left; from now on nothing but `place` is missing. */
+  complete(): Promise<void>;
+  /** A complete file takes its place. */
+  place(): void;
   /** Drops what is not passed on yet; a file leaves no trace. */
   discard(): void;
 }
 
 /** A way to pass bytes on, for {@link createSink}. It is done with them when its promise resolves. */
-interface Target {
+export interface Target {
   put(bytes: Uint8Array): Promise<void>;
-  readonly closed?: boolean;
-  finish?(): Promise<void>;
+  /** Whether whoever read what was put has gone. */
+  isClosed?(): boolean;
+  complete?(): Promise<void>;
+  place?(): void;
   drop?(): void;
 }
 
-function createSink(target: Target): Sink {
+/** Makes text harmless for where it goes. */
+export type Guard = (text: string) => string;
+
+/** A sink in front of a target; the guard is null where text goes out as it is. */
+export function createSink(target: Target, guard: Guard | null): Sink {
   const batches = new TextBatches();
   const pass = async (): Promise<void> => {
-    for (const bytes of batches.take()) if (target.closed !== true) await target.put(bytes);
+    for (const bytes of batches.take()) if (target.isClosed?.() !== true) await target.put(bytes);
   };
   return {
-    write: (text) => batches.write(text),
-    writeBytes: (bytes) => batches.writeBytes(bytes),
+    write: (text) => batches.write(guard === null ? text : guard(text)),
+    writeBytes: (bytes) => (guard === null ? batches.writeBytes(bytes) : batches.write(guard(Buffer.from(bytes).toString()))),
     ready: () => (batches.isEmpty ? undefined : pass()),
     get closed() {
-      return target.closed ?? false;
+      return target.isClosed?.() ?? false;
     },
-    async commit() {
+    async complete() {
       await pass();
-      await target.finish?.();
+      await target.complete?.();
     },
+    place: () => target.place?.(),
     discard() {
       batches.take();
       target.drop?.();
@@ -53,78 +60,45 @@ function createSink(target: Target): Sink {
   };
 }
 
-/** A sink for a stream. A reader that goes away is no error: it has seen enough. */
-export function createStreamSink(stream: Output): Sink {
+/** A sink for a stream, with a guard for a terminal. A reader that goes away is no error: it has seen enough. */
+export function createStreamSink(name: string, { output, isTTY }: DescriptorOutput, guard: Guard): Sink {
+  const put = async (bytes: Uint8Array): Promise<void> =>
+    new Promise((resolve, reject) => {
+      output.write(bytes, (error) => (error === null || error === undefined ? resolve() : reject(error)));
+    });
+  return createSink(createPipeTarget(name, put), isTTY ? guard : null);
+}
+
+/** A target whose reader may go away. */
+export function createPipeTarget(name: string, put: Target["put"]): Required<Pick<Target, "put" | "isClosed">> {
   let closed = false;
-  return createSink({
-    get closed() {
-      return closed;
-    },
+  return {
+    isClosed: () => closed,
     put: async (bytes) =>
-      new Promise((resolve, reject) => {
-        stream.write(bytes, (error) => {
-          if (error === null || error === undefined) resolve();
-          else if (isClosedPipe(error)) {
-            closed = true;
-            resolve();
-          } else reject(writeFailure("standard output", error));
-        });
+      put(bytes).catch((error: unknown) => {
+        if (!isClosedPipe(error)) throw writeFailure(name, error);
+        closed = true;
       }),
-  });
+  };
 }
 
 /**
- * A sink for a file. The text goes to a file beside it that takes its place on `commit`; until then the old file stays. What is
- * no regular file (`/dev/null`, a pipe) is written as it is. An abort of the signal discards.
+ * Prints a text on standard output.
  *
- * @throws {UsageError} when the file cannot be written
+ * @throws {UsageError} when it cannot be written
  */
-export async function createFileSink(name: string, signal: AbortSignal): Promise<Sink> {
-  const { open, realpath, stat } = await import("node:fs/promises");
-  const file = await realpath(name).catch(() => name);
-  const before = await stat(file).catch(() => null);
-  const beside = before === null || before.isFile() ? await temporaryName(file) : null;
-  const failing = async <T>(work: Promise<T>): Promise<T> =>
-    work.catch((error: unknown) => {
-      drop();
-      throw writeFailure(name, error);
-    });
-  const drop = (): void => {
-    if (beside !== null) rmSync(beside, { force: true });
-  };
-  const handle = await failing(beside === null ? open(file, "w") : open(beside, "wx", before === null ? 0o666 : before.mode & 0o777));
-  signal.addEventListener("abort", drop);
-  return createSink({
-    put: async (bytes) => failing(handle.appendFile(bytes)),
-    async finish() {
-      await failing(beside === null ? handle.close() : replace(handle, beside, file));
-      signal.removeEventListener("abort", drop);
-    },
-    drop() {
-      handle.close().catch(() => {});
-      drop();
-    },
-  });
+export async function printText(io: Io, text: string): Promise<void> {
+  const sink = createStreamSink("-", { output: io.stdout, isTTY: io.isTTY.stdout }, guardStyled);
+  sink.write(text);
+  await sink.complete();
 }
 
-async function replace(handle: FileHandle, beside: string, file: string): Promise<void> {
-  await handle.sync();
-  await handle.close();
-  const { rename } = await import("node:fs/promises");
-  await rename(beside, file);
-}
-
-/** Beside the file, so that the renaming stays within one file system. */
-async function temporaryName(file: string): Promise<string> {
-  const { randomBytes } = await import("node:crypto");
-  return path.join(path.dirname(file), `.${path.basename(file).slice(0, 200)}.${randomBytes(6).toString("hex")}.tmp`);
-}
-
-function isClosedPipe(error: Error): boolean {
-  const code = "code" in error ? error.code : "";
+function isClosedPipe(error: unknown): boolean {
+  const code = error instanceof Error && "code" in error ? error.code : "";
   return code === "EPIPE" || code === "ERR_STREAM_DESTROYED" || code === "EOF";
 }
 
-function writeFailure(name: string, error: unknown): UsageError {
+/** The mistake that an output cannot be written, for the reason that the system gives. */
+export function writeFailure(name: string, error: unknown): UsageError {
   return new UsageError("unwritable-output", describeWriteFailure(name, describeSystemError(error)), { detail: name });
 }

@@ -1,11 +1,13 @@
 /** The outputs of one run: the command's own, and the file of rejected blocks. Either all take their place or none. */
 import type { Rejected } from "../pipeline/parse.ts";
+import { escapeControls, guardStyled, guardTerminal } from "../text/terminal-text.ts";
 import type { Context } from "./context.ts";
-import { EXIT } from "./exit-status.ts";
-import { describeSameOutput } from "./messages.ts";
-import { createFileSink, createStreamSink, type Sink } from "./output.ts";
+import type { Destination } from "./destination.ts";
+import { EXIT, statusOfSignal } from "./exit-status.ts";
+import { createFileSink } from "./file-output.ts";
+import { createStreamSink, type Guard, type Sink, writeFailure } from "./output.ts";
 import type { Reading } from "../pipeline/run.ts";
-import { UsageError } from "./usage-error.ts";
+import { findPlaces, protectInputs } from "./places.ts";
 
 /** Where a command puts what it finds. */
 export interface Outputs {
@@ -30,34 +32,35 @@ export interface Outcome {
 }
 
 /**
- * Opens the outputs, lets a command fill them, and puts them in their places. When no input could be read, the work failed or
- * the user interrupted it, they are dropped and old files stay.
+ * Opens the outputs, lets a command fill them, and puts them in their places. When no input could be read, the work failed, nobody
+ * reads the output any more or a signal ended the run, they are dropped and old files stay.
  *
- * @throws {UsageError} when an output cannot be written
+ * @param names the inputs
+ * @throws {UsageError} when an output cannot be written, or is the same file as another one or an input
  */
-export async function withOutputs(context: Context, work: (outputs: Outputs) => Promise<Outcome>): Promise<number> {
-  const { typed, io, signal } = context;
+export async function withOutputs(
+  context: Context,
+  names: readonly string[],
+  work: (outputs: Outputs) => Promise<Outcome>,
+): Promise<number> {
+  const { typed, signal } = context;
+  const places = findPlaces(typed.output ?? "-", typed.rejects);
+  await protectInputs(context, names, places);
   const sinks: Sink[] = [];
-  const add = async (name: string): Promise<Sink> => {
-    const sink = name === "-" ? createStreamSink(io.stdout) : await createFileSink(name, signal);
-    sinks.push(sink);
-    return sink;
-  };
-  const [output, rejected] = [typed.output ?? "-", typed.rejects];
-  if (rejected === output) throw new UsageError("same-output", describeSameOutput(output), { detail: output });
   try {
-    const sink = await add(output);
-    const rejects = rejected === undefined ? null : await add(rejected);
+    for (const place of places) sinks.push(await open(context, place, place === places[0] ? guardStyled : guardTerminal));
+    const [sink, rejects] = sinks;
+    if (sink === undefined) throw new TypeError("A run needs an output");
     const { reading, status, close } = await work({
       write: (text) => sink.write(text),
       writeBytes: (bytes) => sink.writeBytes(bytes),
-      ready: () => (rejects === null ? sink.ready() : readyAll(sinks)),
+      ready: () => (rejects === undefined ? sink.ready() : readyAll(sinks)),
       wanted: () => !sink.closed,
       reject: (block) => rejects?.write(formatReject(block)),
     });
-    const kept = !signal.aborted && (reading.opened > 0 || reading.failed === 0);
-    for (const each of sinks) await (kept ? each.commit() : each.discard());
-    if (signal.aborted) return EXIT.interrupted;
+    if (reading.opened > 0 || reading.failed === 0) await placeAll(sinks, signal);
+    else for (const each of sinks) each.discard();
+    if (signal.aborted) return statusOfSignal(Number(signal.reason));
     if (sink.closed) return EXIT.ok;
     close();
     return status;
@@ -67,11 +70,26 @@ export async function withOutputs(context: Context, work: (outputs: Outputs) => 
   }
 }
 
+/** Puts outputs in their places once all of them are complete, in one go that no signal can interrupt. */
+async function placeAll(sinks: readonly Sink[], signal: AbortSignal): Promise<void> {
+  const isCutShort = (): boolean => signal.aborted || sinks[0]?.closed === true;
+  if (!isCutShort()) for (const sink of sinks) await sink.complete();
+  if (isCutShort()) for (const sink of sinks) sink.discard();
+  else for (const sink of sinks) sink.place();
+}
+
+async function open({ io, signal }: Context, place: Destination, guard: Guard): Promise<Sink> {
+  const { descriptor, name, status } = place;
+  if (descriptor === null) return createFileSink(place, { guard, signal });
+  if (status === null) throw writeFailure(name, "bad file descriptor");
+  return createStreamSink(name, io.descriptor(descriptor), guard);
+}
+
 async function readyAll(sinks: readonly Sink[]): Promise<void> {
   for (const sink of sinks) await sink.ready();
 }
 
 /** A rejected block with its place before it; the next one begins on a line of its own. */
 function formatReject({ problem, text }: Rejected): string {
-  return `# ${problem.file}:${problem.line} ${problem.code}\n${text}${text.endsWith("\n") ? "" : "\n"}`;
+  return `# ${escapeControls(problem.file)}:${problem.line} ${problem.code}\n${text}${text.endsWith("\n") ? "" : "\n"}`;
 }

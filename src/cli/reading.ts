@@ -1,6 +1,5 @@
 /** Reads the inputs that a command line names and tells a command what is in them. */
-import { createReadStream, realpath } from "node:fs";
-import { promisify } from "node:util";
+import { createReadStream } from "node:fs";
 import { UnknownEncodingError } from "../input/decoder.ts";
 import { readNames } from "../input/names.ts";
 import { createOpener, type Opener } from "../input/open.ts";
@@ -8,10 +7,10 @@ import type { WorkerPlan } from "../pipeline/file-reader.ts";
 import type { ParseOptions } from "../pipeline/parse.ts";
 import type { Pool } from "../pipeline/pool.ts";
 import { type Batch, makeBatches, readAhead } from "../pipeline/read-ahead.ts";
-import { type Pace, parseInputs, type Reading, type RunObserver, type Source } from "../pipeline/run.ts";
+import { type Pace, parseInputs, type Reading, type RunObserver } from "../pipeline/run.ts";
 import type { Context } from "./context.ts";
 import { EXIT } from "./exit-status.ts";
-import { describeChoice, describeInputError, describeOverwrite, describeSystemError, describeUnreadable } from "./messages.ts";
+import { describeChoice, describeInputError, describeSystemError, describeUnreadable } from "./messages.ts";
 import { createProgress, wantsProgress } from "./progress.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -46,8 +45,6 @@ export async function resolveNames({ operands, typed, io }: Context): Promise<re
 /**
  * Reads inputs in order, and tells the listener what is in them and the user what is doubtful. One that cannot be read is told, and the
  * others are still read.
- *
- * @throws {UsageError} when an output of the run is one of the inputs
  */
 export async function readInputs(context: Context, job: ReadingJob, listener: Listener): Promise<Reading> {
   const { io, typed, report, signal } = context;
@@ -69,7 +66,7 @@ export async function readInputs(context: Context, job: ReadingJob, listener: Li
   const { batches, pool } = await share(job);
   try {
     const sources = readAhead(batches, openerFor(context), pool);
-    return await parseInputs(protect(sources, [typed.output, typed.rejects]), job.parse, observer, pace);
+    return await parseInputs(sources, job.parse, observer, pace);
   } finally {
     await pool?.close();
     report.flush();
@@ -96,26 +93,6 @@ function openerFor({ io, typed }: Context): Opener {
     if (!(error instanceof UnknownEncodingError)) throw error;
     const { encoding: name, allowed } = error;
     throw new UsageError("unknown-encoding", describeChoice("encoding", name, allowed), { detail: name });
-  }
-}
-
-const realPath = promisify(realpath);
-
-/** The real paths of those that exist. */
-async function realPaths(names: readonly (string | undefined)[]): Promise<string[]> {
-  const found = names.filter((name) => name !== undefined && name !== "-").map(async (name) => realPath(name ?? "").catch(() => null));
-  return (await Promise.all(found)).filter((file) => file !== null);
-}
-
-/** Sees to it that no output takes an input's place. Standard input may be a file as well. */
-async function* protect(sources: AsyncIterable<Source>, names: readonly (string | undefined)[]): AsyncGenerator<Source> {
-  const outputs = await realPaths(names);
-  for await (const source of sources) {
-    const file = source.file === "-" ? "/dev/stdin" : source.file;
-    const real = outputs.length === 0 ? null : await realPath(file).catch(() => null);
-    if (real !== null && outputs.includes(real))
-      throw new UsageError("output-is-input", describeOverwrite(source.file), { detail: source.file });
-    yield source;
   }
 }
 

@@ -1,6 +1,7 @@
 /** Prints messages to standard error: problems of inputs, mistakes of the user, notes; as text or as one JSON object a line. */
 import { type Problem, SEVERITIES, type Severity } from "../core/problem.ts";
-import { escapeControls } from "../text/terminal-text.ts";
+import { toSafeJson } from "../text/safe-json.ts";
+import { escapeControls, guardTerminal } from "../text/terminal-text.ts";
 import type { Io } from "./io.ts";
 import { describeMore, describeProblem } from "./messages.ts";
 import type { UsageError } from "./usage-error.ts";
@@ -33,11 +34,11 @@ const MOST_TOLD = 3;
 export class Reporter {
   /** Called before anything is printed, to take back what else stands on the line. */
   beforePrint: (() => void) | null = null;
-  readonly #io: Pick<Io, "stderr">;
+  readonly #io: Pick<Io, "stderr" | "isTTY">;
   readonly #style: ReportStyle;
   readonly #waiting = new Map<string, { first: Problem[]; count: number }>();
 
-  constructor(io: Pick<Io, "stderr">, style: ReportStyle) {
+  constructor(io: Pick<Io, "stderr" | "isTTY">, style: ReportStyle) {
     this.#io = io;
     this.#style = style;
   }
@@ -96,7 +97,7 @@ export class Reporter {
   /** Prints a message, whatever its severity. */
   print(message: Message): void {
     const { severity, code, file, line, detail } = message;
-    if (this.#style.json) this.#write(`${JSON.stringify({ severity, code, file, line, detail, message: message.message })}\n`);
+    if (this.#style.json) this.#write(`${toSafeJson({ severity, code, file, line, detail, message: message.message })}\n`);
     else if (file === null || code === "unreadable-input") this.#write(`papersift: ${message.message}\n`);
     else this.#write(`${escapeControls(file)}:${line === null ? "" : `${line}:`} ${severity}[${code}]: ${message.message}\n`);
   }
@@ -107,6 +108,6 @@ export class Reporter {
 
   #write(text: string): void {
     this.beforePrint?.();
-    this.#io.stderr.write(text);
+    this.#io.stderr.write(this.#io.isTTY.stderr ? guardTerminal(text) : text);
   }
 }

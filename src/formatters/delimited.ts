@@ -31,7 +31,7 @@ type Cell = string | number | null;
 /**
  * Writes a row of column names, unless `header` is off, and a row a record. Numbers stand bare; control characters
  * become visible escapes such as `\x1b`. With `csvGuard`, text that a spreadsheet would take for a formula (it starts
- * with one of `= + - @ ＝ ＋ － ＠`, a tab or a carriage return) gets a `'` before it.
+ * with one of `= + - @ ＝ ＋ － ＠`, a tab or a line end) gets a `'` before it.
  */
 export function createDelimitedFormatter(dialect: Dialect, { fields, header, csvGuard }: OutputStyle): Formatter {
   const single = fields.length === 1;
@@ -48,7 +48,10 @@ export function createDelimitedFormatter(dialect: Dialect, { fields, header, csv
   };
   const clean = (text: string): string => {
     const fit = dialect.fitText(text);
-    return isPrintableAscii(fit) ? fit : fit.replace(CONTROLS, (control) => escapeControls(control));
+    if (isPrintableAscii(fit)) return fit;
+    // The library guards cells with any other sign of a formula.
+    const guarded = csvGuard && fit.startsWith("\n") ? `'${fit}` : fit;
+    return guarded.replace(CONTROLS, (control) => escapeControls(control));
   };
   const isSimple = (cell: Cell): boolean =>
     typeof cell === "string" && cell !== "" ? SIMPLE_START.test(cell) && !NOT_SIMPLE.test(cell) : !single;

@@ -2,18 +2,15 @@
 import { readField } from "../core/field.ts";
 import type { OutputStyle } from "../core/formatter.ts";
 import type { PaperRecord, Source } from "../core/record.ts";
+import { toSafeJson } from "../text/safe-json.ts";
 import { isPrintableAscii } from "../text/terminal-text.ts";
 
 const NOT_BARE = /[^ !#-[\]-~]/;
 /** Up to this length one pattern is tried before three searches. */
 const SHORT = 64;
-/** What JSON escapes in a text but for its own two signs, and what {@link ACTIVE} asks for. */
+/** What JSON escapes in a text but for its own two signs, and what {@link toSafeJson} does besides. */
 // oxlint-disable-next-line no-control-regex -- finding controls is what it is for
 const ESCAPED = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\ud800-\udfff]/;
-/** What JSON leaves raw, but a terminal obeys or a reader of lines takes for a line end. */
-const ACTIVE = /[\u007f-\u009f\u2028\u2029]/;
-const ALL_ACTIVE = new RegExp(ACTIVE, "g");
-
 /**
  * Makes the writer of a record: the whole record, or an object of exactly the chosen fields in their order, each under
  * its name (`source.file`). Control characters and line separators are escaped, all other characters stand as they are.
@@ -23,7 +20,7 @@ const ALL_ACTIVE = new RegExp(ACTIVE, "g");
 export function createJsonWriter({ fields, chosen }: OutputStyle, indent: number): (record: PaperRecord) => string {
   if (indent > 0) {
     const pick = (record: PaperRecord) => Object.fromEntries(fields.map((field) => [field.name, readField(record, field)]));
-    return (record) => escapeActive(JSON.stringify(chosen ? pick(record) : record, null, indent));
+    return (record) => toSafeJson(chosen ? pick(record) : record, indent);
   }
   const members = fields.map((field, at) => ({
     field,
@@ -86,15 +83,7 @@ function sourceToJson({ file, lines, bytes }: Source): string {
 
 function quote(text: string): string {
   if (text.length <= SHORT && !NOT_BARE.test(text)) return `"${text}"`;
-  if (!isPrintableAscii(text) && ESCAPED.test(text)) return escape(text);
+  if (!isPrintableAscii(text) && ESCAPED.test(text)) return toSafeJson(text);
   const slashed = text.includes("\\") ? text.replaceAll("\\", "\\\\") : text;
   return `"${slashed.includes('"') ? slashed.replaceAll('"', '\\"') : slashed}"`;
-}
-
-function escape(text: string): string {
-  return escapeActive(JSON.stringify(text));
-}
-
-function escapeActive(json: string): string {
-  return ACTIVE.test(json) ? json.replace(ALL_ACTIVE, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`) : json;
 }

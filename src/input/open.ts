@@ -8,6 +8,7 @@ import { findByteOrderMark, findPacking, HEAD_LENGTH } from "./first-bytes.ts";
 import { expandName } from "./glob.ts";
 import { InputError, toInputError } from "./input-error.ts";
 import { beginsMail, MAIL_START_LENGTH } from "./mail-header.ts";
+import { findRawName } from "./raw-names.ts";
 import { unpackMails } from "./unpack-mails.ts";
 import { unpack } from "./unpack.ts";
 
@@ -80,10 +81,11 @@ async function* openFile(file: string, encoding: string | undefined): AsyncGener
   let descriptor: number | undefined;
   let source: AsyncGenerator<Uint8Array> | undefined;
   try {
-    const status = statSync(file);
+    const path = findRawName(file);
+    const status = statSync(path);
     if (status.isDirectory()) throw new InputError(file, "directory");
     const isFile = status.isFile();
-    descriptor = isFile ? openSync(file, "r") : await openPipe(file, "r");
+    descriptor = isFile ? openSync(path, "r") : await openPipe(path, "r");
     const modified = isFile ? status.mtime.toISOString().slice(0, 10) : null;
     source = nameErrors(file, readChunks(descriptor, isFile));
     yield await createInput({ file, modified, source, encoding });

@@ -7,6 +7,7 @@ import type { Draft } from "../core/record.ts";
 import type { Token } from "../core/token.ts";
 import { type DumpCounts, type DumpObserver, Ledger } from "./ledger.ts";
 import { SignTable, type Wanted } from "./sign-table.ts";
+import { foldSpace } from "../text/white-space.ts";
 import { texToUnicode } from "./tex.ts";
 
 /** What is known of the dump and the run; see {@link ListingContext}. */
@@ -23,10 +24,9 @@ export interface DumpFacts {
  * A listing's lines wait until its reader settles them, so that what stands at its end can explain what stood at its
  * head; past this many lines, or characters, the listing is closed and goes on as a new one.
  */
-const MOST_LINES = 65_536;
-const MOST_CHARACTERS = 32_000_000;
-/** Lines kept while no listing is recognised: its first mark may stand some way below its head. */
-const MOST_UNKNOWN_LINES = 2_048;
+const MOST_HELD = { lines: 65_536, weight: 16_000_000 };
+/** The same while no listing is recognised: its first mark may stand some way below its head. */
+const MOST_UNKNOWN = { lines: 2_048, weight: 2_000_000 };
 /** Consecutive listings that reported nothing before the held lines are released (keeps time linear). */
 const MAX_FRUITLESS = 8;
 
@@ -142,8 +142,8 @@ export class DumpReader {
   }
 
   #isFull(): boolean {
-    const most = this.#open === null ? MOST_UNKNOWN_LINES : MOST_LINES;
-    return this.#ledger.held.length > most || this.#ledger.characters > MOST_CHARACTERS;
+    const most = this.#open === null ? MOST_UNKNOWN : MOST_HELD;
+    return this.#ledger.held.length > most.lines || this.#ledger.weight > most.weight;
   }
 
   /** Too much is held: what is complete is reported, and the listing goes on. */
@@ -167,10 +167,22 @@ function toUnicode(draft: Draft): Draft {
   const { title, abstract, authors } = draft;
   return {
     ...draft,
-    ...(title === undefined ? {} : { title: texToUnicode(title) }),
-    ...(abstract === undefined || abstract === null ? {} : { abstract: texToUnicode(abstract) }),
-    ...(authors === undefined ? {} : { authors: authors.map(texToUnicode) }),
+    ...(title === undefined ? {} : { title: writeOut(title) }),
+    ...(abstract === undefined || abstract === null ? {} : { abstract: writeOut(abstract) }),
+    ...(authors === undefined ? {} : { authors: authors.map(writeOut) }),
   };
+}
+
+/** A text with the characters that TeX stands for. TeX that stands for white space is folded with what is beside it, paragraph by paragraph. */
+function writeOut(text: string): string {
+  const written = texToUnicode(text);
+  return written === text
+    ? text
+    : written
+        .split(/\n{2,}/)
+        .map(foldSpace)
+        .filter((paragraph) => paragraph !== "")
+        .join("\n\n");
 }
 
 /** Whether a line can show what kind of listing it stands in. */

@@ -42,7 +42,7 @@ export class Ledger {
   #papers: number[] = [];
   /** What tokens were read as, by their index; kept where somebody looks at it. */
   readonly #read = new Map<number, ReadToken>();
-  #characters = 0;
+  #weight = 0;
   /** The line that was booked last, and whether none of its tokens went to a paper or a reject. */
   #lastLine = 0;
   #lastIsFurniture = false;
@@ -57,15 +57,15 @@ export class Ledger {
     return this.#held;
   }
 
-  /** Length of the held tokens' text. */
-  get characters(): number {
-    return this.#characters;
+  /** How much memory the held tokens take, in characters. */
+  get weight(): number {
+    return this.#weight;
   }
 
   hold(token: Token): void {
     this.#held.push(token);
     this.#papers.push(0);
-    this.#characters += token.raw.length;
+    this.#weight += weightOf(token);
   }
 
   /** Books the held tokens up to and including the one with this index; all when it is left out. */
@@ -145,7 +145,7 @@ export class Ledger {
   /** A line counts once, however many tokens it holds, and is furniture when all of them are. */
   #bookToken(token: Token, paper: number): void {
     const { counts } = this;
-    this.#characters -= token.raw.length;
+    this.#weight -= weightOf(token);
     if (token.line !== this.#lastLine) {
       this.#lastLine = token.line;
       this.#lastIsFurniture = paper === 0;
@@ -168,4 +168,11 @@ export class Ledger {
     if (first === undefined || last === undefined) throw new TypeError("A paper needs at least one token");
     return { file: this.#file, lines: [first.line, last.line], bytes: [first.start, last.end] };
   }
+}
+
+/** A part of a line with links takes the memory of so many characters. */
+const PART_WEIGHT = 64;
+
+function weightOf({ raw, parts }: Token): number {
+  return raw.length + parts.length * PART_WEIGHT;
 }

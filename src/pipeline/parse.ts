@@ -2,10 +2,11 @@
 import type { Input } from "../core/input.ts";
 import type { ListingKind, LongLines } from "../core/listing.ts";
 import { createProblem } from "../core/problem.ts";
+import type { Line } from "../core/token.ts";
 import { LISTINGS } from "../listings/index.ts";
 import { DumpReader } from "../parser/dump-reader.ts";
 import type { DumpCounts, DumpObserver } from "../parser/ledger.ts";
-import { createLineSplitter } from "../tokenizer/lines.ts";
+import { createLineSplitter, LONGEST_LINE } from "../tokenizer/lines.ts";
 import { createLineCutter } from "../tokenizer/long-lines.ts";
 import { createTokenizer } from "../tokenizer/tokens.ts";
 import { createUnwrapper } from "../tokenizer/wrappers.ts";
@@ -53,7 +54,8 @@ export function createDumpParser(input: Omit<Input, "chunks">, options: ParseOpt
   const cutter = createLineCutter(longLinesOf(kinds), decoder, (line) => tokenizer.write(line));
   const unwrapper = createUnwrapper(decoder, cutter);
   let sound = true;
-  const splitter = createLineSplitter(input, (line) => {
+  const onLongLine = ({ line }: Line): void => observer.problem?.(createProblem("line-cut", file, line, String(LONGEST_LINE)));
+  const splitter = createLineSplitter({ ...input, onLongLine }, (line) => {
     if (sound && decoder.invalid > 0) {
       sound = false;
       observer.problem?.(createProblem("invalid-bytes", file, line.line, String(line.start)));

@@ -1,4 +1,5 @@
 /** A summary as text, in one of its formats. */
+import { toSafeJson } from "../text/safe-json.ts";
 import type { Summary } from "./summary.ts";
 import type { TableStyle } from "./summary-table.ts";
 
@@ -14,7 +15,7 @@ export interface SummaryStyle extends TableStyle {
 
 /** The summary as text that ends in a line end. What only one format needs is loaded for it. */
 export async function formatSummary(summary: Summary, { format, ...style }: SummaryStyle): Promise<string> {
-  if (format === "json") return `${JSON.stringify(summary, null, 2)}\n`;
+  if (format === "json") return `${toSafeJson(summary, 2)}\n`;
   if (format === "csv") return (await import("./summary-csv.ts")).formatSummaryCsv(summary);
   return (await import("./summary-table.ts")).formatSummaryTable(summary, style);
 }

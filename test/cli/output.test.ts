@@ -59,7 +59,10 @@ describe("-o", () => {
       ["dump.txt", "d*.txt"],
     ] as const) {
       const { status, stderr } = await papersift(["-o", output, input], here());
-      expect([status, stderr]).toEqual([2, expect.stringMatching(/^papersift: cannot write ".*": it is one of the inputs\n$/)]);
+      expect([status, stderr]).toEqual([
+        2,
+        expect.stringMatching(new RegExp(`^papersift: cannot write "${output}": it is one of the inputs(?:, ".*")?\n$`)),
+      ]);
     }
     expect((await papersift(["--rejects", "dump.txt", "dump.txt"], here())).status).toBe(2);
     expect(read("dump.txt")).toBe(dumpOf());

@@ -85,7 +85,8 @@ export async function runMain(args: readonly string[], { input = "", tty = {}, c
     columns,
     env,
     now: () => new Date((times.length > 1 ? times.shift() : times[0]) ?? ""),
-    onInterrupt: () => () => {},
+    descriptor: (number) => ({ output: number === 2 ? stderr : stdout, isTTY: number === 2 ? tty.stderr === true : tty.stdout === true }),
+    onSignal: () => () => {},
   };
   const status = await main(args, io);
   stdout.end();

@@ -79,12 +79,15 @@ describe("csv", () => {
     expect(await print(csv, [odd], makeStyle({ header: false, ...choose("authors") }))).toBe("Quill;; the Elder; Tarn;;\r\n");
   });
 
-  it.each([...FORMULA_STARTS, "\t", "\r"])("puts an apostrophe before text that starts with %j, unless the guard is off", async (start) => {
-    const record = makePaper({ title: `${start}SUM(A1)` });
-    const read = async (settings: Partial<OutputStyle>) => readRows(await print(csv, [record], makeStyle(settings)), "csv")[0]?.["title"];
-    expect(await read({})).toBe(`'${start}SUM(A1)`);
-    expect(await read({ csvGuard: false })).toBe(`${start}SUM(A1)`);
-  });
+  it.each([...FORMULA_STARTS, "\t", "\r", "\n"])(
+    "puts an apostrophe before text that starts with %j, unless the guard is off",
+    async (start) => {
+      const record = makePaper({ title: `${start}SUM(A1)` });
+      const read = async (settings: Partial<OutputStyle>) => readRows(await print(csv, [record], makeStyle(settings)), "csv")[0]?.["title"];
+      expect(await read({})).toBe(`'${start}SUM(A1)`);
+      expect(await read({ csvGuard: false })).toBe(`${start}SUM(A1)`);
+    },
+  );
 
   it("quotes a lone line end of either kind", async () => {
     const style = makeStyle({ header: false, ...choose("abstract") });
@@ -135,7 +138,7 @@ describe("csv", () => {
       fc.asyncProperty(fc.array(paper), async (records) => {
         const guarded = readRows(await print(csv, records, makeStyle()), "csv").flatMap((row) => Object.values(row));
         const bare = readRows(await print(csv, records, makeStyle({ csvGuard: false })), "csv").flatMap((row) => Object.values(row));
-        expect(guarded).toEqual(bare.map((cell) => cell?.replace(/^[=+\-@\t\r＝＋－＠]/, "'$&")));
+        expect(guarded).toEqual(bare.map((cell) => cell?.replace(/^[=+\-@\t\r\n＝＋－＠]/, "'$&")));
       }),
     );
   });

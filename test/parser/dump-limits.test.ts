@@ -30,11 +30,11 @@ describe("a listing too long to be held", () => {
   });
 
   it("is long by its characters, too", () => {
-    const text = lines("ALMANAC", ...Array.from({ length: 9 }, (_, index) => `* Paper ${index}\n${"x".repeat(4_000_000)}\n`));
+    const text = lines("ALMANAC", ...Array.from({ length: 5 }, (_, index) => `* Paper ${index}\n${"x".repeat(4_000_000)}\n`));
     const read = readInvented(text);
     expect(read.problems.filter(({ code }) => code === "held-limit")).toHaveLength(1);
-    expect(read.records.map(({ title }) => title)).toEqual(Array.from({ length: 9 }, (_, index) => `Paper ${index}`));
-    expect(read.counts.lines).toBe(28);
+    expect(read.records.map(({ title }) => title)).toEqual(Array.from({ length: 5 }, (_, index) => `Paper ${index}`));
+    expect(read.counts.lines).toBe(16);
   });
 
   it("lets go of a paper that never ends", () => {

@@ -15,15 +15,15 @@ describe("the ledger", () => {
   it("holds lines until they are settled, and tells each once, in order", () => {
     const { ledger, tokens, seen } = hold("one\ntwo\n\nfour");
     expect(ledger.held).toEqual(tokens);
-    expect(ledger.characters).toBe(10);
+    expect(ledger.weight).toBe(10);
     ledger.settle(1);
     expect(seen.tokens).toMatchObject(tokens.slice(0, 2));
     expect(ledger.held).toEqual(tokens.slice(2));
-    expect(ledger.characters).toBe(4);
+    expect(ledger.weight).toBe(4);
     ledger.settle(1);
     ledger.settle(Infinity);
     expect(seen.tokens).toMatchObject(tokens);
-    expect([ledger.held, ledger.characters]).toEqual([[], 0]);
+    expect([ledger.held, ledger.weight]).toEqual([[], 0]);
     expect(ledger.counts).toEqual({ listings: 0, papers: 0, rejected: 0, furniture: 4, lines: 4 });
   });
 

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { escapeControls } from "../../src/text/terminal-text.ts";
+import { escapeControls, guardStyled, guardTerminal } from "../../src/text/terminal-text.ts";
 import { cutText, padText, textWidth } from "../../src/text/terminal-width.ts";
 
 describe("escapeControls", () => {
@@ -15,8 +15,11 @@ describe("escapeControls", () => {
     expect(escapeControls(text)).toBe(text);
   });
 
-  it("leaves out characters that cannot be seen and have no dependable width", () => {
-    expect(escapeControls("a\u200bb\ufeffc")).toBe("abc");
+  it("shows characters that nobody sees, but for those that emoji and words are made with", () => {
+    expect(escapeControls("a\u200bb\ufeffc\u00add\u3164e")).toBe(String.raw`a\u200bb\ufeffc\xadd\u3164e`);
+    expect(escapeControls("\u{e0041}")).toBe(String.raw`\udb40\udc41`);
+    const joined = "\u0646\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645 \u2764\ufe0f \u845b\u{e0100}";
+    expect(escapeControls(joined)).toBe(joined);
   });
 
   it("lets no control through", () => {
@@ -26,6 +29,26 @@ describe("escapeControls", () => {
         expect(escapeControls(text)).not.toMatch(/[\p{Cc}\p{Zl}\p{Zp}]/u);
       }),
     );
+  });
+});
+
+describe("guardTerminal", () => {
+  it("keeps lines and tabs, and nothing else that a screen obeys", () => {
+    expect(guardTerminal("a\tb\r\nc\nd\re\u001b[31mf\u202e")).toBe(String.raw`a${"\t"}b${"\r\n"}c${"\n"}d\u000de\u001b[31mf\u202e`);
+  });
+
+  it("keeps the meaning of JSON", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), (text) => {
+        const guarded = guardTerminal(JSON.stringify([text], null, 2));
+        expect(JSON.parse(guarded)).toEqual([text]);
+        expect(guarded).not.toMatch(/(?!\n)[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/u);
+      }),
+    );
+  });
+
+  it("lets colours through where only the program can have written them", () => {
+    expect(guardStyled("\u001b[1mbold\u001b[22m \u001b]0;title\u0007")).toBe(`\u001b[1mbold\u001b[22m ${String.raw`\u001b]0;title\u0007`}`);
   });
 });
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Line } from "../../src/core/token.ts";
 import { featuresOf, SMALL } from "../../src/text/features.ts";
 import { createDecoder } from "../../src/input/decoder.ts";
-import { createLineSplitter } from "../../src/tokenizer/lines.ts";
+import { createLineSplitter, LONGEST_LINE } from "../../src/tokenizer/lines.ts";
 
 function split(chunks: readonly Uint8Array[], encoding = "utf-8", offset = 0): Line[] {
   const lines: Line[] = [];
@@ -88,5 +88,29 @@ describe("lines", () => {
       expect(lines.map((line) => line.raw + line.eol)).toEqual(["one\n", "\u0A0D\u0D0Atwo\r\n", "three\r", "\u0100\n"]);
       expect(lines.at(-1)?.end).toBe(bytes.length + 2);
     }
+  });
+});
+
+describe("a line without end", () => {
+  const text = `short\n${"é€😀".repeat(LONGEST_LINE / 8)}x\nshort`;
+
+  it.each(["utf-8", "utf-16le", "utf-16be"])("is passed on in pieces, between characters, in %s", (encoding) => {
+    const bytes = encoding === "utf-8" ? Buffer.from(text) : utf16(text, encoding === "utf-16le");
+    const lines = split([bytes], encoding);
+    expect(lines.length).toBeGreaterThan(3);
+    expect(new Set(lines.map(({ line }) => line))).toEqual(new Set([1, 2, 3]));
+    expect(lines.map(({ raw, eol }) => raw + eol).join("")).toBe(text);
+    expect(lines.every(({ start }, at) => start === (lines[at - 1]?.end ?? 0))).toBe(true);
+    for (const { start, end } of lines) expect(end - start).toBeLessThanOrEqual(LONGEST_LINE + 2);
+    for (const size of [65_536, 65_537, 1_000_003]) expect(split(inPieces(bytes, size), encoding)).toEqual(lines);
+  });
+
+  it("is told once, at its first piece, and only when it is too long", () => {
+    const told: number[] = [];
+    const source = { decoder: createDecoder(), offset: 0, onLongLine: ({ line }: Line) => told.push(line) };
+    const splitter = createLineSplitter(source, () => {});
+    for (const length of [LONGEST_LINE, LONGEST_LINE + 1, 3 * LONGEST_LINE]) splitter.write(Buffer.from(`${"x".repeat(length)}\r\n`));
+    splitter.end();
+    expect(told).toEqual([2, 3]);
   });
 });

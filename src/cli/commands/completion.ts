@@ -7,7 +7,7 @@ import { writeZsh } from "../completion/zsh.ts";
 import type { Context } from "../context.ts";
 import { EXIT } from "../exit-status.ts";
 import { describeChoice } from "../messages.ts";
-import { createStreamSink } from "../output.ts";
+import { printText } from "../output.ts";
 import { UsageError } from "../usage-error.ts";
 
 const WRITERS: Readonly<Record<Shell, () => string>> = { bash: writeBash, zsh: writeZsh, fish: writeFish, powershell: writePowershell };
@@ -17,8 +17,6 @@ export async function runCompletion({ io, operands }: Context): Promise<number> 
   const [name = ""] = operands;
   const shell = SHELLS.find((candidate) => candidate === name);
   if (shell === undefined) throw new UsageError("unknown-shell", describeChoice("shell", name, SHELLS), { detail: name });
-  const sink = createStreamSink(io.stdout);
-  sink.write(WRITERS[shell]());
-  await sink.commit();
+  await printText(io, WRITERS[shell]());
   return EXIT.ok;
 }

@@ -1,6 +1,7 @@
 /** `papersift diff`: which papers came, went and changed from one dump to another. */
 import { Chalk, type ChalkInstance } from "chalk";
 import type { PaperRecord } from "../../core/record.ts";
+import { toSafeJson } from "../../text/safe-json.ts";
 import { escapeControls } from "../../text/terminal-text.ts";
 import { cutText } from "../../text/terminal-width.ts";
 import { type ChangedPaper, compareListings, type ListingChanges } from "../../query/compare.ts";
@@ -19,7 +20,7 @@ const LONGEST_VALUE = 40;
 export async function runDiff(context: Context): Promise<number> {
   const look = resolveLook(context);
   const parse = await resolveParse(context);
-  return withOutputs(context, async ({ write, reject, ready, wanted }) => {
+  return withOutputs(context, context.operands, async ({ write, reject, ready, wanted }) => {
     const dumps: PaperRecord[][] = [];
     const paper = (record: PaperRecord): void => void dumps.at(-1)?.push(record);
     const opened = (): void => void dumps.push([]);
@@ -29,7 +30,7 @@ export async function runDiff(context: Context): Promise<number> {
     const [before, after, ...more] = dumps;
     if (before === undefined || after === undefined || more.length > 0) throw new UsageError("operands", describeOneInputEach());
     const changes = compareListings(before, after);
-    write(context.typed.format === "json" ? `${JSON.stringify(changes, null, 2)}\n` : formatChanges(changes, look));
+    write(context.typed.format === "json" ? `${toSafeJson(changes, 2)}\n` : formatChanges(changes, look));
     const close = (): void => context.report.note("info", "counts", describeCounts(reading.counts));
     const found = changes.came.length + changes.went.length + changes.changed.length;
     return { reading, status: exitStatusOf(context, reading, found), close };

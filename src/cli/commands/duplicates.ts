@@ -3,6 +3,7 @@ import { Chalk } from "chalk";
 import { escapeControls } from "../../text/terminal-text.ts";
 import { cutText, padText, textWidth } from "../../text/terminal-width.ts";
 import type { PaperRecord } from "../../core/record.ts";
+import { toSafeJson } from "../../text/safe-json.ts";
 import { type DuplicateGroup, findDuplicates } from "../../query/duplicates.ts";
 import type { Context } from "../context.ts";
 import { describeCounts, describeIdentity, describePlace } from "../messages.ts";
@@ -15,14 +16,12 @@ export async function runDuplicates(context: Context): Promise<number> {
   const look = resolveLook(context);
   const parse = await resolveParse(context);
   const names = await resolveNames(context);
-  return withOutputs(context, async ({ write, reject, ready, wanted }) => {
+  return withOutputs(context, names, async ({ write, reject, ready, wanted }) => {
     const records: PaperRecord[] = [];
     const paper = (record: PaperRecord): void => void records.push(record);
     const reading = await readInputs(context, { names, parse }, { paper, reject, ready, wanted });
     const groups = findDuplicates(records);
-    write(
-      context.typed.format === "json" ? `${JSON.stringify(groups, null, 2)}\n` : groups.map((group) => formatGroup(group, look)).join("\n"),
-    );
+    write(context.typed.format === "json" ? `${toSafeJson(groups, 2)}\n` : groups.map((group) => formatGroup(group, look)).join("\n"));
     const close = (): void => context.report.note("info", "counts", describeCounts(reading.counts));
     return { reading, status: exitStatusOf(context, reading, groups.length), close };
   });

@@ -4,7 +4,7 @@ import { LISTINGS } from "../../listings/index.ts";
 import { SURFACES } from "../../tokenizer/surfaces.ts";
 import type { Context } from "../context.ts";
 import { EXIT } from "../exit-status.ts";
-import { createStreamSink } from "../output.ts";
+import { printText } from "../output.ts";
 
 interface Titled {
   readonly id: string;
@@ -14,9 +14,7 @@ interface Titled {
 /** Prints the listing kinds and the surfaces. */
 export async function runListings({ io, typed }: Context): Promise<number> {
   const known = { listings: LISTINGS.items.map(titled), surfaces: SURFACES.map(titled) };
-  const sink = createStreamSink(io.stdout);
-  sink.write(typed.format === "json" ? `${JSON.stringify(known, null, 2)}\n` : formatTables(known));
-  await sink.commit();
+  await printText(io, typed.format === "json" ? `${JSON.stringify(known, null, 2)}\n` : formatTables(known));
   return EXIT.ok;
 }
 

@@ -14,7 +14,7 @@ export async function runParse(context: Context): Promise<number> {
   let cut = 0;
   const formatter = await readOptions(format, async () => createFormatter(format, (cells) => (cut += cells)));
   const job = await resolveJob(context, formatter.whole ? null : format);
-  return withOutputs(context, async (outputs) => {
+  return withOutputs(context, job.names, async (outputs) => {
     const printer = new Printer(formatter, outputs.write);
     printer.begin();
     const { reading, close } = await selectPapers(context, job, {

@@ -3,12 +3,10 @@ import { toJSONSchema } from "zod";
 import { recordSchema } from "../../core/schema.ts";
 import type { Context } from "../context.ts";
 import { EXIT } from "../exit-status.ts";
-import { createStreamSink } from "../output.ts";
+import { printText } from "../output.ts";
 
 /** Prints the record's schema as JSON Schema 2020-12. */
 export async function runSchema({ io }: Context): Promise<number> {
-  const sink = createStreamSink(io.stdout);
-  sink.write(`${JSON.stringify(toJSONSchema(recordSchema), null, 2)}\n`);
-  await sink.commit();
+  await printText(io, `${JSON.stringify(toJSONSchema(recordSchema), null, 2)}\n`);
   return EXIT.ok;
 }

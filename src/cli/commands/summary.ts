@@ -17,7 +17,7 @@ export async function runSummary(context: Context): Promise<number> {
   const { color, width } = resolveLook(context);
   const job = await resolveJob(context, null);
   const summary = createSummary({ by: context.typed.by });
-  return withOutputs(context, async (outputs) => {
+  return withOutputs(context, job.names, async (outputs) => {
     const { reading, found, close } = await selectPapers(context, job, { outputs, take: (record) => summary.add(record) });
     outputs.write(await formatSummary(summary.result(), { format, color, width: width ?? PLAIN_WIDTH }));
     return { reading, status: exitStatusOf(context, reading, found), close };
