@@ -168,8 +168,8 @@ function toUnicode(draft: Draft): Draft {
   return {
     ...draft,
     ...(title === undefined ? {} : { title: texToUnicode(title) }),
-    ...(abstract === undefined || abstract === null ? {} : { abstract: texToUnicode(abstract) }),
-    ...(authors === undefined ? {} : { authors: authors.map(texToUnicode) }),
+    ...(abstract === undefined || abstract === null ? {} : { abstract: texToUnicode(abstract) || null }),
+    ...(authors === undefined ? {} : { authors: authors.map(texToUnicode).filter((name) => name !== "") }),
   };
 }
 

@@ -10,7 +10,7 @@ export function checkRecords({ records }: FuzzReading): string | null {
     const wrong = checkRecord(record);
     if (wrong !== null) return `record ${index + 1}: ${wrong}`;
     const [start] = record.source.bytes;
-    if (start <= before) return `record ${index + 1} begins at byte ${start}, the one before it at ${before}`;
+    if (start < before) return `record ${index + 1} begins at byte ${start}, the one before it at ${before}`;
     before = start;
   }
   return null;

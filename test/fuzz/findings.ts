@@ -6,7 +6,7 @@ import { shrink } from "./shrink.ts";
 import { checkGrowth, type Shape } from "./stretch.ts";
 
 /** Milliseconds that go into making one finding short. */
-const SHRINKING = 60_000;
+const SHRINKING = 30_000;
 
 /** Collects findings. */
 export class Findings {

@@ -68,6 +68,36 @@ describe("the ledger", () => {
     expect(ledger.counts).toEqual({ listings: 0, papers: 1, rejected: 2, furniture: 0, lines: 3 });
   });
 
+  it("gives a paper what stands between its first and last token, also where one of the two went elsewhere", () => {
+    const books = (detailed: boolean) => {
+      const { ledger, tokens, seen } = hold("foot, Lamps\nread\nend, Tides\nslowly\n");
+      const between = (from: number, to: number) =>
+        readAs(detailed ? tokens.slice(from, to + 1) : [from, to].flatMap((at) => tokens[at] ?? []));
+      ledger.paper("almanac", { title: "Foot" }, between(0, 0), []);
+      ledger.paper("almanac", { title: "Lamps" }, between(0, 2), []);
+      ledger.reject(between(2, 3), { code: "missing-title", line: 3, detail: null });
+      ledger.settle(Infinity);
+      return { ...seen, counts: ledger.counts };
+    };
+    const placesOf = ({ tokens, ...rest }: ReturnType<typeof books>) => ({ ...rest, papers: tokens.map(({ paper }) => paper) });
+    expect(placesOf(books(false))).toEqual(placesOf(books(true)));
+    expect(books(false).records.map(({ source }) => source.lines)).toEqual([
+      [1, 1],
+      [2, 3],
+    ]);
+    expect(books(false)).toMatchObject({ rejects: [{ text: "slowly\n" }], counts: { papers: 2, rejected: 1, furniture: 0, lines: 4 } });
+  });
+
+  it("reports a problem, and no reject, where all of its tokens went elsewhere", () => {
+    const { ledger, tokens, seen } = hold("Lamps\n");
+    ledger.paper("almanac", { title: "Lamps" }, readAs(tokens), []);
+    ledger.reject(readAs(tokens), { code: "missing-title", line: 1, detail: null });
+    ledger.settle(Infinity);
+    expect(seen.rejects).toEqual([]);
+    expect(seen.problems.map(({ code }) => code)).toEqual(["missing-title"]);
+    expect(ledger.counts).toEqual({ listings: 0, papers: 1, rejected: 0, furniture: 0, lines: 1 });
+  });
+
   it("reports problems of the dump under its file", () => {
     const { ledger, seen } = hold("");
     ledger.report({ code: "held-limit", line: 9, detail: "almanac" });
