@@ -19,7 +19,7 @@ const USAGE = `Usage: npm run fuzz -- [options]
   --stretch     repeat every unit instead, and judge how the time grows
 `;
 /** One shape is stretched after so many inputs, which take about as long. */
-const INPUTS_A_SHAPE = 50;
+const INPUTS_A_SHAPE = 100;
 /** Milliseconds that an input may take, as a guard against those that nearly hang: far more than any needs on the slowest machine. */
 const SLOW = 30_000;
 const REPORT_EVERY = 30_000;

@@ -9,7 +9,7 @@ import type { Shape } from "./stretch.ts";
 
 /** A longer unit would not be repeated in the shortest text. */
 const LONGEST_UNIT = 4000;
-const LONGEST_ABOVE = 2000;
+const LONGEST_ABOVE = 1000;
 
 /** Openings of every kind of listing, so that what is repeated below stands inside one. */
 function openings(): string[] {
@@ -20,7 +20,7 @@ function openings(): string[] {
     writeListing(papers, { layout: "search", surface: "turndown" }),
     "Lamps\nPaper • 2402.00001 • Published Feb 1, 2024 • 21\n",
   ];
-  return ["", ...listings.flatMap((text) => [cutLines(toBytes(text), LONGEST_ABOVE), cutLines(toBytes(text), LONGEST_ABOVE / 4)])];
+  return ["", ...listings.map((text) => cutLines(toBytes(text), LONGEST_ABOVE))];
 }
 
 function cutLines(text: string, most: number): string {

@@ -13,11 +13,12 @@ export interface Shape {
 const SMALL = 16_000;
 /** The text grows step by step, so that one of quadratic cost shows itself before it takes minutes. */
 const LARGER = [64_000, 512_000] as const;
-/** How much more than in proportion a longer text may take: the compiler and the collector make times uneven. */
-const UNEVEN = 3;
-/** Seconds; what takes less cannot be measured well. */
-const LEAST = 0.25;
-const CONFIRMATIONS = 3;
+/** How much more than in proportion a longer text may take: caches, the compiler and the collector make times uneven. */
+const UNEVEN = 5;
+/** Seconds; what takes less harms nobody. */
+const LEAST = 0.5;
+/** Rounds that have to agree before it counts as a finding. */
+const ROUNDS = 4;
 /** Digits that number what stands in a listing. */
 const NUMBERS = /\d{5,}/g;
 
@@ -33,19 +34,19 @@ function numberText(text: string, index: number): string {
   return text.replace(NUMBERS, (digits) => String(index).padStart(digits.length, "0").slice(-digits.length));
 }
 
-/** Says how the time grows when a shape is stretched, where that is more than in proportion every time; else null. */
+/** Says how the time grows when a shape is stretched, where that is more than in proportion however often it is measured; else null. */
 export async function checkGrowth(shape: Shape, options: FuzzInput["options"] = {}): Promise<string | null> {
-  const small = await measure(shape, SMALL, options, CONFIRMATIONS);
   for (const size of LARGER) {
-    let most = await measure(shape, size, options, 1);
-    if (isInProportion(small, most)) continue;
-    most = await measure(shape, size, options, CONFIRMATIONS);
-    const again = await measure(shape, SMALL, options, CONFIRMATIONS);
-    const least = again.seconds > small.seconds ? again : small;
-    if (!isInProportion(least, most)) {
-      const [times, growth] = [most.seconds / least.seconds, most.bytes / least.bytes].map(Math.round);
-      return `${growth} times the text takes ${times} times as long: ${most.seconds.toFixed(2)} s for ${most.bytes} bytes`;
+    let large = await measure(shape, size, options);
+    if (large.seconds < LEAST) continue;
+    let small = await measure(shape, SMALL, options);
+    for (let round = 0; round < ROUNDS && !isInProportion(small, large); round++) {
+      small = shorter(small, await measure(shape, SMALL, options));
+      large = shorter(large, await measure(shape, size, options));
     }
+    if (isInProportion(small, large)) continue;
+    const [times, growth] = [large.seconds / small.seconds, large.bytes / small.bytes].map(Math.round);
+    return `${growth} times the text takes ${times} times as long: ${large.seconds.toFixed(2)} s for ${large.bytes} bytes`;
   }
   return null;
 }
@@ -59,15 +60,15 @@ function isInProportion(small: Measure, large: Measure): boolean {
   return large.seconds < LEAST || large.seconds / large.bytes < (UNEVEN * small.seconds) / small.bytes;
 }
 
-/** The shortest of a few runs, in time of the processor, which other programs disturb less. */
-async function measure(shape: Shape, size: number, options: FuzzInput["options"], runs: number): Promise<Measure> {
+function shorter(one: Measure, other: Measure): Measure {
+  return one.seconds < other.seconds ? one : other;
+}
+
+/** Time of the processor, which other programs disturb less than that of the clock. */
+async function measure(shape: Shape, size: number, options: FuzzInput["options"]): Promise<Measure> {
   const bytes = stretch(shape, size);
-  let seconds = Infinity;
-  for (let run = 0; run < runs; run++) {
-    const before = process.cpuUsage();
-    await readInput({ bytes, options, chunks: [] }, [65_536], false);
-    const { user, system } = process.cpuUsage(before);
-    seconds = Math.min(seconds, (user + system) / 1e6);
-  }
-  return { bytes: bytes.length, seconds };
+  const before = process.cpuUsage();
+  await readInput({ bytes, options, chunks: [] }, [65_536], false);
+  const { user, system } = process.cpuUsage(before);
+  return { bytes: bytes.length, seconds: (user + system) / 1e6 };
 }
