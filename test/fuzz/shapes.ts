@@ -43,11 +43,11 @@ function unitsOf(fixtures: readonly Fixture[]): { small: string[]; blocks: strin
   return { small: [...new Set(small)], blocks: blocks.map((block) => cutLines(block, LONGEST_UNIT)) };
 }
 
-/** Every unit by itself and below every opening; blocks by themselves. */
+/** Every unit by itself, blocks by themselves, then every unit below every opening. */
 export function* allShapes(fixtures: readonly Fixture[]): Generator<Shape> {
   const { small, blocks } = unitsOf(fixtures);
-  for (const unit of blocks) yield { above: "", unit, closer: "" };
-  for (const above of openings()) for (const unit of small) yield { above, unit, closer: "" };
+  for (const unit of [...small, ...blocks]) yield { above: "", unit, closer: "" };
+  for (const above of openings().slice(1)) for (const unit of small) yield { above, unit, closer: "" };
 }
 
 /** Makes a function that draws a shape: units, runs of changed lines of a block, and one unit after another. */
