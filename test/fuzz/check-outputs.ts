@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { parse } from "csv-parse/sync";
 import { type PaperRecord, RECORD_KEYS, type RecordKey } from "../../src/core/record.ts";
-import { format, type FormatOptions } from "../../src/pipeline/write.ts";
+import { format } from "../../src/pipeline/write.ts";
 
 /** What is wrong with the outputs of records; null when nothing is. */
 export async function checkOutputs(records: readonly PaperRecord[]): Promise<string | null> {
@@ -16,7 +16,7 @@ export async function checkOutputs(records: readonly PaperRecord[]): Promise<str
   return (await checkRows(records, "csv")) ?? checkRows(records, "tsv");
 }
 
-async function print(records: readonly PaperRecord[], options: FormatOptions): Promise<string> {
+async function print(records: readonly PaperRecord[], options: Parameters<typeof format>[1]): Promise<string> {
   const pieces: string[] = [];
   for await (const piece of format(records, options)) pieces.push(piece);
   return pieces.join("");
