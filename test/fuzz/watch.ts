@@ -4,14 +4,19 @@ import { Worker } from "node:worker_threads";
 /** Seconds that one input or shape may take. */
 const PATIENCE = 300;
 
-/** Runs in a thread of its own: waits for the count of what was begun to go on, and says which of it did not end. */
+/**
+ * Runs in a thread of its own: waits for the count of what was begun to go on, and says which of it did not end. It waits second by
+ * second, so that a run that was stopped for a while does not count as one that hangs.
+ */
 const GUARD = `
 const { workerData: { state, seed, patience } } = require("node:worker_threads");
-for (let begun = 0; ; begun = Atomics.load(state, 0)) {
-  if (Atomics.wait(state, 0, begun, patience * 1000) !== "timed-out") continue;
-  require("node:fs").writeSync(2, "No end after " + patience + " s: npm run fuzz -- --seed " + seed + " --first " + Atomics.load(state, 1) + " --count 1\\n");
-  process.kill(process.pid, "SIGKILL");
-}`;
+let begun = 0;
+for (let waited = 0; waited < patience; waited++) {
+  if (Atomics.wait(state, 0, begun, 1000) !== "timed-out") waited = 0;
+  begun = Atomics.load(state, 0);
+}
+require("node:fs").writeSync(2, "No end after " + patience + " s: --seed " + seed + " --first " + Atomics.load(state, 1) + " --count 1\\n");
+process.kill(process.pid, "SIGKILL");`;
 
 /** Watches over a run. */
 export interface Watch {
