@@ -13,13 +13,23 @@ export async function checkOutputs(records: readonly PaperRecord[]): Promise<str
   const last = lines.pop();
   const read: unknown = lines.map((line) => JSON.parse(line) as unknown);
   if (last !== "" || !isDeepStrictEqual(read, records)) return "ndjson is not read back";
-  return (await checkRows(records, "csv")) ?? checkRows(records, "tsv");
+  return (await checkRows(records, "csv")) ?? (await checkRows(records, "tsv")) ?? checkTable(records);
 }
 
 async function print(records: readonly PaperRecord[], options: Parameters<typeof format>[1]): Promise<string> {
   const pieces: string[] = [];
   for await (const piece of format(records, options)) pieces.push(piece);
   return pieces.join("");
+}
+
+/** A table goes to a terminal, which obeys control characters. */
+async function checkTable(records: readonly PaperRecord[]): Promise<string | null> {
+  const table = await print(records, { format: "table", width: 70 });
+  // oxlint-disable-next-line no-control-regex -- finding controls is what it is for
+  const control = /[\0-\t\v-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/.exec(table);
+  return control === null
+    ? null
+    : `table shows a raw control character: ${JSON.stringify(table.slice(control.index - 20, control.index + 20))}`;
 }
 
 /** How cells hold text, and how a program that knows quotes reads them. */
