@@ -10,7 +10,7 @@ const SHRINKING = 30_000;
 
 /** Collects findings. */
 export class Findings {
-  readonly #seen = new Map<string, number>();
+  readonly #seen = new Set<string>();
   /** How many were found. */
   count = 0;
 
@@ -41,9 +41,9 @@ export class Findings {
   #isNew(finding: Finding): boolean {
     this.count++;
     const likeness = likenessOf(finding);
-    const times = (this.#seen.get(likeness) ?? 0) + 1;
-    this.#seen.set(likeness, times);
-    return times === 1;
+    const isNew = !this.#seen.has(likeness);
+    this.#seen.add(likeness);
+    return isNew;
   }
 }
 
