@@ -168,8 +168,8 @@ function toUnicode(draft: Draft): Draft {
   return {
     ...draft,
     ...(title === undefined ? {} : { title: writeOut(title) }),
-    ...(abstract === undefined || abstract === null ? {} : { abstract: writeOut(abstract) }),
-    ...(authors === undefined ? {} : { authors: authors.map(writeOut) }),
+    ...(abstract === undefined || abstract === null ? {} : { abstract: writeOut(abstract) || null }),
+    ...(authors === undefined ? {} : { authors: authors.map(writeOut).filter((name) => name !== "") }),
   };
 }
 

@@ -32,6 +32,12 @@ export interface DumpCounts {
   lines: number;
 }
 
+/** A run of the held tokens, by their places; `to` is after the last. */
+interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** Holds the tokens of one dump, and books them: each goes to one record, to one reject, or is furniture. */
 export class Ledger {
   readonly counts: DumpCounts = { listings: 0, papers: 0, rejected: 0, furniture: 0, lines: 0 };
@@ -82,8 +88,11 @@ export class Ledger {
 
   /** Books tokens as a record, with what stands between them and went nowhere else; as a reject when the draft is none. */
   paper(listing: string, draft: Draft, tokens: readonly ReadToken[], problems: readonly DraftProblem[]): void {
-    const free = this.#freeOf(tokens);
-    const source = this.#sourceOf(free.length > 0 ? free : tokens);
+    const free = this.#findFree(tokens);
+    const source =
+      free === null
+        ? this.#sourceOf(tokens[0]?.token, tokens.at(-1)?.token)
+        : this.#sourceOf(this.#held[free.from], this.#held[free.to - 1]);
     const found: Problem[] = [];
     for (const { code, line, detail } of problems) found.push(createProblem(code, this.#file, line, detail));
     const completed = completeRecord(draft, { listing, source, problems: found });
@@ -92,26 +101,30 @@ export class Ledger {
       return;
     }
     this.counts.papers++;
-    this.#book(free, this.counts.papers);
+    this.#book(free, tokens, this.counts.papers);
     for (const problem of found) this.#observer.problem?.(problem);
     this.#observer.paper(completed.record);
   }
 
-  /** Books tokens that look like a paper but cannot be a record; their `paper` is negative. */
+  /**
+   * Books tokens that look like a paper but cannot be a record; their `paper` is negative. Where all of them went to papers or other
+   * rejects, nothing is lost with them: there is a problem then, and no reject.
+   */
   reject(tokens: readonly ReadToken[], problem: DraftProblem): void {
-    const free = this.#freeOf(tokens);
-    const [first, last] = [(free[0]?.token.index ?? 0) - this.#first, (free.at(-1)?.token.index ?? -1) - this.#first];
-    const lines = this.#held.slice(first, last + 1).filter((_, at) => this.#papers[first + at] === 0);
-    this.counts.rejected++;
-    this.#book(free, -this.counts.rejected);
     this.report(problem);
+    const free = this.#findFree(tokens);
+    if (free === null) return;
+    const lines = this.#held.slice(free.from, free.to).filter((_, at) => this.#papers[free.from + at] === 0);
+    this.counts.rejected++;
+    this.#book(free, tokens, -this.counts.rejected);
     const reported = createProblem(problem.code, this.#file, problem.line, problem.detail);
     this.#observer.reject?.({ problem: reported, text: lines.map(({ raw, eol }) => raw + eol).join("") });
   }
 
   /** Notes what parts of the page are. */
   furniture(tokens: readonly ReadToken[]): void {
-    if (this.#observer.token !== undefined) for (const read of this.#freeOf(tokens)) this.#read.set(read.token.index, read);
+    if (this.#observer.token === undefined) return;
+    for (const read of tokens) if (this.#papers[read.token.index - this.#first] === 0) this.#read.set(read.token.index, read);
   }
 
   /** A listing showed itself by its header. */
@@ -128,18 +141,23 @@ export class Ledger {
     return this.#held[0]?.index ?? 0;
   }
 
-  /** Those of the tokens that are held and went nowhere yet. */
-  #freeOf(tokens: readonly ReadToken[]): readonly ReadToken[] {
+  /**
+   * The held tokens of a paper without those at its ends that went elsewhere; null when all of them did. What stands between the
+   * first and the last token is looked at, since a kind may hand over no more than these two.
+   */
+  #findFree(tokens: readonly ReadToken[]): Range | null {
     const first = this.#first;
-    const isFree = ({ token }: ReadToken): boolean => this.#papers[token.index - first] === 0;
-    return tokens.every(isFree) ? tokens : tokens.filter(isFree);
+    let from = (tokens[0]?.token.index ?? 0) - first;
+    let to = (tokens.at(-1)?.token.index ?? -1) - first + 1;
+    while (from < to && this.#papers[from] !== 0) from++;
+    while (from < to && this.#papers[to - 1] !== 0) to--;
+    return from < to ? { from, to } : null;
   }
 
-  #book(tokens: readonly ReadToken[], paper: number): void {
+  #book(free: Range | null, tokens: readonly ReadToken[], paper: number): void {
     this.furniture(tokens);
-    const first = (tokens[0]?.token.index ?? 0) - this.#first;
-    const last = (tokens.at(-1)?.token.index ?? -1) - this.#first;
-    for (let at = first; at <= last; at++) if (this.#papers[at] === 0) this.#papers[at] = paper;
+    if (free === null) return;
+    for (let at = free.from; at < free.to; at++) if (this.#papers[at] === 0) this.#papers[at] = paper;
   }
 
   /** A line counts once, however many tokens it holds, and is furniture when all of them are. */
@@ -162,9 +180,7 @@ export class Ledger {
     this.#observer.token({ token, role, mark: read?.mark ?? null, paper });
   }
 
-  #sourceOf(tokens: readonly ReadToken[]): Source {
-    const first = tokens[0]?.token;
-    const last = tokens.at(-1)?.token;
+  #sourceOf(first: Token | undefined, last: Token | undefined): Source {
     if (first === undefined || last === undefined) throw new TypeError("A paper needs at least one token");
     return { file: this.#file, lines: [first.line, last.line], bytes: [first.start, last.end] };
   }

@@ -13,6 +13,7 @@ const SITE = "https://huggingface.co";
 /** Paths and addresses that parsing would not change. */
 const PLAIN_PATH = /^\/(?:[\w-][\w.-]*(?:\/(?=[\w-])|(?=[?#]|$)))*(?:\?[\w=%&./-]*)?(?:#[\w-]*)?$/;
 const PLAIN_URL = /^https?:\/\/(?!xn--)(?:[a-z\d][a-z\d-]*\.){1,4}[a-z]{2,12}(?:\/[\w./?=#%&~+-]*)?$/;
+const HAS_SCHEME = /^https?:\/\//i;
 
 /** The links of a record: each address once, absolute, without those for votes, comments and people of the site. */
 export function collectSiteLinks(links: readonly SiteLink[]): Link[] {
@@ -43,7 +44,7 @@ function toAbsolute(href: string): string | null {
   if (PLAIN_PATH.test(href)) return SITE + href;
   if (PLAIN_URL.test(href)) return href;
   if (!URL.canParse(href, SITE)) return null;
-  return href.startsWith("http") ? href : new URL(href, SITE).href;
+  return HAS_SCHEME.test(href) ? href : new URL(href, SITE).href;
 }
 
 function isRecordLink(url: string, kind: LinkKind | null): boolean {

@@ -1,5 +1,6 @@
 /** TeX in running text becomes what it stands for; mathematics stays as it is. */
 import { lazy } from "../text/lazy.ts";
+import { foldSpace } from "../text/white-space.ts";
 import { type Reading, readAccent, readLetter } from "./tex-accents.ts";
 import { ESCAPES, SIGNS } from "./tex-symbols.ts";
 
@@ -21,6 +22,7 @@ const WORD = lazy(() => /^(?=[^\p{L}]*\p{L})[\p{L}\p{M}\p{N}'’.–-]+$/u);
 const OPTIONS = /(?:\[[^[\]{}]{0,80}\]){0,2}/y;
 /** Longer ones are no words. */
 const LONGEST_WORD = 60;
+const LOOSE_SPACE = /^\s|\s\s|\s$/;
 const DASHES: ReadonlyMap<string, string> = new Map([
   ["--", "–"],
   ["---", "—"],
@@ -28,15 +30,22 @@ const DASHES: ReadonlyMap<string, string> = new Map([
 
 /**
  * Text with TeX's accents, letters, escaped signs, dashes, quotation marks and ties as Unicode (NFC where something was
- * changed). Mathematics (`$...$`, `\(...\)`, `\[...\]`), URLs and whatever cannot be read stay as they are shown.
+ * changed). Mathematics (`$...$`, `\(...\)`, `\[...\]`), URLs and whatever cannot be read stay as they are shown. White space is
+ * folded within paragraphs again, since ties and escaped spaces become spaces.
  */
 export function texToUnicode(text: string): string {
-  return mayHoldTex(text) ? new TexReader(text).read() : text;
+  return mayHoldTex(text) ? foldParagraphs(new TexReader(text).read()) : text;
 }
 
 /** Every piece of TeX that is read holds one of these. */
 function mayHoldTex(text: string): boolean {
   return text.includes("\\") || text.includes("{") || text.includes("~") || text.includes("`") || text.includes("--");
+}
+
+function foldParagraphs(text: string): string {
+  if (!LOOSE_SPACE.test(text)) return text;
+  const paragraphs = text.split("\n\n").map(foldSpace);
+  return paragraphs.filter((paragraph) => paragraph !== "").join("\n\n");
 }
 
 class TexReader {

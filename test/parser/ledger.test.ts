@@ -11,6 +11,18 @@ function hold(text: string) {
   return { ledger, tokens, seen };
 }
 
+/** Books two papers and a reject that share lines, by all of their tokens or by the first and the last. */
+function bookFeet(detailed: boolean) {
+  const { ledger, tokens, seen } = hold("foot, Lamps\nread\nend, Tides\nslowly\n");
+  const between = (from: number, to: number) =>
+    readAs(detailed ? tokens.slice(from, to + 1) : [from, to].flatMap((at) => tokens[at] ?? []));
+  ledger.paper("almanac", { title: "Foot" }, between(0, 0), []);
+  ledger.paper("almanac", { title: "Lamps" }, between(0, 2), []);
+  ledger.reject(between(2, 3), { code: "missing-title", line: 3, detail: null });
+  ledger.settle(Infinity);
+  return { ...seen, tokens: seen.tokens.map(({ paper }) => paper), counts: ledger.counts };
+}
+
 describe("the ledger", () => {
   it("holds lines until they are settled, and tells each once, in order", () => {
     const { ledger, tokens, seen } = hold("one\ntwo\n\nfour");
@@ -66,6 +78,25 @@ describe("the ledger", () => {
     ]);
     expect(seen.tokens.map((token) => token.paper)).toEqual([-1, 1, -2]);
     expect(ledger.counts).toEqual({ listings: 0, papers: 1, rejected: 2, furniture: 0, lines: 3 });
+  });
+
+  it("gives a paper what stands between its first and last token, also where one of the two went elsewhere", () => {
+    expect(bookFeet(false)).toEqual(bookFeet(true));
+    expect(bookFeet(false).records.map(({ source }) => source.lines)).toEqual([
+      [1, 1],
+      [2, 3],
+    ]);
+    expect(bookFeet(false)).toMatchObject({ rejects: [{ text: "slowly\n" }], counts: { papers: 2, rejected: 1, furniture: 0, lines: 4 } });
+  });
+
+  it("reports a problem, and no reject, where all of its tokens went elsewhere", () => {
+    const { ledger, tokens, seen } = hold("Lamps\n");
+    ledger.paper("almanac", { title: "Lamps" }, readAs(tokens), []);
+    ledger.reject(readAs(tokens), { code: "missing-title", line: 1, detail: null });
+    ledger.settle(Infinity);
+    expect(seen.rejects).toEqual([]);
+    expect(seen.problems.map(({ code }) => code)).toEqual(["missing-title"]);
+    expect(ledger.counts).toEqual({ listings: 0, papers: 1, rejected: 0, furniture: 0, lines: 1 });
   });
 
   it("reports problems of the dump under its file", () => {

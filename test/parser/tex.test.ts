@@ -114,3 +114,14 @@ describe("texToUnicode", () => {
     );
   });
 });
+
+describe("white space", () => {
+  it.each([
+    [tex`Lamps\ \ at~\ sea`, "Lamps at sea"],
+    [tex`Ada Quill\ `, "Ada Quill"],
+    [`Lamps${tex`\ `}\n\n${tex`\ `}at  sea`, "Lamps\n\nat sea"],
+    [tex`\ `, ""],
+  ])("that TeX becomes is folded within paragraphs: %j", (shown, text) => {
+    expect(texToUnicode(shown)).toBe(text);
+  });
+});

@@ -67,7 +67,9 @@ export function readPage(
   const papers = mergeCopies(withoutNumbers(kept.map(({ card }) => card))).map(toBlock);
   const rejects = kept.length === 0 && !signs.includes("^") ? [] : findRejects(kept, { signs, signed }, pieces);
   return {
-    blocks: [...papers, ...rejects].toSorted((a, b) => a.first - b.first),
+    // A reject that stands between the copies of one paper is booked before it, so that each gets its own lines; one that ends in a
+    // line of a paper is booked after it.
+    blocks: [...papers, ...rejects].toSorted((a, b) => a.last - b.last || rankOf(a) - rankOf(b) || a.first - b.first),
     ...readOwn(pieces),
     ...(detailed ? readFurniture(pieces) : NO_FURNITURE),
     header: findHeaderDate(pieces.slice(0, signed[kept[0]?.start ?? signed.length])),
@@ -129,6 +131,10 @@ function matchPasted(signs: string, from: number, to: number): readonly Range[] 
   const form = chooseForm(signs.slice(from, to));
   const found = form === null ? [] : matchAll([form.strict], signs.slice(from, to));
   return found.length < LEAST_PASTED ? [] : found.map(([start, end]) => [start + from, end + from]);
+}
+
+function rankOf({ paper }: Block): number {
+  return paper === null ? 1 : 0;
 }
 
 function toBlock(paper: Paper): Block {

@@ -99,7 +99,7 @@ class HeadReader implements EntryHead {
   #takeCategory(word: string): boolean {
     if (parseCategories(word)[0] !== word) return false;
     if (this.#open === "(") return this.announced === "cross";
-    if (this.#open === "") this.categories.push(word);
+    if (this.#open === "" && !this.categories.includes(word)) this.categories.push(word);
     return this.#open === "";
   }
 }

@@ -13,6 +13,7 @@ describe("the head of an entry", () => {
       "[3] arXiv:2405.01234 ( cross-list from math.CO ) [ pdf , other ]",
       { index: 3, id: "2405.01234", announced: "cross", formats: ["pdf", "other"] },
     ],
+    ["7. arXiv:2405.01234 [pdf] cs.LG stat.ML cs.LG", { id: "2405.01234", formats: ["pdf"], categories: ["cs.LG", "stat.ML"] }],
     ["7. arXiv:2405.01234v2 [pdf] cs.LG stat.ML", { id: "2405.01234", version: 2, formats: ["pdf"], categories: ["cs.LG", "stat.ML"] }],
     [
       "arXiv:2405.01234 [pdf] q-bio.PE doi 10.1016/0370-1573(95)00042-T",

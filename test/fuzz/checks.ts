@@ -1,0 +1,75 @@
+/** What holds for any input. Each check says in a few words what is wrong, or null. */
+import { createHash } from "node:crypto";
+import { checkBytes } from "./check-bytes.ts";
+import { checkOutputs } from "./check-outputs.ts";
+import { checkRecords } from "./check-records.ts";
+import { type FuzzInput, type FuzzReading, readInput } from "./read.ts";
+
+/** A promise that an input breaks. */
+export interface Finding {
+  /** Name of the check. */
+  readonly check: string;
+  /** What is wrong, for people. */
+  readonly detail: string;
+}
+
+/** Reads an input, whole and in its chunks, and looks whether all that is promised holds; null when it does. */
+export async function checkInput(input: FuzzInput): Promise<Finding | null> {
+  try {
+    const whole = await readInput(input, [Math.max(1, input.bytes.length)], true);
+    return (
+      finding("bytes", checkBytes(whole)) ??
+      finding("records", checkRecords(whole)) ??
+      finding("outputs", await checkOutputs(whole.records)) ??
+      // What is left of a damaged archive depends on where its chunks end.
+      (whole.fault === null ? await checkChunks(input, whole) : null)
+    );
+  } catch (error) {
+    return { check: "throws", detail: describe(error) };
+  }
+}
+
+/** What two findings have in common that come from the same fault. */
+export function likenessOf({ check, detail }: Finding): string {
+  return `${check}: ${detail.replace(/(?<=differ: ).*|"[^"]*"|\d+/g, "…").slice(0, 80)}`;
+}
+
+/** A name for the file of a finding. */
+export function nameOf({ check }: Finding, bytes: Uint8Array): string {
+  return `${check}-${createHash("sha256").update(bytes).digest("hex").slice(0, 8)}`;
+}
+
+function finding(check: string, detail: string | null): Finding | null {
+  return detail === null ? null : { check, detail };
+}
+
+/** The same comes out in chunks; and, for every other input, also where nobody looks at the tokens, as in most runs of the command. */
+async function checkChunks(input: FuzzInput, whole: FuzzReading): Promise<Finding | null> {
+  const seeTokens = input.bytes.length % 2 === 1;
+  const expected = seeTokens ? whole : { ...whole, tokens: null };
+  const differs = compare(expected, await readInput(input, input.chunks, seeTokens));
+  if (differs === null) return null;
+  const unseen = seeTokens ? null : compare(expected, await readInput(input, [Math.max(1, input.bytes.length)], false));
+  return finding("unseen", unseen) ?? finding("chunks", differs);
+}
+
+function compare(expected: FuzzReading, actual: FuzzReading): string | null {
+  if (!expected.unpacked.equals(actual.unpacked)) return "other bytes are unpacked";
+  for (const key of ["records", "problems", "rejects", "tokens", "counts", "encoding"] as const) {
+    const [a, b] = [JSON.stringify(expected[key]), JSON.stringify(actual[key])];
+    if (a === b) continue;
+    const at = a.split("").findIndex((char, index) => char !== b[index]);
+    return `${key} differ: ${excerpt(a, at)} / ${excerpt(b, at)}`;
+  }
+  return null;
+}
+
+function excerpt(text: string, at: number): string {
+  return JSON.stringify(text.slice(Math.max(0, at - 60), at + 60));
+}
+
+function describe(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const place = /^ +at .*$/m.exec(error.stack ?? "")?.[0].trim() ?? "";
+  return `${error.name}: ${error.message} ${place}`;
+}
