@@ -81,7 +81,7 @@ async function share({ names, sharing }: ReadingJob): Promise<{ batches: readonl
   const threads = Math.min(sharing.threads, batches.slice(1).filter(({ size }) => size > 0).length);
   if (threads === 0) return { batches, pool: null };
   const { createPool } = await import("../pipeline/pool.ts");
-  return { batches, pool: await createPool(threads, sharing.plan) };
+  return { batches, pool: createPool(threads, sharing.plan) };
 }
 
 function openerFor({ io, typed }: Context): Opener {

@@ -4,7 +4,7 @@ import { promisify } from "node:util";
 import { expandName } from "../input/glob.ts";
 import type { InputError } from "../input/input-error.ts";
 import type { Opener } from "../input/open.ts";
-import type { Pool } from "./pool.ts";
+import type { Pool, Results } from "./pool.ts";
 import type { Source } from "./run.ts";
 
 /** Neighbours in the row of inputs. */
@@ -23,8 +23,6 @@ const MAX_SHARED = 8_000_000;
 
 /** Batches for each thread that are read, or wait to be, at the same time. */
 const AHEAD = 2;
-
-type Results = Awaited<ReturnType<Pool["run"]>>;
 
 const statFile = promisify(stat);
 
@@ -53,7 +51,7 @@ async function sizeOf(name: string): Promise<number> {
  */
 export async function* readAhead(batches: readonly Batch[], open: Opener, pool: Pool | null): AsyncGenerator<Source> {
   const ahead = pool === null ? 0 : pool.threads * AHEAD;
-  const begun: (Promise<Results> | null)[] = [null];
+  const begun: (Promise<Results | null> | null)[] = [null];
   for (const [index, { names }] of batches.entries()) {
     while (begun.length <= index + ahead) begun.push(begin(batches[begun.length], pool));
     const results = (await begun[index]) ?? [];
@@ -68,7 +66,7 @@ export async function* readAhead(batches: readonly Batch[], open: Opener, pool: 
   }
 }
 
-function begin(batch: Batch | undefined, pool: Pool | null): Promise<Results> | null {
+function begin(batch: Batch | undefined, pool: Pool | null): Promise<Results | null> | null {
   if (pool === null || batch === undefined || batch.size === 0) return null;
   return pool.run(batch.names.filter((name) => typeof name === "string"));
 }

@@ -1,20 +1,18 @@
 /** The other threads: each gets ready once and reads the files that it is given. */
-import { createFileReader, type FileReader, type WorkerPlan } from "./file-reader.ts";
+import { on } from "node:events";
+import { parentPort, workerData } from "node:worker_threads";
+import { createFileReader, type WorkerPlan } from "./file-reader.ts";
 import type { FileResult } from "./run.ts";
 
-/** Files to read, in a message. All tasks of a thread have the same plan. */
-export interface Task {
-  readonly plan: WorkerPlan;
-  readonly files: readonly string[];
+/** Reads the files of one task after another, and answers each. Whatever it throws ends the thread, which the pool notices. */
+async function work(port: NonNullable<typeof parentPort>, plan: WorkerPlan): Promise<void> {
+  const read = await createFileReader(plan);
+  const tasks: AsyncIterable<(readonly string[])[]> = on(port, "message");
+  for await (const [files = []] of tasks) {
+    const results: (FileResult | null)[] = [];
+    for (const file of files) results.push(await read(file));
+    port.postMessage(results);
+  }
 }
 
-let reader: Promise<FileReader> | undefined;
-
-/** Reads files one after another. */
-export default async function run({ plan, files }: Task): Promise<(FileResult | null)[]> {
-  reader ??= createFileReader(plan);
-  const read = await reader;
-  const results: (FileResult | null)[] = [];
-  for (const file of files) results.push(await read(file));
-  return results;
-}
+if (parentPort !== null) await work(parentPort, workerData);
