@@ -7,7 +7,7 @@ import type { WorkerPlan } from "../pipeline/file-reader.ts";
 import type { ParseOptions } from "../pipeline/parse.ts";
 import type { Pool } from "../pipeline/pool.ts";
 import { type Batch, makeBatches, readAhead } from "../pipeline/read-ahead.ts";
-import { type Pace, parseInputs, type Reading, type RunObserver } from "../pipeline/run.ts";
+import { parseInputs, type Reading, type RunObserver } from "../pipeline/run.ts";
 import type { Context } from "./context.ts";
 import { EXIT } from "./exit-status.ts";
 import { describeChoice, describeInputError, describeSystemError, describeUnreadable } from "./messages.ts";
@@ -15,7 +15,7 @@ import { createProgress, wantsProgress } from "./progress.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** What a command wants to know of its inputs, and to decide while they are read. */
-export interface Listener extends Omit<RunObserver, "problem" | "advanced" | "failed">, Pace {}
+export type Listener = Omit<RunObserver, "problem" | "advanced" | "failed">;
 
 /** What to read, and how. */
 export interface ReadingJob {
@@ -61,12 +61,12 @@ export async function readInputs(context: Context, job: ReadingJob, listener: Li
     failed(error) {
       if (!signal.aborted) report.unreadable(error.file, error.reason, describeInputError(error));
     },
+    wanted: () => !signal.aborted && (listener.wanted?.() ?? true),
   };
-  const pace: Pace = { ...listener, wanted: () => !signal.aborted && (listener.wanted?.() ?? true) };
   const { batches, pool } = await share(job);
   try {
     const sources = readAhead(batches, openerFor(context), pool);
-    return await parseInputs(sources, job.parse, observer, pace);
+    return await parseInputs(sources, job.parse, observer);
   } finally {
     await pool?.close();
     report.flush();

@@ -34,6 +34,7 @@ export async function createFileReader({ encoding, parse, selection, format, sev
     const output = new TextBatches();
     const found: { problems: Problem[]; rejected: Rejected[] } = { problems: [], rejected: [] };
     let [size, held] = [0, 0];
+    const fits = (): boolean => held <= MAX_RESULT;
     const printer = new Printer(formatter, (text) => {
       held += text.length;
       output.write(text);
@@ -47,9 +48,9 @@ export async function createFileReader({ encoding, parse, selection, format, sev
         found.rejected.push(rejected);
       },
       advanced: (bytes: number) => void (size += bytes),
+      wanted: fits,
     };
-    const fits = (): boolean => held <= MAX_RESULT;
-    const { counts, opened, failed } = await parseInputs(openInputs([file], { encoding }), parse, observer, { wanted: fits });
+    const { counts, opened, failed } = await parseInputs(openInputs([file], { encoding }), parse, observer);
     if (opened !== 1 || failed > 0 || !fits()) return null;
     const { selected, undated } = selector.counts;
     return { file, size, counts, output: Buffer.concat(output.take()), selected, undated, ...found };

@@ -4,14 +4,6 @@ import type { Problem } from "../core/problem.ts";
 import { InputError } from "../input/input-error.ts";
 import { addCounts, createDumpParser, type DumpCounts, type DumpObserver, type ParseOptions, type Rejected } from "./parse.ts";
 
-/** What happens between two chunks of input; a promise is waited for, so that a slow reader of the output slows the input. */
-export interface Pace {
-  /** False when no further record can be wanted: the rest of the input is left unread. */
-  wanted?(): boolean;
-  /** Resolves when more output can be taken. */
-  ready?(): Promise<void> | undefined;
-}
-
 /** The papers of a file that another thread has read, selected and written: plain data. */
 export interface FileResult {
   readonly file: string;
@@ -30,7 +22,7 @@ export interface FileResult {
 /** What can stand in a row of inputs: one to be read, one that cannot be, one that was read already. */
 export type Source = Input | InputError | FileResult;
 
-/** What is told while inputs are read. */
+/** What is told and asked while inputs are read. */
 export interface RunObserver extends DumpObserver {
   /** An input was opened and is about to be read. */
   opened?(file: string): void;
@@ -40,6 +32,10 @@ export interface RunObserver extends DumpObserver {
   failed?(error: InputError): void;
   /** A file that was read already; its problems and rejected blocks are told of as those of any other. */
   finished?(result: FileResult): void;
+  /** Resolves when more output can be taken. It is asked between two chunks, so that a slow reader of the output slows the input. */
+  ready?(): Promise<void> | undefined;
+  /** False when no further record can be wanted: the rest of the input is left unread. */
+  wanted?(): boolean;
 }
 
 /** What came of reading. */
@@ -55,12 +51,7 @@ export interface Reading {
  *
  * @throws whatever the inputs' chunks throw but an {@link InputError}
  */
-export async function parseInputs(
-  sources: AsyncIterable<Source>,
-  options: ParseOptions,
-  observer: RunObserver,
-  pace: Pace = {},
-): Promise<Reading> {
+export async function parseInputs(sources: AsyncIterable<Source>, options: ParseOptions, observer: RunObserver): Promise<Reading> {
   const reading = { counts: { listings: 0, papers: 0, rejected: 0, furniture: 0, lines: 0 }, opened: 0, failed: 0 };
   const fail = (error: InputError): void => {
     reading.failed++;
@@ -73,21 +64,21 @@ export async function parseInputs(
     }
     reading.opened++;
     observer.opened?.(source.file);
-    const counts = "chunks" in source ? await parseInput(source, options, { ...observer, failed: fail }, pace) : report(source, observer);
-    if (counts !== null) addCounts(reading.counts, counts);
-    if (counts === null || !(await goesOn(pace))) break;
+    const counts = "chunks" in source ? await parseInput(source, options, { ...observer, failed: fail }) : await report(source, observer);
+    if (counts === null) break;
+    addCounts(reading.counts, counts);
   }
   return reading;
 }
 
 /** Parses one input; null when its rest is left unread. */
-async function parseInput(input: Input, options: ParseOptions, observer: RunObserver, pace: Pace): Promise<DumpCounts | null> {
+async function parseInput(input: Input, options: ParseOptions, observer: RunObserver): Promise<DumpCounts | null> {
   const parser = createDumpParser(input, options, observer);
   try {
     for await (const chunk of input.chunks) {
       observer.advanced?.(chunk.length);
       parser.write(chunk);
-      if (!(await goesOn(pace))) return null;
+      if (!(await goesOn(observer))) return null;
     }
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
@@ -96,16 +87,16 @@ async function parseInput(input: Input, options: ParseOptions, observer: RunObse
   return parser.end();
 }
 
-/** Tells of a file that was read already. */
-function report(result: FileResult, observer: RunObserver): DumpCounts {
+/** Tells of a file that was read already; null when nothing more is wanted. */
+async function report(result: FileResult, observer: RunObserver): Promise<DumpCounts | null> {
   observer.advanced?.(result.size);
   observer.finished?.(result);
   for (const problem of result.problems) observer.problem?.(problem);
   for (const rejected of result.rejected) observer.reject?.(rejected);
-  return result.counts;
+  return (await goesOn(observer)) ? result.counts : null;
 }
 
-async function goesOn(pace: Pace): Promise<boolean> {
-  await pace.ready?.();
-  return pace.wanted?.() ?? true;
+async function goesOn({ ready, wanted }: RunObserver): Promise<boolean> {
+  await ready?.();
+  return wanted?.() ?? true;
 }
