@@ -96,7 +96,7 @@ async function report(result: FileResult, observer: RunObserver): Promise<DumpCo
   return (await goesOn(observer)) ? result.counts : null;
 }
 
-async function goesOn({ ready, wanted }: RunObserver): Promise<boolean> {
-  await ready?.();
-  return wanted?.() ?? true;
+async function goesOn(observer: RunObserver): Promise<boolean> {
+  await observer.ready?.();
+  return observer.wanted?.() ?? true;
 }
