@@ -89,10 +89,22 @@ export function nodeIo(): Io & { exit(): void } {
 
 /** Ends the process, where nothing that was written is still on its way or a signal ended the run. */
 function exit(signal: number | null): void {
-  // Node.js waits for its threads before it ends, and one may wait for a named pipe that nobody else opens.
-  const isBusy = process.getActiveResourcesInfo().some((resource) => resource.startsWith("FSReq"));
-  if (signal !== null && isBusy) process.kill(process.pid, signal);
-  if (signal !== null || streams.every((stream) => stream.writableLength === 0)) process.exit();
+  if (signal !== null) exitAfter(signal, MOST_LOOKS);
+  else if (streams.every((stream) => stream.writableLength === 0)) process.exit();
+}
+
+/** Times that a process which was told to end looks for work of the system that it waits for, and the milliseconds between them. */
+const MOST_LOOKS = 20;
+const PAUSE = 10;
+
+/**
+ * Ends the process after a signal. Node.js waits for its threads before it ends, and one may wait for a named pipe that nobody else opens:
+ * what does not end soon is ended by the signal itself.
+ */
+function exitAfter(signal: number, looks: number): void {
+  if (!process.getActiveResourcesInfo().some((resource) => resource.startsWith("FSReq"))) process.exit();
+  if (looks === 0) process.kill(process.pid, signal);
+  setTimeout(() => exitAfter(signal, looks - 1), PAUSE);
 }
 
 function listenForSignals(listener: (signal: number) => void): () => void {

@@ -87,13 +87,13 @@ describe("a page of", () => {
 });
 
 describe("a card with", () => {
-  const many = repeat(150_000, (index) => `[${index}](https://example.org/${index}) `);
+  const many = repeat(30_000, (index) => `[${index}](https://example.org/${index}) `);
 
-  it("150,000 links has them all, also when a copy of it follows", () => {
+  it("30,000 links has them all, also when a copy of it follows", () => {
     const copy = card("Lamps at Low Tide", "Jul 26, 2024", { abstract: `${ABSTRACT} ${many}` });
     const read = readAll(HEADER + copy + copy + BELOW);
     expect(titlesOf(read)).toEqual(BOTH);
-    expect(read.records[0]?.links).toHaveLength(150_000);
+    expect(read.records[0]?.links).toHaveLength(30_000);
   });
 
   it("10,000 links around pictures before the one to its paper is found by that", () => {
