@@ -20,8 +20,6 @@ export interface Line {
   readonly content: string;
   /** Kinds of characters that the content may hold, a bit each (`text/features.ts`); one that is not set means that it surely holds none. */
   readonly features: number;
-  /** True when known to be printable ASCII without double spaces; false means not checked. */
-  readonly knownAscii: boolean;
 }
 
 /**

@@ -1,7 +1,7 @@
 /** Bytes become lines: chunk by chunk, each line decoded alone, with its place in the input. */
 import type { Decoder } from "../core/input.ts";
 import type { Line } from "../core/token.ts";
-import { CONTROL, featuresOf, NON_ASCII, ODD } from "../text/features.ts";
+import { CONTROL, featuresOf, NON_ASCII } from "../text/features.ts";
 import { ByteLines } from "./byte-lines.ts";
 import type { LineFinder } from "./line-finder.ts";
 import { UnitLines } from "./unit-lines.ts";
@@ -148,9 +148,8 @@ class Splitter implements LineSplitter {
     const ascii = (found & (NON_ASCII | CONTROL)) === 0;
     const raw = ascii ? decodeAscii(bytes, from, at) : this.#decoder.decode(bytes, from, at);
     const features = ascii || this.#decoder.encoding === "utf-8" ? found : featuresOf(raw);
-    const knownAscii = (found & ODD) === 0;
     if (!this.#within) this.#number++;
-    return { line: this.#number, start: this.#start + from, end: this.#start + next, raw, eol, content: raw, features, knownAscii };
+    return { line: this.#number, start: this.#start + from, end: this.#start + next, raw, eol, content: raw, features };
   }
 }
 

@@ -71,12 +71,8 @@ export function createTokenizer(onToken: (token: Token) => void): Tokenizer {
   };
 }
 
-function createToken(
-  { line, start, end, raw, eol, content, features, knownAscii }: Line,
-  index: number,
-  { type, text, parts }: Reading,
-): Token {
-  return { line, start, end, raw, eol, content, features, knownAscii, index, type, text, parts };
+function createToken({ line, start, end, raw, eol, content, features }: Line, index: number, { type, text, parts }: Reading): Token {
+  return { line, start, end, raw, eol, content, features, index, type, text, parts };
 }
 
 function underlines(content: string, above: Token): boolean {

@@ -25,10 +25,10 @@ function utf16(text: string, littleEndian: boolean): Buffer {
 describe("lines", () => {
   it("end at LF, CRLF and lone CR, and carry their place", () => {
     expect(split([Buffer.from("a\nb\r\nc\rd")])).toEqual([
-      { line: 1, start: 0, end: 2, raw: "a", eol: "\n", content: "a", features: SMALL, knownAscii: true },
-      { line: 2, start: 2, end: 5, raw: "b", eol: "\r\n", content: "b", features: SMALL, knownAscii: true },
-      { line: 3, start: 5, end: 7, raw: "c", eol: "\r", content: "c", features: SMALL, knownAscii: true },
-      { line: 4, start: 7, end: 8, raw: "d", eol: "", content: "d", features: SMALL, knownAscii: true },
+      { line: 1, start: 0, end: 2, raw: "a", eol: "\n", content: "a", features: SMALL },
+      { line: 2, start: 2, end: 5, raw: "b", eol: "\r\n", content: "b", features: SMALL },
+      { line: 3, start: 5, end: 7, raw: "c", eol: "\r", content: "c", features: SMALL },
+      { line: 4, start: 7, end: 8, raw: "d", eol: "", content: "d", features: SMALL },
     ]);
   });
 
@@ -41,19 +41,16 @@ describe("lines", () => {
 
   it("are none in an empty input, and one blank in a lone line end", () => {
     expect(split([])).toEqual([]);
-    expect(split([Buffer.from("\r")])).toEqual([
-      { line: 1, start: 0, end: 1, raw: "", eol: "\r", content: "", features: 0, knownAscii: true },
-    ]);
+    expect(split([Buffer.from("\r")])).toEqual([{ line: 1, start: 0, end: 1, raw: "", eol: "\r", content: "", features: 0 }]);
   });
 
-  it("are plain where they are printable ASCII without two blanks in a row, wherever they lie in memory", () => {
+  it("have the features of their text, wherever they lie in memory", () => {
     const line = fc.string({
       unit: fc.oneof({ weight: 9, arbitrary: fc.constantFrom(" ", "!", "a", "~") }, fc.constantFrom("\t", "\u007F", "é", "•")),
     });
     fc.assert(
       fc.property(line, fc.nat({ max: 5 }), (raw, above) => {
         const lines = split([Buffer.from(`${"-".repeat(above)}\n${raw}`)]);
-        expect(lines[1]?.knownAscii ?? true).toBe(/^(?!.* {2})[ -~]*$/.test(raw));
         expect(lines[1]?.features ?? 0).toBe(featuresOf(raw));
       }),
       { numRuns: 1000 },

@@ -66,7 +66,7 @@ describe("a line that holds a page", () => {
     const content = PAGE.split(/\r?\n/)[1] ?? "";
     const raw = `  12| ${content}`;
     const lines: Line[] = [];
-    const line = { line: 12, start: 7, end: 7 + Buffer.byteLength(raw), raw, eol: "", content, features: ANY, knownAscii: false } as const;
+    const line = { line: 12, start: 7, end: 7 + Buffer.byteLength(raw), raw, eol: "", content, features: ANY } as const;
     const cutter = createLineCutter([ALMANAC], createDecoder(), (piece) => lines.push(piece));
     cutter(line);
     expect(lines.map((piece) => piece.content)).toEqual(PIECES);

@@ -47,7 +47,7 @@ function place(pieces: readonly Piece[], line: Line, decoder: Decoder): Line[] |
     const raw = line.raw.slice(at, at + length);
     const size = decoder.sizeOf(raw);
     if (size === null) return null;
-    lines.push({ line: line.line, start, end: start + size, raw, eol: "", content, features: featuresOf(content), knownAscii: false });
+    lines.push({ line: line.line, start, end: start + size, raw, eol: "", content, features: featuresOf(content) });
     at += length;
     start += size;
   }

@@ -1,7 +1,7 @@
 /** Runs of lines that bear the same kind of mark, which a program put before each of them. */
 import type { Line } from "../../core/token.ts";
 import { codeAt } from "../../text/codes.ts";
-import { featuresOf, isSurelyBlank, ODD } from "../../text/features.ts";
+import { featuresOf, isSurelyBlank } from "../../text/features.ts";
 import { isInk } from "../../text/white-space.ts";
 import { firstSign, type FirstSigns } from "./first-sign.ts";
 
@@ -137,7 +137,7 @@ export class MarkedRuns<M> {
   #pass(run: MarkedRun<M>, line: Line, mark: M): void {
     const content = run.strip(line.content, mark);
     const features = featuresOf(content);
-    this.#onLine({ ...line, content, features, knownAscii: (features & ODD) === 0 });
+    this.#onLine({ ...line, content, features });
   }
 }
 

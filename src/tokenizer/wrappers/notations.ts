@@ -45,7 +45,7 @@ export class Notations {
     }
     const indent = content.length - content.trimStart().length;
     const rewritten = content.slice(0, indent) + written;
-    this.#onLine({ ...line, content: rewritten, features: featuresOf(rewritten), knownAscii: false });
+    this.#onLine({ ...line, content: rewritten, features: featuresOf(rewritten) });
   }
 
   end(): void {
