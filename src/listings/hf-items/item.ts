@@ -99,15 +99,25 @@ function joinDate(above: Placed | undefined, { text, content }: Token): readonly
 
 function readItem(page: Page, foot: readonly Placed[], bounds: { floor: number; next: number }): Item {
   const [at, end] = [foot[0]?.first ?? 0, foot.at(-1)?.last ?? 0];
-  const { before, address, identifier, ...shown } = readFootMarks(foot);
+  const shown = readFootMarks(foot);
+  const { before } = shown;
   const title = findTitle(page.lines, { at, before, floor: bounds.floor });
   const top = title === null ? at : title.first;
   bookRoles(page.roles, foot, { top, at: before === "" ? at : at + 1 });
+  const { first, last, identifier, links } = findLinks(page, { ...bounds, top, end }, shown.identifier, shown.address);
+  // The fields are written out, since spreading them took a fifth of the time.
   return {
-    ...shown,
-    ...findLinks(page, { ...bounds, top, end }, identifier, address),
+    first,
+    last,
     title: title === null ? null : title.text,
     look: top === at ? null : (page.lines[top]?.token.type ?? null),
+    identifier,
+    when: shown.when,
+    whenAt: shown.whenAt,
+    upvotes: shown.upvotes,
+    commentCount: shown.commentCount,
+    links,
+    mailed: shown.mailed,
   };
 }
 
