@@ -6,6 +6,7 @@ import type { Line } from "../core/token.ts";
 import { LISTINGS } from "../listings/index.ts";
 import { DumpReader } from "../parser/dump-reader.ts";
 import type { DumpCounts, DumpObserver } from "../parser/ledger.ts";
+import { NON_ASCII } from "../text/features.ts";
 import { createLineSplitter, LONGEST_LINE } from "../tokenizer/lines.ts";
 import { createLineCutter } from "../tokenizer/long-lines.ts";
 import { createTokenizer } from "../tokenizer/tokens.ts";
@@ -56,7 +57,8 @@ export function createDumpParser(input: Omit<Input, "chunks">, options: ParseOpt
   let sound = true;
   const onLongLine = ({ line }: Line): void => observer.problem?.(createProblem("line-cut", file, line, String(LONGEST_LINE)));
   const splitter = createLineSplitter({ ...input, onLongLine }, (line) => {
-    if (sound && decoder.invalid > 0) {
+    // What stands for invalid bytes is no ASCII.
+    if (sound && (line.features & NON_ASCII) !== 0 && decoder.invalid > 0) {
       sound = false;
       observer.problem?.(createProblem("invalid-bytes", file, line.line, String(line.start)));
     }

@@ -1,12 +1,14 @@
 /** Tools write the addresses of pictures, or the names of their files, in the place of the pictures. */
 import { codeAt, lastCode } from "../text/codes.ts";
-import { OPEN_BRACKET } from "../text/features.ts";
+import { COLON, OPEN_BRACKET, SLASH } from "../text/features.ts";
 import type { Inline } from "./inline.ts";
 
 /** Addresses of pictures before a text. */
 const ADDRESSES = /^(?:\[https?:\/\/[^\s[\]]{1,2048}\.(?:png|jpe?g|svg|gif|webp)\](?!\()\s?){1,9}/i;
 /** A picture that stands in the page itself, and the shortest line that holds one too long for the patterns of links and tags. */
 const DATA = /\bdata:image\/[^\s"'()<>[\]{}|]+/gi;
+/** Features of a line that holds one. */
+const IN_DATA = COLON | SLASH;
 const DATA_SHORTEST = 1000;
 const NAME_LENGTH = 10;
 const OPEN = 91;
@@ -19,8 +21,10 @@ const LONGEST = 60;
 const GLUED_DASH = /-\s{0,3}\[?!\[/;
 
 /** A line with pictures that stand in it as short as the address of one. */
-export function shortenPictures(text: string): string {
-  return text.length >= DATA_SHORTEST && text.includes("data:image/") ? text.replace(DATA, "data:image/png") : text;
+export function shortenPictures(text: string, features: number): string {
+  return text.length >= DATA_SHORTEST && (features & IN_DATA) === IN_DATA && text.includes("data:image/")
+    ? text.replace(DATA, "data:image/png")
+    : text;
 }
 
 /** A line without the pictures before its text, or before a name in it where it is no part of running text. */

@@ -44,7 +44,7 @@ export function createTokenizer(onToken: (token: Token) => void): Tokenizer {
   let index = 0;
   const readLine = ({ content, features }: Line): Reading => {
     if (isSurelyBlank(features) && links.idle) return BLANK;
-    const text = shortenPictures(cleanBlanks(content, features));
+    const text = shortenPictures(cleanBlanks(content, features), features);
     const printed = pages.read(text, content);
     if (printed !== null) return printed;
     const mended = links.mend(text, features);
