@@ -1,5 +1,6 @@
 /** Pieces: marks put in order for the layouts, lines of running text gathered into paragraphs. Each piece has one sign. */
 import type { Token } from "../core/token.ts";
+import { cleanBlanks, foldSpace } from "../text/white-space.ts";
 import { leavesRoom } from "./wrapped-text.ts";
 import { findIdentifier } from "./identifiers.ts";
 import { unescapeMarkup } from "./text.ts";
@@ -89,7 +90,7 @@ class Gatherer {
       this.#lines.push({ text: first.name === "text" ? first.text : text, index, width: content.trimEnd().length });
     } else if (type === "url" && !BRACKETED.test(content) && this.#lines.at(-1)?.index === index - 1) {
       // An address right below a line of text goes on with its sentence.
-      this.#lines.push({ text: content.replace(/^[\s>]+/, "").trim(), index, width: content.length });
+      this.#lines.push({ text: foldSpace(cleanBlanks(content, token.features)).replace(/^[\s>]+/, ""), index, width: content.length });
     } else {
       this.closeParagraph();
       for (const mark of marks) this.#add(mark, index);

@@ -4,6 +4,10 @@ import { CONTROL, NON_ASCII } from "./features.ts";
 
 /** Any white space but a blank. */
 const OTHER_SPACE = /[^\S ]/;
+/** Blanks that do not break, of any width, and signs that nobody sees: marks of direction, places to break a word. */
+const ODD_CHARACTER = /[\u00A0\u00AD\u1680\u2000-\u200B\u200E\u200F\u2028-\u202F\u205F\u2060\u2066-\u2069\u3000\uFEFF]/;
+const ODD_BLANKS = /[\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]/g;
+const INVISIBLE = /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g;
 const SPACE = 32;
 const DELETE = 127;
 
@@ -48,4 +52,10 @@ export function isInk(code: number): boolean {
 /** True for the code of a character that is white space. */
 export function isSpace(code: number): boolean {
   return code === SPACE || ((code < SPACE || code > DELETE) && OTHER_SPACE.test(String.fromCharCode(code)));
+}
+
+/** A text with such features without white space around it, and with all blanks of the same kind. */
+export function cleanBlanks(content: string, features: number): string {
+  if ((features & NON_ASCII) === 0 || !ODD_CHARACTER.test(content)) return trimSpace(content);
+  return content.replace(ODD_BLANKS, " ").replace(INVISIBLE, "").trim();
 }

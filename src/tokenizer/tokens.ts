@@ -1,7 +1,7 @@
 /** Lines become tokens: what a line is by its surface, and its text without the surface's markup. */
 import type { Line, Token, TokenType } from "../core/token.ts";
-import { ANY, COLON, isSurelyBlank, NON_ASCII } from "../text/features.ts";
-import { foldSpace, trimSpace } from "../text/white-space.ts";
+import { ANY, COLON, isSurelyBlank } from "../text/features.ts";
+import { cleanBlanks, foldSpace } from "../text/white-space.ts";
 import { BrokenLinks } from "./broken-links.ts";
 import { beginningAt } from "./first-characters.ts";
 import { isToolHeader, META_LONGEST } from "./meta.ts";
@@ -12,10 +12,6 @@ import { BLANK, type Reading } from "./reading.ts";
 import { readSurfaceLine } from "./surface-lines.ts";
 import { readTextLine } from "./text-lines.ts";
 
-/** Blanks that do not break, of any width, and signs that nobody sees: marks of direction, places to break a word. */
-const ODD_CHARACTER = /[\u00A0\u00AD\u1680\u2000-\u200B\u200E\u200F\u2028-\u202F\u205F\u2060\u2066-\u2069\u3000\uFEFF]/;
-const ODD_BLANKS = /[\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]/g;
-const INVISIBLE = /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g;
 const FRONT_MATTER = /^[A-Za-z][\w.-]{0,40}:(?:\s|$)/;
 /** Lines between these lengths may be hard-wrapped text that goes on below. */
 const WRAPPED = { least: 40, most: 200 };
@@ -86,12 +82,6 @@ function aboveNext(type: TokenType, raw: string): Above {
   if (raw === "---") return "rule";
   const running = (type === "text" || type === "item") && raw.length >= WRAPPED.least && raw.length <= WRAPPED.most;
   return running ? "running" : "other";
-}
-
-/** A line without white space around it, and with all blanks of the same kind. */
-function cleanBlanks(content: string, features: number): string {
-  if ((features & NON_ASCII) === 0 || !ODD_CHARACTER.test(content)) return trimSpace(content);
-  return content.replace(ODD_BLANKS, " ").replace(INVISIBLE, "").trim();
 }
 
 function read(text: string, features: number, above: Above): Reading {
