@@ -36,7 +36,6 @@ export interface CardSetting {
 
 /** Signs of a foot that is more than a bare count or a bare date; a date is so right after a dot. */
 const FOOT = "avVksl";
-const NO_LINKS: readonly SiteLink[] = [];
 const ROLES: Readonly<Partial<Record<Mark["name"], Role>>> = {
   submitter: "submittedBy",
   authors: "authorCount",
@@ -130,17 +129,12 @@ function rolesOf(
 
 /** The links of the pieces from one place up to another, in their order, with the addresses that the page's table of links tells. */
 function linksOf(pieces: readonly Piece[], start: number, end: number, { tokens, resolve }: CardSetting): readonly SiteLink[] {
-  let links: SiteLink[] | null = null;
+  const links: SiteLink[] = [];
   const add = (mark: Mark, target: Target): void => {
     const href = resolve(target);
-    if (href === null) return;
-    links ??= [];
-    links.push({ href, kind: mark.name === "button" ? mark.kind : mark.name === "stars" ? "code" : null });
+    if (href !== null) links.push({ href, kind: mark.name === "button" ? mark.kind : mark.name === "stars" ? "code" : null });
   };
-  for (let at = start; at < end; at++) {
-    const piece = pieces[at];
-    if (piece === undefined) break;
-    const { mark, lines } = piece;
+  for (const { mark, lines } of pieces.slice(start, end)) {
     if (lines.length === 0 && "target" in mark) add(mark, mark.target);
     for (const { index } of lines) {
       const token = tokens[index];
@@ -148,5 +142,5 @@ function linksOf(pieces: readonly Piece[], start: number, end: number, { tokens,
       if (token !== undefined && token.type !== "url") for (const part of token.parts) add(mark, part);
     }
   }
-  return links ?? NO_LINKS;
+  return links;
 }
