@@ -11,6 +11,7 @@ const SHORT = 64;
 /** What JSON escapes in a text but for its own two signs, and what {@link toSafeJson} does besides. */
 // oxlint-disable-next-line no-control-regex -- finding controls is what it is for
 const ESCAPED = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\ud800-\udfff]/;
+
 /**
  * Makes the writer of a record: the whole record, or an object of exactly the chosen fields in their order, each under
  * its name (`source.file`). Control characters and line separators are escaped, all other characters stand as they are.

@@ -1,4 +1,5 @@
 /** Counts as pages show them: `7`, `1,204`, `3.29k`, `110k`, `-`, and as pages in other languages do: `3,2 mil`, `1.2万`. */
+import { codeAt, isDigit } from "../text/codes.ts";
 
 const COUNT = /^(\d{1,3}(?:,\d{3})+|\d{1,12})$|^(\d{1,6}(?:\.\d{1,3})?)\s?([kKmM])$/;
 /** Thousands parted by another sign than a comma. A plain space may as well stand between two counts. */
@@ -35,8 +36,7 @@ export function parseWholeCount(text: string): number | null {
 
 /** Reads a count that is not written as in English. */
 function parseLocalCount(text: string): number | null {
-  const first = text.charCodeAt(0);
-  if (!(first >= 48 && first <= 57) || text.length > LONGEST) return null;
+  if (!isDigit(codeAt(text, 0)) || text.length > LONGEST) return null;
   if (GROUPED.test(text)) return Number(text.replace(/\D/g, ""));
   const rounded = ROUNDED.exec(text);
   return rounded === null ? null : parseRounded(rounded);

@@ -1,5 +1,6 @@
 /** Dates as listings write them. A day is `YYYY-MM-DD` throughout. */
 import { daysInMonth, parseMonth, toDay } from "../text/calendar.ts";
+import { codeAt, isDigit } from "../text/codes.ts";
 import { findMonth } from "./month-names.ts";
 
 /** A date as a page shows it; pages leave the current year out. */
@@ -51,8 +52,7 @@ const LONGEST_NAME = 12;
  * languages and in the order of other countries. Null when there is no date, or when day and month could be the other way round.
  */
 export function readShownDate(text: string): DateAtHead | null {
-  const first = text.charCodeAt(0);
-  return first >= 48 && first <= 57 ? readFromNumber(text) : readFromWord(text);
+  return isDigit(codeAt(text, 0)) ? readFromNumber(text) : readFromWord(text);
 }
 
 /** A date that begins with a word has a number right after it, which few texts have. */
@@ -60,7 +60,7 @@ function readFromWord(text: string): DateAtHead | null {
   const space = text.indexOf(" ");
   if (space < 3 || space > LONGEST_NAME) return null;
   if (text.charAt(space - 1) === ",") return WEEKDAY.test(text) ? readShownDate(text.slice(space + 1)) : null;
-  if (!isDigit(text, space + 1)) return null;
+  if (!isDigit(codeAt(text, space + 1))) return null;
   const english = MONTH_DAY_YEAR.exec(text);
   if (english !== null) return endDate(text, english, [english[3], parseMonth(english[1] ?? ""), english[2]]);
   const other = NAME_DAY_YEAR.exec(text);
@@ -70,7 +70,7 @@ function readFromWord(text: string): DateAtHead | null {
 
 function readFromNumber(text: string): DateAtHead | null {
   let digits = 1;
-  while (digits < 5 && isDigit(text, digits)) digits++;
+  while (digits < 5 && isDigit(codeAt(text, digits))) digits++;
   if (digits === text.length || digits === 3 || digits === 5) return null;
   const asian = EAST_ASIAN.exec(text);
   if (asian !== null) return endDate(text, asian, [asian[1], asian[2], asian[3]]);
@@ -109,11 +109,6 @@ function endDate(text: string, [matched]: RegExpExecArray, numbers: readonly (st
   const [month, day] = [Number(numbers[1]), Number(numbers[2])];
   if (day < 1 || day > daysInMonth(month, null)) return null;
   return { date: { month, day, year }, rest: text.slice(matched.length).trim() };
-}
-
-function isDigit(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return code >= 48 && code <= 57;
 }
 
 /** The first ISO day in a text that the calendar has, or null. */

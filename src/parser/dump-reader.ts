@@ -7,7 +7,6 @@ import type { Draft } from "../core/record.ts";
 import type { Token } from "../core/token.ts";
 import { type DumpCounts, type DumpObserver, Ledger } from "./ledger.ts";
 import { SignTable, type Wanted } from "./sign-table.ts";
-import { foldSpace } from "../text/white-space.ts";
 import { texToUnicode } from "./tex.ts";
 
 /** What is known of the dump and the run; see {@link ListingContext}. */
@@ -167,22 +166,10 @@ function toUnicode(draft: Draft): Draft {
   const { title, abstract, authors } = draft;
   return {
     ...draft,
-    ...(title === undefined ? {} : { title: writeOut(title) }),
-    ...(abstract === undefined || abstract === null ? {} : { abstract: writeOut(abstract) || null }),
-    ...(authors === undefined ? {} : { authors: authors.map(writeOut).filter((name) => name !== "") }),
+    ...(title === undefined ? {} : { title: texToUnicode(title) }),
+    ...(abstract === undefined || abstract === null ? {} : { abstract: texToUnicode(abstract) }),
+    ...(authors === undefined ? {} : { authors: authors.map(texToUnicode) }),
   };
-}
-
-/** A text with the characters that TeX stands for. TeX that stands for white space is folded with what is beside it, paragraph by paragraph. */
-function writeOut(text: string): string {
-  const written = texToUnicode(text);
-  return written === text
-    ? text
-    : written
-        .split(/\n{2,}/)
-        .map(foldSpace)
-        .filter((paragraph) => paragraph !== "")
-        .join("\n\n");
 }
 
 /** Whether a line can show what kind of listing it stands in. */

@@ -3,6 +3,8 @@
  * with or without a subject class (https://info.arxiv.org/help/arxiv_identifier.html).
  */
 
+import { codeAt, isDigit } from "../text/codes.ts";
+
 /** An identifier, and its version where the text shows one. */
 export interface Identifier {
   readonly id: string;
@@ -40,13 +42,9 @@ export function monthOfIdentifier(id: string): string {
 
 /** Signs that may stand after an identifier at the end of a line. */
 const MOST_SIGNS = 3;
-const [DIGIT_0, DIGIT_9] = [48, 57];
 
 /** False for a text that surely does not end in an identifier, with or without a few signs after it. Cheap: most lines end in a word. */
 export function mayEndInIdentifier(text: string): boolean {
-  for (let at = text.length - 1; at >= Math.max(0, text.length - 1 - MOST_SIGNS); at--) {
-    const code = text.charCodeAt(at);
-    if (code >= DIGIT_0 && code <= DIGIT_9) return true;
-  }
+  for (let signs = 0; signs <= MOST_SIGNS; signs++) if (isDigit(codeAt(text, text.length - 1 - signs))) return true;
   return false;
 }

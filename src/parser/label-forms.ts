@@ -1,4 +1,5 @@
 /** Forms of labels: what stands before and after a value, such as `enviado por *`. Each is found by its first or last characters. */
+import { codeAt, isDigit, lastCode } from "../text/codes.ts";
 import { memoizeCode } from "../text/memo.ts";
 
 /** A form of a label, in small letters. */
@@ -37,16 +38,11 @@ export function createFormFinder<T extends string>(table: readonly (readonly [T,
   const listCounted = memoizeCode((end) => listForms(rows, `${textOf(end)}|`, "#"));
   return (text, read) => {
     if (text === "") return null;
-    const end = text.charCodeAt(text.length - 1);
-    const heads = isDigit(text) ? listCounted(end) : listHeads(startOf(text));
+    const end = lastCode(text);
+    const heads = isDigit(codeAt(text, 0)) ? listCounted(end) : listHeads(startOf(text));
     const tails = listTails(end);
     return heads.length === 0 && tails.length === 0 ? null : findForm(text, [heads, tails], read);
   };
-}
-
-function isDigit(text: string): boolean {
-  const code = text.charCodeAt(0);
-  return code >= 48 && code <= 57;
 }
 
 /** Two characters as one number: the first as it is, the second above it. */

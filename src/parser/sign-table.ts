@@ -1,6 +1,7 @@
 /** Signs: the lines that give a listing away. Those of all kinds stand in one table, so that a line is asked for a few of them only. */
 import type { ListingKind, Sign } from "../core/listing.ts";
 import type { Token } from "../core/token.ts";
+import { codeAt } from "../text/codes.ts";
 import { AMPERSAND, ANY } from "../text/features.ts";
 
 /** A sign with its kind. */
@@ -38,7 +39,7 @@ export class SignTable {
     const { text } = token;
     // A reference to a character may stand for any.
     const features = (token.features & AMPERSAND) === 0 ? token.features : ANY;
-    const code = text === "" ? ASCII : text.charCodeAt(0);
+    const code = codeAt(text, 0);
     const rows = code < ASCII ? this.#rows[code] : this.#ofAny;
     for (const { kind, sign } of rows ?? this.#ofAny) {
       const possible = text.length <= sign.longest && (features & sign.needs) === sign.needs;

@@ -3,7 +3,7 @@ import type { Token } from "../core/token.ts";
 import { cleanBlanks, foldSpace } from "../text/white-space.ts";
 import { leavesRoom } from "./wrapped-text.ts";
 import { findIdentifier } from "./identifiers.ts";
-import { unescapeMarkup } from "./text.ts";
+import { isHalfLink, unescapeMarkup } from "./text.ts";
 import { type Mark, nameCount, readMarks, readText, type Target } from "./site-marks.ts";
 import { dropPicture } from "./pictures.ts";
 import { endsSentence, isBody, isSentence, isTitle, isUnwrapped, splitLines, textOfLines, type TextLine } from "./paragraphs.ts";
@@ -267,6 +267,6 @@ function readJoined(text: string): readonly Mark[] {
 /** Length of a heading's line: one with the opening half of a link goes on below, one with a whole link does not. */
 function widthOfHeading({ content, parts }: Token): number {
   const text = content.replace(/^[\s#>]+/, "");
-  if (text.startsWith("[") && text.split("[").length > text.split("]").length) return Infinity;
+  if (isHalfLink(text)) return Infinity;
   return parts.length > 0 ? 0 : content.length;
 }

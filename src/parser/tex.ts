@@ -34,7 +34,9 @@ const DASHES: ReadonlyMap<string, string> = new Map([
  * folded within paragraphs again, since ties and escaped spaces become spaces.
  */
 export function texToUnicode(text: string): string {
-  return mayHoldTex(text) ? foldParagraphs(new TexReader(text).read()) : text;
+  if (!mayHoldTex(text)) return text;
+  const read = new TexReader(text).read();
+  return read === text && !LOOSE_SPACE.test(text) ? text : foldParagraphs(read);
 }
 
 /** Every piece of TeX that is read holds one of these. */
@@ -43,8 +45,7 @@ function mayHoldTex(text: string): boolean {
 }
 
 function foldParagraphs(text: string): string {
-  if (!LOOSE_SPACE.test(text)) return text;
-  const paragraphs = text.split("\n\n").map(foldSpace);
+  const paragraphs = text.split(/\n{2,}/).map(foldSpace);
   return paragraphs.filter((paragraph) => paragraph !== "").join("\n\n");
 }
 

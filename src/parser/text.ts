@@ -33,3 +33,8 @@ export function unescapeMarkup(text: string): string {
     .replace(QUOTE(), "$1$2")
     .replace(MATHS_OR_ESCAPE, (_, maths?: string, sign?: string) => maths?.replace(ESCAPE_IN_MATHS, "$1") ?? sign ?? "");
 }
+
+/** True for a text that begins with a bracket which is closed on a line below: the opening half of a link. */
+export function isHalfLink(text: string): boolean {
+  return text.startsWith("[") && text.split("[").length > text.split("]").length;
+}

@@ -8,13 +8,8 @@ const WIDEST = 3;
 /** Text is encoded piece by piece: joined first, it would be copied twice more, and one wide character would widen all of it. */
 export class TextBatches {
   #full: Uint8Array[] = [];
-  #batch: Buffer | null;
+  #batch: Buffer | null = null;
   #used = 0;
-
-  /** @param room memory for the first batch */
-  constructor(room: Uint8Array | null = null) {
-    this.#batch = room === null ? null : Buffer.from(room.buffer, room.byteOffset, room.byteLength);
-  }
 
   write(text: string): void {
     const most = text.length * WIDEST;

@@ -12,3 +12,10 @@ export function codeAt(text: string, at: number): number {
 export function lastCode(text: string): number {
   return codeAt(text, text.length - 1);
 }
+
+const [DIGIT_0, DIGIT_9] = [48, 57];
+
+/** True for the code of a digit of ASCII. */
+export function isDigit(code: number): boolean {
+  return code >= DIGIT_0 && code <= DIGIT_9;
+}

@@ -11,28 +11,21 @@ const SHORT = 32;
  */
 export function memoize<T>(work: (text: string) => T): (text: string) => T {
   const known = new Map<string, T>();
-  return (text) => {
-    if (text.length > SHORT) return work(text);
-    let value = known.get(text);
-    if (value === undefined) {
-      value = work(text);
-      if (known.size >= MOST) known.clear();
-      known.set(text, value);
-    }
-    return value;
-  };
+  return (text) => (text.length > SHORT ? work(text) : recall(known, text, work));
 }
 
 /** The same for a function of a number, such as the code of a character. */
 export function memoizeCode<T>(work: (code: number) => T): (code: number) => T {
   const known = new Map<number, T>();
-  return (code) => {
-    let value = known.get(code);
-    if (value === undefined) {
-      value = work(code);
-      if (known.size >= MOST) known.clear();
-      known.set(code, value);
-    }
-    return value;
-  };
+  return (code) => recall(known, code, work);
+}
+
+function recall<K, T>(known: Map<K, T>, key: K, work: (key: K) => T): T {
+  let value = known.get(key);
+  if (value === undefined) {
+    value = work(key);
+    if (known.size >= MOST) known.clear();
+    known.set(key, value);
+  }
+  return value;
 }

@@ -46,15 +46,16 @@ export function createUnwrapper(decoder: Decoder, onLine: (line: Line) => void):
     }
     onLine(line);
   };
-  const steps: readonly Step[] = [
-    new JsonDocuments(decoder, (line) => pass(line, 1)),
-    new MarkedRuns(QUOTED_LINES, (line) => pass(line, 2)),
-    new MarkedRuns(LINE_NUMBERS, (line) => pass(line, 3)),
-    new MarkedRuns(CHAT_PREFIXES, (line) => pass(line, 4)),
-    new MarkedRuns(PREFIXES, (line) => pass(line, 5)),
-    new MarkedRuns(QUOTATION, (line) => pass(line, 6)),
-    new Notations((line) => pass(line, 7)),
+  const makers: readonly ((next: (line: Line) => void) => Step)[] = [
+    (next) => new JsonDocuments(decoder, next),
+    (next) => new MarkedRuns(QUOTED_LINES, next),
+    (next) => new MarkedRuns(LINE_NUMBERS, next),
+    (next) => new MarkedRuns(CHAT_PREFIXES, next),
+    (next) => new MarkedRuns(PREFIXES, next),
+    (next) => new MarkedRuns(QUOTATION, next),
+    (next) => new Notations(next),
   ];
+  const steps = makers.map((make, at) => make((line) => pass(line, at + 1)));
   const areIdle = (): boolean => {
     for (const step of steps) if (!step.idle) return false;
     return true;

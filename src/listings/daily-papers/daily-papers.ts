@@ -2,20 +2,17 @@
 import type { ListingKind, Sign } from "../../core/listing.ts";
 import type { Token } from "../../core/token.ts";
 import { isHeaderLine } from "../../parser/languages.ts";
-import { type Mark, readMarks } from "../../parser/site-marks.ts";
-
-import { DailyPapersReader } from "./reader.ts";
+import { readMarks } from "../../parser/site-marks.ts";
+import { DailyPapersReader, PARTS } from "./reader.ts";
 
 const PAPER_LINK = /(?:huggingface\.co|hf\.co|^)\/papers\/\d{4}\.\d{4,5}/;
 const LONGEST_MARK = 80;
-/** What only cards show. */
-const IN_CARDS: ReadonlySet<Mark["name"]> = new Set<Mark["name"]>(["submitter", "authors"]);
 
 /** The page's header shows it wherever it stands; links to papers, and lines of a foot, where no other listing is open. */
 const SIGNS: readonly Sign[] = [
   { strong: true, longest: LONGEST_MARK, needs: 0, shows: ({ text }) => isHeaderLine(text) },
   { strong: false, longest: Infinity, needs: 0, shows: leadsToPaper },
-  { strong: false, longest: LONGEST_MARK, needs: 0, shows: (token) => readMarks(token).some(({ name }) => IN_CARDS.has(name)) },
+  { strong: false, longest: LONGEST_MARK, needs: 0, shows: (token) => readMarks(token).some(({ name }) => PARTS.has(name)) },
 ];
 
 function leadsToPaper({ parts }: Token): boolean {

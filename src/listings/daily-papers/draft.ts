@@ -6,7 +6,7 @@ import { type Capture, placeDate } from "../../parser/capture.ts";
 import { joinTexts, textOfLines } from "../../parser/paragraphs.ts";
 import { dropPicture } from "../../parser/pictures.ts";
 import { collectSiteLinks, linksInText } from "../../parser/site-links.ts";
-import { cleanMarkup } from "../../parser/text.ts";
+import { cleanMarkup, isHalfLink } from "../../parser/text.ts";
 import { differsInLetter, haveSameLetters } from "../../text/letters.ts";
 import { foldSpace } from "../../text/white-space.ts";
 import type { Card } from "./card.ts";
@@ -80,8 +80,7 @@ function isMarked({ title, above, below }: Card): boolean {
 function clean(piece: Piece, marked: boolean): string {
   const text = textOfLines(piece.lines);
   if (!marked) return text;
-  const half = text.startsWith("[") && text.split("[").length > text.split("]").length;
-  const bare = cleanMarkup(half ? text.slice(1) : text);
+  const bare = cleanMarkup(isHalfLink(text) ? text.slice(1) : text);
   return bare === text ? text : foldSpace(bare);
 }
 

@@ -20,7 +20,7 @@ interface Carried {
 /** Lines of the header that show a page. */
 const LEAST_HEADER = 2;
 /** Marks that cards show, and headers do not. */
-const PARTS: ReadonlySet<Mark["name"]> = new Set<Mark["name"]>(["submitter", "authors"]);
+export const PARTS: ReadonlySet<Mark["name"]> = new Set<Mark["name"]>(["submitter", "authors"]);
 const NO_CARDS: readonly Card[] = [];
 const NO_ROLES: ReadonlyMap<number, Role> = new Map();
 /** Longer lines are running text. */

@@ -1,5 +1,5 @@
 /** Texts of a page: what can be a title, and what stands around items and never is one: activity, counts, buttons, heads of sections, items that are no papers. */
-import { cleanMarkup } from "../../parser/text.ts";
+import { cleanMarkup, isHalfLink } from "../../parser/text.ts";
 import { lazy } from "../../text/lazy.ts";
 import { memoize } from "../../text/memo.ts";
 import { foldSpace } from "../../text/white-space.ts";
@@ -79,11 +79,6 @@ export function cleanTitle(text: string, marked: boolean): string {
   if (PLAIN.test(text)) return dropActivity(text);
   const bare = (isHalfLink(text) ? text.slice(1) : text).replace(MARKS, "");
   return dropActivity(foldSpace(marked || bare !== text || EMPHASIS.test(text) ? cleanMarkup(bare) : bare));
-}
-
-/** Tells a text that begins with a bracket that is closed on a line below. */
-function isHalfLink(text: string): boolean {
-  return text.startsWith("[") && text.split("[").length > text.split("]").length;
 }
 
 /** Tells a text that ends where a title or a sentence must go on. */

@@ -9,6 +9,7 @@ const ARCHIVES =
 export const CATEGORY_CODE = `[a-z]{1,8}(?:-[a-z]{2,4})?\\.[A-Z]{2}|(?:${ARCHIVES})(?:\\.[a-z]{2,8}(?:-[a-z]{2,7})?)?`;
 const IN_PARENTHESES = new RegExp(`\\((${CATEGORY_CODE})\\)`, "g");
 const WHOLE = new RegExp(`^(?:${CATEGORY_CODE})$`);
+
 /**
  * The categories that a text names by their codes, in order and each once: `cs.LG stat.ML`, or the codes in parentheses
  * after names, `Machine Learning (cs.LG); Networking (cs.NI)`. The first is the primary one.

@@ -1,5 +1,7 @@
 /** Labels before the fields of an entry, as arXiv's pages write them. */
 import type { Role } from "../../../core/token.ts";
+import { codeAt } from "../../../text/codes.ts";
+import { isInk } from "../../../text/white-space.ts";
 
 /** A field of an entry; `class` is a classification that no record holds, `submitted` a sentence of dates. */
 export type FieldName =
@@ -40,7 +42,6 @@ const CAPITALISED: ReadonlyMap<string, FieldName> = new Map(
   Array.from(NAMES, ([label, name]) => [label.charAt(0).toUpperCase() + label.slice(1), name]),
 );
 const SPACE = 32;
-const DELETE = 127;
 const LABEL = /^(?::\s+)?\*{0,2}([A-Z][A-Z -]{2,20}?)\s?:\*{0,2}\s*/i;
 const LONGEST = 40;
 /** First letters of the labels, so that most lines are told by one character. */
@@ -52,15 +53,10 @@ export function readLabel(text: string): { readonly name: FieldName; readonly le
   const colon = text.indexOf(":", 1);
   if (colon === -1 || colon >= LONGEST) return null;
   const plain = CAPITALISED.get(text.slice(0, colon));
-  if (plain !== undefined && text.charCodeAt(colon + 1) === SPACE && isVisible(text.charCodeAt(colon + 2)))
-    return { name: plain, length: colon + 2 };
+  if (plain !== undefined && codeAt(text, colon + 1) === SPACE && isInk(codeAt(text, colon + 2))) return { name: plain, length: colon + 2 };
   const match = LABEL.exec(text.length > LONGEST ? text.slice(0, LONGEST) : text);
   const name = NAMES.get((match?.[1] ?? "").toLowerCase().replace(" ", "-"));
   return match === null || name === undefined ? null : { name, length: match[0].length };
-}
-
-function isVisible(code: number): boolean {
-  return code > SPACE && code < DELETE;
 }
 
 /** A text without the label at its head. */

@@ -1,5 +1,4 @@
 /** Labels of the fields of an entry: `Title: ...`. */
-
 import { codeAt } from "../../../text/codes.ts";
 import { isSpace } from "../../../text/white-space.ts";
 
