@@ -1,4 +1,4 @@
-/** Where outputs lead: known before anything is opened, so that no two share a file and none is an input. */
+/** Destinations of outputs: known before anything is opened, so that no two share a file and none is an input. */
 import { type BigIntStats, existsSync, fstatSync, readlinkSync, realpathSync, statSync } from "node:fs";
 import path from "node:path";
 import { findRawName, isLossy } from "../input/raw-names.ts";
@@ -76,7 +76,7 @@ function realFolder(file: string): string {
   return attempt(() => realpathSync(folder)) ?? folder;
 }
 
-/** What a look at the file system shows; null where it fails. */
+/** Looks at the file system; gives null where that fails. */
 function attempt<T>(look: () => T): T | null {
   try {
     return look();

@@ -1,4 +1,4 @@
-/** Where output goes: a stream, or a file that is replaced only when everything is written. */
+/** Sinks for output: a stream, or a file that is replaced only when everything is written. */
 import { TextBatches } from "../pipeline/text-batches.ts";
 import { guardStyled } from "../text/terminal-text.ts";
 import type { DescriptorOutput, Io } from "./io.ts";
@@ -12,7 +12,7 @@ export interface Sink {
   writeBytes(bytes: Uint8Array): void;
   /** Passes on what was collected; resolves when more can be taken. Undefined when nothing was. */
   ready(): Promise<void> | undefined;
-  /** Whether whoever read the output has gone: nothing more is wanted. */
+  /** True once the reader of the output has gone: nothing more is wanted. */
   readonly closed: boolean;
   /** Passes on what is left; from now on nothing but `place` is missing. */
   complete(): Promise<void>;
@@ -25,7 +25,7 @@ export interface Sink {
 /** A way to pass bytes on, for {@link createSink}. It is done with them when its promise resolves. */
 export interface Target {
   put(bytes: Uint8Array): Promise<void>;
-  /** Whether whoever read what was put has gone. */
+  /** True once the reader of the output has gone. */
   isClosed?(): boolean;
   complete?(): Promise<void>;
   place?(): void;

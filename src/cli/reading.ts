@@ -14,14 +14,14 @@ import { describeChoice, describeInputError, describeSystemError, describeUnread
 import { createProgress, wantsProgress } from "./progress.ts";
 import { UsageError } from "./usage-error.ts";
 
-/** What a command wants to know of its inputs, and to decide while they are read. */
+/** A command's part in a run: it is told of the inputs, and decides while they are read. */
 export type Listener = Omit<RunObserver, "problem" | "advanced" | "failed">;
 
-/** What to read, and how. */
+/** The inputs to read, and the way to read them. */
 export interface ReadingJob {
   readonly names: readonly string[];
   readonly parse: ParseOptions;
-  /** What other threads may do with the files, and how many of them; none where papers have to be seen together. */
+  /** The plan of other threads, and how many there are; none where papers have to be seen together. */
   readonly sharing?: { readonly plan: WorkerPlan; readonly threads: number };
 }
 

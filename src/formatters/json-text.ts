@@ -8,7 +8,7 @@ import { isPrintableAscii } from "../text/terminal-text.ts";
 const NOT_BARE = /[^ !#-[\]-~]/;
 /** Up to this length one pattern is tried before three searches. */
 const SHORT = 64;
-/** What JSON escapes in a text but for its own two signs, and what {@link toSafeJson} does besides. */
+/** Characters that JSON escapes in a text but for its own two signs, and those that {@link toSafeJson} escapes besides. */
 // oxlint-disable-next-line no-control-regex -- finding controls is what it is for
 const ESCAPED = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\ud800-\udfff]/;
 

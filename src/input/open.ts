@@ -22,7 +22,7 @@ const openPipe = promisify(open);
 
 /** Where inputs come from and how they are read. */
 export interface OpenOptions {
-  /** What is read for `-`; nothing when left out. */
+  /** It is read for `-`; nothing is when it is left out. */
   readonly stdin?: AsyncIterable<Uint8Array> | undefined;
   /** Encoding of inputs without a byte order mark; UTF-8 when left out. */
   readonly encoding?: string | undefined;

@@ -119,7 +119,7 @@ class Parentheses {
     this.#close = text.indexOf(")");
   }
 
-  /** Where an opening parenthesis is closed, if at all. Those asked for stand in order. */
+  /** The place at which an opening parenthesis is closed, if it is. Callers ask for them in their order. */
   closeOf(open: number): number | undefined {
     const text = this.#text;
     if (this.#close !== -1 && this.#close < open) this.#close = text.indexOf(")", open);

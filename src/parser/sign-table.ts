@@ -18,7 +18,7 @@ const ASCII = 128;
 /** The signs of several kinds, by the first character of the lines that can show them. */
 export class SignTable {
   readonly #rows: readonly (readonly Row[])[];
-  /** Those that any character may begin: all there are for one that is no ASCII, and for a line without text. */
+  /** The signs that any character may begin: a line without text, or that begins beyond ASCII, can be no others. */
   readonly #ofAny: readonly Row[];
 
   constructor(kinds: readonly ListingKind[]) {

@@ -9,7 +9,7 @@ import { createFormatter, type FormatOptions, Printer } from "./printer.ts";
 import { type FileResult, parseInputs } from "./run.ts";
 import { TextBatches } from "./text-batches.ts";
 
-/** What to do with every file: plain data, so that it can be handed to another thread. */
+/** The work on every file: plain data, so that it can be handed to another thread. */
 export interface WorkerPlan {
   readonly encoding: string | undefined;
   readonly parse: ParseOptions;

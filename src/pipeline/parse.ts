@@ -57,7 +57,7 @@ export function createDumpParser(input: Omit<Input, "chunks">, options: ParseOpt
   let sound = true;
   const onLongLine = ({ line }: Line): void => observer.problem?.(createProblem("line-cut", file, line, String(LONGEST_LINE)));
   const splitter = createLineSplitter({ ...input, onLongLine }, (line) => {
-    // What stands for invalid bytes is no ASCII.
+    // The sign for invalid bytes is no ASCII.
     if (sound && (line.features & NON_ASCII) !== 0 && decoder.invalid > 0) {
       sound = false;
       observer.problem?.(createProblem("invalid-bytes", file, line.line, String(line.start)));

@@ -3,7 +3,7 @@ import { Worker } from "node:worker_threads";
 import type { WorkerPlan } from "./file-reader.ts";
 import type { FileResult } from "./run.ts";
 
-/** What came of the files of one task, in their order; a file that has to be read by the caller is null. */
+/** Results of the files of one task, in their order; null for a file that the caller has to read. */
 export type Results = readonly (FileResult | null)[];
 
 /** Takes any number of tasks at the same time. */

@@ -55,7 +55,7 @@ export async function* readAhead(batches: readonly Batch[], open: Opener, pool: 
   for (const [index, { names }] of batches.entries()) {
     while (begun.length <= index + ahead) begun.push(begin(batches[begun.length], pool));
     const results = (await begun[index]) ?? [];
-    // What has been passed on is not kept.
+    // Nothing that has been passed on is kept.
     begun[index] = null;
     for (const [at, name] of names.entries()) {
       const result = results[at] ?? null;

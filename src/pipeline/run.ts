@@ -19,10 +19,10 @@ export interface FileResult {
   readonly rejected: readonly Rejected[];
 }
 
-/** What can stand in a row of inputs: one to be read, one that cannot be, one that was read already. */
+/** A member of a row of inputs: one to be read, one that cannot be, or one that was read already. */
 export type Source = Input | InputError | FileResult;
 
-/** What is told and asked while inputs are read. */
+/** An observer is told of inputs while they are read, and asked how to go on. */
 export interface RunObserver extends DumpObserver {
   /** An input was opened and is about to be read. */
   opened?(file: string): void;
@@ -38,7 +38,7 @@ export interface RunObserver extends DumpObserver {
   wanted?(): boolean;
 }
 
-/** What came of reading. */
+/** The result of reading. */
 export interface Reading {
   readonly counts: DumpCounts;
   readonly opened: number;

@@ -1,8 +1,8 @@
-/** What to select, as people write it, and what it means: the same for the command line and the library. */
+/** Selections as people write them, and their meaning: the same for the command line and the library. */
 import type { Period } from "./dates.ts";
 import type { SelectOptions } from "./select.ts";
 
-/** What to select, as it is written on the command line. */
+/** A selection as it is written on the command line. */
 export interface Selection {
   /** Queries; all of them must match. */
   readonly keyword?: string | readonly string[] | undefined;
@@ -15,7 +15,7 @@ export interface Selection {
   readonly sort?: string | undefined;
   readonly limit?: number | undefined;
   readonly dedupe?: boolean | undefined;
-  /** What relative dates count from; the present when left out. */
+  /** Relative dates count from it; the present when left out. */
   readonly now?: Date | undefined;
 }
 

@@ -1,6 +1,6 @@
 /** JSON that is safe to show, whatever shows it. */
 
-/** What JSON leaves raw, but a terminal obeys or a reader of lines takes for a line end. */
+/** Characters that JSON leaves raw, but a terminal obeys or a reader of lines takes for a line end. */
 const ACTIVE = /[\u007f-\u009f\u2028\u2029]/;
 const ALL_ACTIVE = new RegExp(ACTIVE, "g");
 

@@ -88,6 +88,7 @@ class BracketScan {
     this.#addText(length);
     const pieces = this.#found ? mergeText(this.#pieces) : null;
     this.#cutBack(0);
+    this.#text = "";
     return pieces;
   }
 

@@ -16,7 +16,7 @@ export interface LineSplitter {
   end(): void;
 }
 
-/** Where lines come from: the decoder of their bytes, and the place of the first one. */
+/** The source of lines: the decoder of their bytes, and the place of the first one. */
 interface LineSource {
   readonly decoder: Decoder;
   readonly offset: number;
@@ -153,7 +153,7 @@ class Splitter implements LineSplitter {
   }
 }
 
-/** Where the first piece of a line that is too long ends: where no character does in the middle, as far as its bytes tell. */
+/** Finds the end of the first piece of a line that is too long: one in the middle of no character, as far as the bytes tell. */
 function endOfPiece(bytes: Buffer, from: number, { unit, encoding, littleEndian }: Decoder): number {
   const end = from + LONGEST_LINE;
   if (unit === 2) return isFirstHalf(bytes[littleEndian ? end - 1 : end - 2]) ? end - unit : end;

@@ -7,7 +7,7 @@ import { setup } from "../build.ts";
 import { cutDump, dumpOf } from "../cli/dumps.ts";
 import { bash, BIN } from "../cli/process.ts";
 
-/** What must come out. What is left out is not looked at, but for files: none may come or go but those that are named. */
+/** The outcome that a run must have. A part that is left out is not looked at, but for files: none may come or go but those that are named. */
 interface Outcome {
   /** Of the last command; 0 when left out. */
   readonly status?: number;
@@ -23,7 +23,7 @@ export type Fault = readonly [name: string, script: string, outcome: Outcome];
 /** The dumps that lie in the folder of each fault: three papers, and two below a block that lacks its title. */
 const DUMPS: Readonly<Record<string, string>> = { "dump.txt": dumpOf(), "cut.txt": cutDump() };
 
-/** What the output `ndjson` of the titles of the first dump is. */
+/** The output `ndjson` of the titles of the first dump. */
 export const TITLES = /^\{"title":"Lantern[^]*\n\{"title":"How[^]*\n\{"title":"Counting[^]*\n$/;
 
 /** The system's superuser, whom no permission stops, so that a run for which they count needs another user. */
@@ -59,7 +59,7 @@ export function testFaults(faults: readonly Fault[]): void {
   });
 }
 
-/** What was found, with the patterns in place of the texts that match them. */
+/** Gives the output with the patterns in place of the texts that match them. */
 function compare(found: Found, expected: Expected): Expected {
   const files = Object.entries(found.files).map(([name, text]) => [name, patternOf(text, expected.files[name])]);
   return {

@@ -1,4 +1,4 @@
-/** What can happen to inputs: each fault is told in one line, and the other inputs are read. */
+/** Faults of inputs: each is told in one line, and the other inputs are read. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { appendFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";

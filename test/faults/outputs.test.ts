@@ -1,4 +1,4 @@
-/** What can happen to outputs: nothing that was there may be lost, and nothing half written may be left. */
+/** Faults of outputs: nothing that was there may be lost, and nothing half written may be left. */
 import { describe } from "vitest";
 import { cutDump, dumpOf } from "../cli/dumps.ts";
 import { type Fault, testFaults, TITLES } from "./fault.ts";

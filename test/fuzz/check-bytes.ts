@@ -3,7 +3,7 @@ import type { PaperRecord } from "../../src/core/record.ts";
 import type { BookedToken } from "../../src/core/token.ts";
 import type { FuzzReading } from "./read.ts";
 
-/** What is wrong with where the bytes of an input went; null when nothing is. */
+/** Tells of bytes of an input that went nowhere, or to two places; null when all are accounted for. */
 export function checkBytes({ tokens, counts, ...reading }: FuzzReading): string | null {
   if (tokens === null || counts === null) return null;
   return (
@@ -40,7 +40,7 @@ function checkLines(tokens: readonly BookedToken[]): string | null {
   return null;
 }
 
-/** What the tokens show as they stood, joined, is the input. In other encodings than UTF-8, lines decoded apart may differ. */
+/** The texts of the tokens as they stood, joined, are the input. In other encodings than UTF-8, lines decoded apart may differ. */
 function checkText(tokens: readonly BookedToken[], { unpacked, encoding }: Reading): string | null {
   if (encoding !== "utf-8") return null;
   const text = tokens.map(({ token }) => token.raw + token.eol).join("");

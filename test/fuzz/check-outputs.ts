@@ -4,7 +4,7 @@ import { parse } from "csv-parse/sync";
 import { type PaperRecord, RECORD_KEYS, type RecordKey } from "../../src/core/record.ts";
 import { format } from "../../src/pipeline/write.ts";
 
-/** What is wrong with the outputs of records; null when nothing is. */
+/** Tells of a fault in the outputs of records; null when there is none. */
 export async function checkOutputs(records: readonly PaperRecord[]): Promise<string | null> {
   if (!isDeepStrictEqual(JSON.parse(await print(records, { format: "json" })), records)) return "json is not read back";
   if (!isDeepStrictEqual(JSON.parse(await print(records, { format: "json", pretty: true })), records))
@@ -57,7 +57,7 @@ async function checkRows(records: readonly PaperRecord[], name: keyof typeof DIA
   return null;
 }
 
-/** What the README says of the cell of a key. */
+/** Reads a cell as the README describes that of its key. */
 function cellOf(record: PaperRecord, key: RecordKey): string {
   const { source, links, problems } = record;
   if (key === "source") return `${source.file}:${source.lines[0]}-${source.lines[1]}`;

@@ -1,9 +1,9 @@
-/** What holds for any record: the schema, the record's page in the README, and the order. */
+/** Promises of any record: the schema, the record's page in the README, and the order. */
 import type { PaperRecord } from "../../src/core/record.ts";
 import { recordSchema } from "../../src/core/schema.ts";
 import type { FuzzReading } from "./read.ts";
 
-/** What is wrong with the records of an input; null when nothing is. */
+/** Tells of a fault in the records of an input; null when there is none. */
 export function checkRecords({ records }: FuzzReading): string | null {
   let before = -1;
   for (const [index, record] of records.entries()) {

@@ -1,4 +1,4 @@
-/** What holds for any input. Each check says in a few words what is wrong, or null. */
+/** Promises of any input. Each check says in a few words what is wrong, or null. */
 import { createHash } from "node:crypto";
 import { checkBytes } from "./check-bytes.ts";
 import { checkOutputs } from "./check-outputs.ts";
@@ -9,7 +9,7 @@ import { type FuzzInput, type FuzzReading, readInput } from "./read.ts";
 export interface Finding {
   /** Name of the check. */
   readonly check: string;
-  /** What is wrong, for people. */
+  /** The fault, in words for people. */
   readonly detail: string;
 }
 
@@ -21,7 +21,7 @@ export async function checkInput(input: FuzzInput): Promise<Finding | null> {
       finding("bytes", checkBytes(whole)) ??
       finding("records", checkRecords(whole)) ??
       finding("outputs", await checkOutputs(whole.records)) ??
-      // What is left of a damaged archive depends on where its chunks end.
+      // The rest of a damaged archive depends on where its chunks end.
       (whole.fault === null ? await checkChunks(input, whole) : null)
     );
   } catch (error) {
@@ -29,7 +29,7 @@ export async function checkInput(input: FuzzInput): Promise<Finding | null> {
   }
 }
 
-/** What two findings have in common that come from the same fault. */
+/** A name that two findings share when they come from the same fault. */
 export function likenessOf({ check, detail }: Finding): string {
   return `${check}: ${detail.replace(/(?<=differ: ).*|"[^"]*"|\d+/g, "…").slice(0, 80)}`;
 }

@@ -1,4 +1,4 @@
-/** What a run has found: each kind of finding is made short and kept once; the others are counted. */
+/** The findings of a run: one of each kind is made short and kept; the others are counted. */
 import { type Finding, likenessOf, nameOf } from "./checks.ts";
 import { keepFound } from "./found.ts";
 import type { FuzzInput } from "./read.ts";

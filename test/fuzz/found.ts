@@ -7,7 +7,7 @@ import type { FuzzInput } from "./read.ts";
 import { type Shape, stretch } from "./stretch.ts";
 
 const FOUND = join(FIXTURES, "../test/fuzz/found");
-/** What a kept unit is stretched to. */
+/** A kept unit is stretched to so many bytes. */
 const STRETCHED = 512_000;
 
 const argsSchema = z.strictObject({
@@ -18,7 +18,7 @@ const argsSchema = z.strictObject({
     encoding: z.string().exactOptional(),
   }),
   chunks: z.array(z.int().min(1)),
-  /** What stands around a unit that took too long when it was repeated; left out where the input is read as it is. */
+  /** The text around a unit that took too long when it was repeated; left out where the input is read as it is. */
   stretched: z.strictObject({ above: z.string(), closer: z.string() }).exactOptional(),
 });
 

@@ -1,4 +1,4 @@
-/** What the fuzzer once found stays mended, and a few of its inputs are checked in every run of the tests. */
+/** Faults that the fuzzer once found stay mended, and a few of its inputs are checked in every run of the tests. */
 import { describe, expect, it } from "vitest";
 import { readFixtures } from "../fixtures.ts";
 import { checkInput } from "./checks.ts";

@@ -56,7 +56,7 @@ function cutLong(text: string, random: Random): string {
 
 type Carried = Pick<FuzzInput, "bytes" | "options">;
 
-/** What a text can come in: a mail, a JSON string, another encoding, an archive. Most come as they are. */
+/** Wrappings of a text: a mail, a JSON string, another encoding, an archive. Most texts come as they are. */
 function carry(bytes: Buffer, random: Random): Carried {
   if (!random.chance(0.12)) return { bytes, options: {} };
   return random.pick<(bytes: Buffer, random: Random) => Carried>([

@@ -27,13 +27,13 @@ export interface FuzzReading {
   readonly unpacked: Buffer;
   readonly offset: number;
   readonly encoding: string;
-  /** What `InputError` said of an input that cannot be read, or not to its end. */
+  /** The words of `InputError` for an input that cannot be read, or not to its end. */
   readonly fault: string | null;
 }
 
 /** Day of every run, so that dates without a year do not change from one to the next. */
 const TODAY = "2026-11-23";
-/** What fills memory that may be used again: bytes that no text holds. */
+/** It fills memory that may be used again, with a byte that no text holds. */
 const USED = 0xfb;
 
 /**

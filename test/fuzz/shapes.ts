@@ -1,4 +1,4 @@
-/** What the stretch test repeats: every line, piece of markup, fixture and surface that the fuzzer knows, above and inside listings. */
+/** Units that the stretch test repeats: every line, piece of markup, fixture and surface that the fuzzer knows, above and inside listings. */
 import { ARXIV_KINDS, createPapers, SURFACES, writeListing } from "../bench/generator.ts";
 import type { Random } from "../bench/generator/random.ts";
 import type { Fixture } from "../fixtures.ts";

@@ -3,7 +3,7 @@ import { type FuzzInput, readInput } from "./read.ts";
 
 /** Something to repeat. Bytes stand as characters U+0000 to U+00FF. */
 export interface Shape {
-  /** What stands above, such as the head of a listing, so that the repeated text meets its reader. */
+  /** The text above, such as the head of a listing, so that the repeated text meets its reader. */
   readonly above: string;
   readonly unit: string;
   /** Repeated as often after all of the units, such as what closes them; empty for nothing. */

@@ -13,7 +13,7 @@ interface LineNumber {
   readonly separator: string;
   /** Spaces right after the separator; null where no text follows. */
   readonly gap: number | null;
-  /** What stands after the separator. */
+  /** The text after the separator. */
   readonly rest: string;
 }
 

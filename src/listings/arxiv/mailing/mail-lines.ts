@@ -27,7 +27,7 @@ export function fieldOf({ field }: MailLine): FieldName | null {
   return field === null || field.name === "from" ? null : field.name;
 }
 
-/** What lines of an entry were read as; null where nobody looks at it. */
+/** The roles of an entry's lines; null where nobody looks at them. */
 export type Roles = Map<Token, Role> | null;
 
 /** White space folded in the text of a line, or in a part of it. That of a token is folded, so that a text as long as that has none to fold. */

@@ -76,7 +76,7 @@ const HEAD_MARK: Mark = { type: "head" };
 export function mayBeMark(text: string): boolean {
   if (text.length < 2) return text === "\\";
   const [first, second] = [text.charCodeAt(0), text.charCodeAt(1)];
-  // Those beyond ASCII are dashes, or none that a mark begins with.
+  // Characters beyond ASCII are dashes, or none that a mark begins with.
   if (first >= SECOND.length) return true;
   const wanted = SECOND[first];
   return wanted === ANY || wanted === second || second === DATE_LETTER;
