@@ -79,7 +79,7 @@ export interface Sign {
 
 /** How a page of a kind is cut into lines again where a tool put all of it, or all of a paper, on one line. Every pattern is global. */
 export interface LongLines {
-  /** A line that has a head holds one of these. */
+  /** A line that has a head holds one of these. Each begins with a character that text rarely holds, so that the search is fast. */
   readonly literals: readonly string[];
   /** The head of a paper, so telling that running text never holds one, and a line by itself. */
   readonly head: RegExp;

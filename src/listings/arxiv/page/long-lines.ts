@@ -12,7 +12,7 @@ const CODE = "\\([a-z][\\w.-]{1,20}\\)";
 
 /** Subjects end after the code of the last one; the names of authors, which have no label, are told apart later. */
 export const LONG_LINES: LongLines = {
-  literals: ["arXiv:", "] Title:"],
+  literals: ["Xiv:", "] Title:"],
   head: new RegExp(`${FLAT_HEAD}|${FLAT_FORMATS}|${FLAT_HALF}`, "g"),
   before: new RegExp(`(?<=\\s)(?:${LABEL}(?=\\s)|${HEADING}|${PAGING}|${FOOT})`, "g"),
   after: new RegExp(`\\bSubjects:\\s[^()]{3,60}${CODE}(?:\\s?;\\s[^();]{3,60}${CODE}){0,20}`, "g"),

@@ -10,7 +10,7 @@ const MONTH = "[A-Z][a-z]{2,8},? \\d{4}";
 
 /** A title has no label: it begins after the categories in the head, or the DOI. */
 export const LONG_LINES: LongLines = {
-  literals: ["arXiv:"],
+  literals: ["Xiv:"],
   head: new RegExp(`(?:${FLAT_HEAD}|${FLAT_IDENTIFIER})${CATEGORIES}${DOI}`, "g"),
   before: new RegExp(
     `(?<=\\s)(?:${LABEL}(?=\\s)|Submitted \\d{1,2} ${MONTH}\\s?;|Showing \\d|Previous Next\\b|Search v\\d|About ?(?:· )?Help\\b)`,
