@@ -16,12 +16,16 @@ export interface Decoder {
   readonly invalid: number;
 }
 
+/** What an input is written in: running lines, a page in HTML, or records that papersift has printed. */
+export type InputForm = "text" | "page" | "records";
+
 /** One input that is being read. */
 export interface Input {
   /** As the user named it, `-` for standard input. */
   readonly file: string;
   /** Day of the last modification, `YYYY-MM-DD` in UTC; null where there is none. */
   readonly modified: string | null;
+  readonly form: InputForm;
   readonly decoder: Decoder;
   /** Offset of the first byte of `chunks` in the input: the length of the byte order mark. */
   readonly offset: number;

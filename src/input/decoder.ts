@@ -99,6 +99,15 @@ export function createDecoder(encoding = "utf-8"): Decoder {
   };
 }
 
+/** True for a label of an encoding that can be read. */
+export function isEncoding(label: string): boolean {
+  try {
+    return findEncoding(label) !== "";
+  } catch {
+    return false;
+  }
+}
+
 function findEncoding(label: string): string {
   try {
     return new TextDecoder(label.replace(/^\s*utf(?=\d)/i, "utf-")).encoding;

@@ -5,6 +5,7 @@ import type { Input } from "../core/input.ts";
 import { nameErrors, readAll, readChunks, readHead, readOn } from "./chunks.ts";
 import { createDecoder } from "./decoder.ts";
 import { findByteOrderMark, findPacking, HEAD_LENGTH } from "./first-bytes.ts";
+import { findCharset, findForm, FORM_LENGTH, needsMore } from "./forms.ts";
 import { expandName } from "./glob.ts";
 import { InputError, toInputError } from "./input-error.ts";
 import { beginsMail, MAIL_START_LENGTH } from "./mail-header.ts";
@@ -121,19 +122,32 @@ async function createInput({ file, modified, source, encoding }: Origin): Promis
   const packed = await readHead(source, HEAD_LENGTH);
   const packing = findPacking(packed.head, file);
   const unpacked = packing === null ? packed : await readHead(unpack(readAll(packed), { file, packing }), HEAD_LENGTH);
-  const { head, rest } = await readOn(unpacked, (known) => known.length >= MAIL_START_LENGTH || known.includes(LF));
+  const isEnough = (known: Uint8Array): boolean => (known.length >= MAIL_START_LENGTH || known.includes(LF)) && !needsMore(toLatin1(known));
+  const { head, rest } = await readOn(unpacked, isEnough);
   const mark = findByteOrderMark(head);
   const offset = mark?.length ?? 0;
-  const decoder = createDecoder(mark?.encoding ?? encoding);
+  const beginning = toLatin1(head.subarray(offset));
+  const given = mark?.encoding ?? encoding;
+  const isMail = createDecoder(given).unit === 1 && beginsMail(head.subarray(offset));
+  const form = isMail ? "text" : findForm(beginning, file);
+  const decoder = createDecoder(given ?? (form === "page" ? findCharset(beginning) : undefined));
   const isUtf8 = decoder.encoding === "utf-8";
-  const isMail = decoder.unit === 1 && beginsMail(head.subarray(offset));
   const chunks = readAll({ head: head.subarray(offset), rest });
+  const mayHoldMails = form === "text" && (isMail || isUtf8);
   return {
     file,
     modified,
+    form,
     decoder: isMail ? createDecoder() : decoder,
     offset,
     // What comes out of a mail is UTF-8, which cannot stand in a text of another encoding.
-    chunks: isMail || isUtf8 ? unpackMails(chunks, { isMail, encoding: isUtf8 ? null : decoder.encoding }) : chunks,
+    chunks: mayHoldMails ? unpackMails(chunks, { isMail, encoding: isUtf8 ? null : decoder.encoding }) : chunks,
   };
+}
+
+/** First bytes as text, one character a byte, and without the empty halves of those that take two. */
+function toLatin1(bytes: Uint8Array): string {
+  return Buffer.from(bytes.subarray(0, 2 * FORM_LENGTH))
+    .toString("latin1")
+    .replaceAll("\0", "");
 }

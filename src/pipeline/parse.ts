@@ -2,15 +2,11 @@
 import type { Input } from "../core/input.ts";
 import type { ListingKind, LongLines } from "../core/listing.ts";
 import { createProblem } from "../core/problem.ts";
-import type { Line } from "../core/token.ts";
 import { LISTINGS } from "../listings/index.ts";
 import { DumpReader } from "../parser/dump-reader.ts";
 import type { DumpCounts, DumpObserver } from "../parser/ledger.ts";
-import { NON_ASCII } from "../text/features.ts";
-import { createLineSplitter, LONGEST_LINE } from "../tokenizer/lines.ts";
-import { createLineCutter } from "../tokenizer/long-lines.ts";
-import { createTokenizer } from "../tokenizer/tokens.ts";
-import { createUnwrapper } from "../tokenizer/wrappers.ts";
+import { LONGEST_LINE } from "../tokenizer/lines.ts";
+import { type CreateTokens, createTextTokens } from "../tokenizer/text.ts";
 
 export type { DumpCounts, DumpObserver, Rejected } from "../parser/ledger.ts";
 
@@ -35,13 +31,22 @@ export interface DumpParser {
   end(): DumpCounts;
 }
 
+/** What has to be known of an input to read it. */
+type DumpInput = Pick<Input, "file" | "modified" | "decoder" | "offset">;
+
 /**
  * Makes a parser for one dump; it tells the observer what it finds as soon as it is certain.
  *
+ * @param createTokens how the dump's bytes become tokens: as a text when left out
  * @throws {RangeError} when `options.listing` is no listing kind
  */
-export function createDumpParser(input: Omit<Input, "chunks">, options: ParseOptions, observer: DumpObserver): DumpParser {
-  const { file, modified, decoder } = input;
+export function createDumpParser(
+  input: DumpInput,
+  options: ParseOptions,
+  observer: DumpObserver,
+  createTokens: CreateTokens = createTextTokens,
+): DumpParser {
+  const { file, modified } = input;
   const facts = {
     file,
     modified,
@@ -51,25 +56,15 @@ export function createDumpParser(input: Omit<Input, "chunks">, options: ParseOpt
   };
   const kinds = kindsToTry(options.listing);
   const reader = new DumpReader(kinds, facts, observer);
-  const tokenizer = createTokenizer((token) => reader.read(token));
-  const cutter = createLineCutter(longLinesOf(kinds), decoder, (line) => tokenizer.write(line));
-  const unwrapper = createUnwrapper(decoder, cutter);
-  let sound = true;
-  const onLongLine = ({ line }: Line): void => observer.problem?.(createProblem("line-cut", file, line, String(LONGEST_LINE)));
-  const splitter = createLineSplitter({ ...input, onLongLine }, (line) => {
-    // The sign for invalid bytes is no ASCII.
-    if (sound && (line.features & NON_ASCII) !== 0 && decoder.invalid > 0) {
-      sound = false;
-      observer.problem?.(createProblem("invalid-bytes", file, line.line, String(line.start)));
-    }
-    unwrapper.write(line);
+  const tokens = createTokens(input, longLinesOf(kinds), {
+    token: (token) => reader.read(token),
+    longLine: ({ line }) => observer.problem?.(createProblem("line-cut", file, line, String(LONGEST_LINE))),
+    invalid: ({ line, start }) => observer.problem?.(createProblem("invalid-bytes", file, line, String(start))),
   });
   return {
-    write: (chunk) => splitter.write(chunk),
+    write: (chunk) => tokens.write(chunk),
     end() {
-      splitter.end();
-      unwrapper.end();
-      tokenizer.end();
+      tokens.end();
       const counts = reader.end();
       judgeDump(file, counts, observer);
       return counts;

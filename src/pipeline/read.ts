@@ -7,6 +7,7 @@ import { InputError } from "../input/input-error.ts";
 import { beginsMail } from "../input/mail-header.ts";
 import { openInputs } from "../input/open.ts";
 import { createMailUnpacker } from "../input/unpack-mails.ts";
+import { openParser } from "./open-parser.ts";
 import { createDumpParser, type ParseOptions } from "./parse.ts";
 
 /** How dumps are to be read. */
@@ -81,7 +82,7 @@ async function* openAll(
 
 async function* readInput(input: Input, { onProblem, ...options }: ReadOptions): AsyncGenerator<PaperRecord, void> {
   const found: PaperRecord[] = [];
-  const parser = createDumpParser(input, options, { paper: (record) => found.push(record), ...observing(onProblem) });
+  const parser = await openParser(input, options, { paper: (record) => found.push(record), ...observing(onProblem) });
   for await (const chunk of input.chunks) {
     parser.write(chunk);
     yield* found.splice(0);

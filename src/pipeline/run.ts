@@ -2,7 +2,8 @@
 import type { Input } from "../core/input.ts";
 import type { Problem } from "../core/problem.ts";
 import { InputError } from "../input/input-error.ts";
-import { addCounts, createDumpParser, type DumpCounts, type DumpObserver, type ParseOptions, type Rejected } from "./parse.ts";
+import { openParser } from "./open-parser.ts";
+import { addCounts, type DumpCounts, type DumpObserver, type ParseOptions, type Rejected } from "./parse.ts";
 
 /** The papers of a file that another thread has read, selected and written: plain data. */
 export interface FileResult {
@@ -73,7 +74,7 @@ export async function parseInputs(sources: AsyncIterable<Source>, options: Parse
 
 /** Parses one input; null when its rest is left unread. */
 async function parseInput(input: Input, options: ParseOptions, observer: RunObserver): Promise<DumpCounts | null> {
-  const parser = createDumpParser(input, options, observer);
+  const parser = await openParser(input, options, observer);
   try {
     for await (const chunk of input.chunks) {
       observer.advanced?.(chunk.length);

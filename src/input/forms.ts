@@ -1,0 +1,37 @@
+/** What an input is written in, told by its first bytes and its name. */
+import type { InputForm } from "../core/input.ts";
+import { isEncoding } from "./decoder.ts";
+
+/** Number of first bytes that have to be known of what may be more than lines of text. */
+export const FORM_LENGTH = 2048;
+
+/** A page begins with its document type or its outermost elements, below comments, such as the one that a browser leaves in what it saved. */
+const PAGE = /^\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--(?:[^-]|-(?!->)){0,1000}-->\s*){0,4}<(?:!doctype\s+html|html|head|body)(?=[\s>])/i;
+const PAGE_NAME = /\.(?:html?|xhtml)(?:\.(?:gz|br|zst))?$/i;
+const TAG = /^\s*<[a-z!?]/i;
+/** First characters of all that is no text. */
+const MARKUP = /^\s*[<[{]/;
+
+/** True where the first bytes are too few to tell the form. */
+export function needsMore(head: string): boolean {
+  return head.length < FORM_LENGTH && (head.trim() === "" || MARKUP.test(head));
+}
+
+/**
+ * The form of an input.
+ *
+ * @param head its first bytes, one character each, without a byte order mark
+ */
+export function findForm(head: string, file: string): InputForm {
+  if (PAGE.test(head) || (PAGE_NAME.test(file) && TAG.test(head))) return "page";
+  return "text";
+}
+
+const CHARSET = /<meta\s[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]{2,40})/i;
+
+/** The encoding that a page says it is written in (HTML, 13.2.3.2); undefined where it names none that is known. */
+export function findCharset(head: string): string | undefined {
+  const label = CHARSET.exec(head)?.[1];
+  // A page that can be read as ASCII so far is not in UTF-16, whatever it says.
+  return label === undefined || !isEncoding(label) || /^utf-?16/i.test(label) ? undefined : label;
+}

@@ -1,0 +1,18 @@
+/** The parser that an input needs. What only few inputs need is loaded when the first of them comes. */
+import type { Input } from "../core/input.ts";
+import { createDumpParser, type DumpObserver, type DumpParser, type ParseOptions } from "./parse.ts";
+
+/**
+ * Makes the parser for an input; see {@link createDumpParser}.
+ *
+ * @throws {RangeError} when `options.listing` is no listing kind
+ */
+export async function openParser(input: Input, options: ParseOptions, observer: DumpObserver): Promise<DumpParser> {
+  switch (input.form) {
+    case "text":
+    case "records":
+      return createDumpParser(input, options, observer);
+    case "page":
+      return createDumpParser(input, options, observer, (await import("../tokenizer/page/page.ts")).createPageTokens);
+  }
+}

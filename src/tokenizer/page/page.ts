@@ -1,0 +1,2 @@
+import { createTextTokens } from "../text.ts";
+export const createPageTokens = createTextTokens;
