@@ -1,2 +1,222 @@
-import { createTextTokens } from "../text.ts";
-export const createPageTokens = createTextTokens;
+/** A page in HTML becomes tokens: one for each line that its reader sees, and between two of them one for the markup that parts them. */
+import { decodeHTML } from "entities";
+import type { Token, TokenType } from "../../core/token.ts";
+import { featuresOf } from "../../text/features.ts";
+import { LONGEST_LINE } from "../lines.ts";
+import { BLANK, type Reading } from "../reading.ts";
+import type { CreateTokens, TokenSink, TokenSource } from "../text.ts";
+import { Block, readAddress } from "./block.ts";
+import { isBlock, isCell, isHeading } from "./elements.ts";
+import { Hidden } from "./hidden.ts";
+import { Markup, type MarkupSink, type Tag } from "./markup.ts";
+import { Places } from "./places.ts";
+import { Replaced } from "./replaced.ts";
+
+const INK = /[^\s]/;
+const RULE: Reading = { ...BLANK, type: "rule" };
+
+/** Makes the source of the tokens of a page. */
+export const createPageTokens: CreateTokens = ({ decoder, offset }, _longLines, sink) => {
+  const places = new Places(decoder, offset);
+  const writer = new TokenWriter(places, sink);
+  const reader = new PageReader(writer, (raw) => decodeHTML(places.decode(raw)));
+  const markup = new Markup(reader);
+  return {
+    write(chunk) {
+      markup.write(places.add(chunk));
+      if (decoder.invalid > 0) writer.tellInvalid();
+    },
+    end() {
+      markup.end();
+      reader.end();
+      writer.end();
+      if (decoder.invalid > 0) writer.tellInvalid();
+    },
+  } satisfies TokenSource;
+};
+
+/** Passes tokens on, which together are the input. */
+class TokenWriter {
+  readonly #places: Places;
+  readonly #sink: TokenSink;
+  #index = 0;
+  /** Offset and line of what went into no token yet. */
+  #start: number;
+  #line = 1;
+  #told = false;
+
+  constructor(places: Places, sink: TokenSink) {
+    this.#places = places;
+    this.#sink = sink;
+    this.#start = places.offsetOf(0);
+  }
+
+  /** Passes on what was read between two indices, and first the markup above it, if any. Without the first one the markup is part of it. */
+  write(reading: Reading, from: number | null, to: number): Token {
+    const start = from === null ? this.#start : this.#places.offsetOf(from);
+    if (start > this.#start) this.#pass(BLANK, start);
+    if (from !== null) this.#line = this.#places.lineAt(from);
+    const token = this.#pass(reading, this.#places.offsetOf(to));
+    this.#line = this.#places.lineAt(to);
+    return token;
+  }
+
+  end(): void {
+    if (this.#places.end > this.#start) this.#pass(BLANK, this.#places.end);
+  }
+
+  tooLong(token: Token): void {
+    this.#sink.longLine(token);
+  }
+
+  tellInvalid(): void {
+    if (this.#told) return;
+    this.#told = true;
+    const { text } = BLANK;
+    this.#sink.invalid({ line: this.#line, start: this.#start, end: this.#start, raw: text, eol: "", content: text, features: 0 });
+  }
+
+  #pass({ type, text, parts }: Reading, end: number): Token {
+    const raw = parts.length === 0 ? text : parts.map((part) => part.text || part.href).join(" ");
+    const token: Token = {
+      line: this.#line,
+      start: this.#start,
+      end,
+      raw: text === "" ? raw : text,
+      eol: "\n",
+      content: text,
+      features: featuresOf(text),
+      index: this.#index++,
+      type,
+      text,
+      parts,
+    };
+    this.#start = end;
+    this.#sink.token(token);
+    return token;
+  }
+}
+
+/** Reads the lines of a page out of its markup. */
+class PageReader implements MarkupSink {
+  readonly #writer: TokenWriter;
+  readonly #decode: (raw: string) => string;
+  readonly #block = new Block();
+  readonly #hidden = new Hidden();
+  readonly #replaced = new Replaced();
+  /** A run of text that may go on in the next piece. */
+  #run = "";
+  #href: string | null = null;
+  #type: TokenType = "text";
+  #preformatted = false;
+  /** The line goes on with the paragraph of the one above it. */
+  #goesOn = false;
+  /** Indices of the first character of the block and after its last one. */
+  #from = 0;
+  #to = 0;
+
+  constructor(writer: TokenWriter, decode: (raw: string) => string) {
+    this.#writer = writer;
+    this.#decode = decode;
+  }
+
+  open(tag: Tag): void {
+    this.#endRun();
+    if (this.#hidden.open(tag)) return;
+    const { name, attributes, start, end } = tag;
+    if (isBlock(name)) this.#openBlock(name, start, end);
+    else if (this.#replaced.open(tag)) this.#touch(start, end);
+    else if (name === "br") this.#endLine(end);
+    else if (name === "a") {
+      this.#href = readAddress(attributes.get("href"));
+      if (this.#href !== null) this.#add("", start, end);
+    } else if (isCell(name) && !this.#block.isEmpty) this.#add(" ", start, end);
+  }
+
+  close(name: string): void {
+    this.#endRun();
+    if (this.#hidden.close(name)) return;
+    if (isBlock(name)) {
+      this.#endBlock();
+      if (name === "pre") this.#preformatted = false;
+    } else if (this.#replaced.isOpen) {
+      const shown = this.#replaced.close(name);
+      if (shown !== null) this.#add(shown, this.#to, this.#to);
+    } else if (name === "a") this.#href = null;
+  }
+
+  text(raw: string, start: number, end: number): void {
+    if (this.#hidden.isOpen || (this.#run === "" && this.#block.isEmpty && !this.#preformatted && !INK.test(raw))) return;
+    this.#touch(start, end);
+    this.#run += raw;
+    if (this.#preformatted || this.#run.length > LONGEST_LINE) this.#endRun();
+  }
+
+  end(): void {
+    this.#endRun();
+    this.#endBlock();
+  }
+
+  #openBlock(name: string, start: number, end: number): void {
+    this.#endBlock();
+    if (name === "hr") this.#writer.write(RULE, start, end);
+    else if (name === "pre") this.#preformatted = true;
+    else if (name === "li") this.#type = "item";
+    else if (isHeading(name)) this.#type = "heading";
+  }
+
+  /** Ends a run of text, which is decoded as a whole. */
+  #endRun(): void {
+    const run = this.#run;
+    if (run === "") return;
+    this.#run = "";
+    const text = this.#decode(run);
+    if (this.#replaced.text(text)) return;
+    if (this.#preformatted) this.#addLines(text);
+    else this.#add(text, this.#to, this.#to);
+  }
+
+  #addLines(text: string): void {
+    for (const [index, line] of text.split("\n").entries()) {
+      if (index > 0) this.#endLine(this.#to);
+      this.#add(line, this.#to, this.#to);
+    }
+  }
+
+  #add(text: string, start: number, end: number): void {
+    this.#touch(start, end);
+    this.#block.add(text, this.#href);
+    if (this.#block.length > LONGEST_LINE) this.#cut();
+  }
+
+  /** Makes the block reach up to an index. */
+  #touch(start: number, end: number): void {
+    if (this.#block.isEmpty && this.#run === "" && !this.#replaced.isOpen) this.#from = Math.max(start, this.#to);
+    this.#to = Math.max(end, this.#to);
+  }
+
+  /** Passes a line on that is too long to be held. */
+  #cut(): void {
+    const reading = this.#block.take(this.#type);
+    if (reading !== null) this.#writer.tooLong(this.#writer.write(reading, this.#from, this.#to));
+  }
+
+  /** Ends a line within its block. */
+  #endLine(end: number): void {
+    this.#to = Math.max(end, this.#to);
+    this.#pass();
+    this.#goesOn = true;
+  }
+
+  #pass(): void {
+    const reading = this.#block.take(this.#type);
+    if (reading !== null) this.#writer.write(reading, this.#goesOn ? null : this.#from, this.#to);
+  }
+
+  #endBlock(): void {
+    if (this.#replaced.isOpen) this.#add(this.#replaced.end(), this.#to, this.#to);
+    this.#pass();
+    this.#type = "text";
+    this.#goesOn = false;
+  }
+}

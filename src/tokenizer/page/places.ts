@@ -1,0 +1,67 @@
+/** Places in a page: characters become bytes, and lines are counted. */
+import type { Decoder } from "../../core/input.ts";
+
+/**
+ * Makes text out of bytes without losing a place. Where ASCII takes one byte, each byte is one character, so that an index is a number of bytes and
+ * what stands between the tags is decoded later, alone; in two-byte units each unit is one character.
+ */
+export class Places {
+  readonly #decoder: Decoder;
+  readonly #offset: number;
+  #half: Uint8Array = new Uint8Array();
+  /** Indices of the lines' ends that were not asked for yet. */
+  #ends: number[] = [];
+  #passed = 0;
+  #length = 0;
+
+  constructor(decoder: Decoder, offset: number) {
+    this.#decoder = decoder;
+    this.#offset = offset;
+  }
+
+  /** The text of the bytes, for the tokenizer of tags. */
+  add(chunk: Uint8Array): string {
+    const text = this.#decoder.unit === 1 ? toLatin1(chunk) : this.#toUnits(chunk);
+    for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) this.#ends.push(this.#length + at);
+    this.#length += text.length;
+    return text;
+  }
+
+  /** The offset in the input of the byte at an index. */
+  offsetOf(index: number): number {
+    return this.#offset + index * this.#decoder.unit;
+  }
+
+  /** Offset of the end of what was added. */
+  get end(): number {
+    return this.offsetOf(this.#length) + this.#half.length;
+  }
+
+  /** Number of the line that an index stands in; indices are asked for in order. */
+  lineAt(index: number): number {
+    let passed = 0;
+    while (passed < this.#ends.length && (this.#ends[passed] ?? 0) < index) passed++;
+    if (passed > 0) this.#ends.splice(0, passed);
+    this.#passed += passed;
+    return this.#passed + 1;
+  }
+
+  /** The text that a run of such characters stands for. */
+  decode(raw: string): string {
+    if (this.#decoder.unit === 2) return raw;
+    const bytes = Buffer.from(raw, "latin1");
+    return this.#decoder.decode(bytes, 0, bytes.length);
+  }
+
+  #toUnits(chunk: Uint8Array): string {
+    const bytes = Buffer.concat([this.#half, chunk]);
+    const whole = bytes.length - (bytes.length % 2);
+    this.#half = bytes.subarray(whole);
+    const units = bytes.subarray(0, whole);
+    return (this.#decoder.littleEndian ? units : units.swap16()).toString("utf16le");
+  }
+}
+
+function toLatin1(chunk: Uint8Array): string {
+  return Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength).toString("latin1");
+}
