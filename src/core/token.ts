@@ -49,6 +49,8 @@ export interface Token extends Line {
   readonly text: string;
   /** The pieces of a line that holds links, in order; empty where the line is plain text. */
   readonly parts: readonly Part[];
+  /** The text was taken out of a page tag by tag: what looks like the markup of a text in it is none. */
+  readonly bare: boolean;
 }
 
 /** What a token was read as: the key of the record that it went to, or a part of the page around the papers. */

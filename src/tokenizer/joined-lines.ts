@@ -12,9 +12,9 @@ export interface LineStyle {
   /**
    * `markdown`: in their place or by reference; `numbered`: as terminal browsers do; `bracketed`: as an address in
    * brackets after the text; `lines`: as an address on the line below. `markless` text was cut out of HTML tag by tag
-   * and keeps its character references; `none` is text as a reader sees it.
+   * and keeps its character references; `bare` was read out of a page; `none` is text as a reader sees it.
    */
-  readonly links: "markdown" | "numbered" | "bracketed" | "lines" | "markless" | "none";
+  readonly links: "markdown" | "numbered" | "bracketed" | "lines" | "markless" | "bare" | "none";
   /** A backslash stands before all signs and backslashes, before some signs, or before none. */
   readonly escapes: "all" | "some" | "none";
   /** What parts the pieces of text that tags parted on the page: a line end, or a space where all of the page is on one line. */
@@ -48,6 +48,7 @@ const PARTED = /\b(this https? URL) (?=[.,;:)])/g;
  */
 export function findStyle(tokens: readonly Token[], alone: boolean, marked: readonly Token[] = []): LineStyle {
   const links = findLinks(tokens);
+  if (links === "bare") return { links, escapes: "none" };
   if (tokens.some(({ content }) => content.includes("\\["))) return { links, escapes: "all" };
   if (links === "markdown") return { links, escapes: "some" };
   if (links !== "none") return { links, escapes: "none" };
@@ -57,7 +58,8 @@ export function findStyle(tokens: readonly Token[], alone: boolean, marked: read
 }
 
 function findLinks(tokens: readonly Token[]): LineStyle["links"] {
-  for (const { type, parts, content } of tokens) {
+  for (const { type, parts, content, bare } of tokens) {
+    if (bare) return "bare";
     if (content.includes("](") || content.includes("</")) return "markdown";
     if (content.includes("[/") || content.includes("[http")) return "bracketed";
     if (type === "url") return "lines";
@@ -71,7 +73,7 @@ function findLinks(tokens: readonly Token[]): LineStyle["links"] {
 export function joinLines(tokens: readonly Token[], { links, escapes, parted }: LineStyle): Inline {
   const lines = tokens.filter(({ type, content }) => type !== "mark" || stripAttributes(content.trim()) !== "");
   const { text, parts } = parted === undefined ? JOIN[links](lines) : joinParted(lines, parted);
-  const clean = foldSpace(links === "markdown" ? text : text.replace(PARTED, "$1"));
+  const clean = foldSpace(links === "markdown" || links === "bare" ? text : text.replace(PARTED, "$1"));
   if (escapes === "none" || !clean.includes("\\")) return { text: clean, parts };
   const escape = escapes === "all" ? ESCAPED : DOUBLED.test(clean) ? ESCAPED_SPECIAL : ESCAPED_SOME;
   const unescape = (escaped: string): string => escaped.replace(escape, "$1");
@@ -87,6 +89,7 @@ const JOIN: Readonly<Record<LineStyle["links"], (tokens: readonly Token[]) => In
     parts: tokens.flatMap(({ type, parts }) => (type === "url" ? parts : [])),
   }),
   markless: (tokens) => ({ text: decodeEntities(joinRaw(tokens)), parts: NO_PARTS }),
+  bare: (tokens) => ({ text: tokens.map(({ text }) => text).join(" "), parts: tokens.flatMap(({ parts }) => parts) }),
   none: (tokens) => ({ text: joinRaw(tokens), parts: NO_PARTS }),
 };
 

@@ -65,7 +65,7 @@ export const standsAround = memoize((text): "own" | "around" | null => {
 });
 
 /** A title without what somebody did to the paper, which stands before it where a tool made one line of both. */
-function dropActivity(text: string): string {
+export function dropActivity(text: string): string {
   return text.includes(" ago") || text.includes(":") ? text.replace(ACTIVITY_BEFORE(), "") : text;
 }
 

@@ -1,7 +1,7 @@
 /** Titles: which of the lines above an item's foot are its title, and what of them is no part of it. */
 import { leavesRoom } from "../../parser/wrapped-text.ts";
 import { lazy } from "../../text/lazy.ts";
-import { cleanTitle, isOpen, mayBeTitle } from "./texts.ts";
+import { cleanTitle, dropActivity, isOpen, mayBeTitle } from "./texts.ts";
 import { type Line, nameText } from "./marks.ts";
 
 /** The title of an item, and the index of the line that it begins on. */
@@ -40,7 +40,7 @@ export function findTitle(lines: readonly Line[], place: FootPlace): Title | nul
   if (line === undefined || last < floor || (before === "" && lookOf(line) !== "title")) return null;
   const { first, text } = unwrap(lines, { first: last, text: before === "" ? line.token.text : before }, place);
   const marked = [...lines.slice(first, last + 1), lines[at]].some((shown) => shown?.token.type === "heading" || shown?.token.parts.length);
-  const clean = cleanTitle(text, marked);
+  const clean = lines[at]?.token.bare === true ? dropActivity(text) : cleanTitle(text, marked);
   return mayBeTitle(clean) ? { first, text: clean } : null;
 }
 

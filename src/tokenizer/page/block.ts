@@ -1,19 +1,21 @@
 /** A block of a page: the text that stands on a line of its own, with its links. */
 import { decodeHTML } from "entities";
 import type { TokenType } from "../../core/token.ts";
-import { ANY, featuresOf } from "../../text/features.ts";
-import { cleanBlanks, foldBy } from "../../text/white-space.ts";
+import { ANY, NON_ASCII } from "../../text/features.ts";
+import { cleanBlanks, foldSpace } from "../../text/white-space.ts";
 import { joinParts, NO_PARTS } from "../parts.ts";
 import type { Reading } from "../reading.ts";
 
 /** Addresses that lead to no page. */
 const NO_ADDRESS = /^\s*(?:javascript|data|vbscript|blob|about):/i;
+const NO_ASCII = /[^\0-\x7F]/;
 const ADDRESS = /^https?:\/\/[^\s<>[\]]+$/;
 
 /** Collects the text of a block. */
 export class Block {
   #parts: { text: string; readonly href: string | null; readonly ref: null }[] = [];
   #length = 0;
+  #parted = false;
 
   /** Characters so far. */
   get length(): number {
@@ -28,8 +30,14 @@ export class Block {
   add(text: string, href: string | null): void {
     const last = this.#parts.at(-1);
     this.#length += text.length;
-    if (last === undefined || last.href !== href) this.#parts.push({ text, href, ref: null });
+    if (last === undefined || last.href !== href || this.#parted) this.#parts.push({ text, href, ref: null });
     else last.text += text;
+    this.#parted = false;
+  }
+
+  /** A link begins or ends here, so that what follows is another piece. */
+  part(): void {
+    this.#parted = true;
   }
 
   /** Reads what was collected, which is gone afterwards; null where there is neither text nor a link. */
@@ -37,7 +45,7 @@ export class Block {
     const pieces = this.#parts;
     this.#parts = [];
     this.#length = 0;
-    const text = clean(joinParts(pieces, ANY));
+    const text = clean(pieces.length > 1 ? joinParts(pieces, ANY) : (pieces[0]?.text ?? ""));
     const isPlain = pieces.every(({ href }) => href === null);
     if (isPlain) return text === "" ? null : { type, text, parts: NO_PARTS };
     const parts = pieces
@@ -57,6 +65,6 @@ export function readAddress(written: string | undefined): string | null {
 }
 
 function clean(text: string): string {
-  const features = featuresOf(text);
-  return foldBy(cleanBlanks(text, features), features);
+  const folded = foldSpace(text);
+  return NO_ASCII.test(folded) ? cleanBlanks(folded, NON_ASCII) : folded;
 }

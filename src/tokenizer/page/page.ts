@@ -90,6 +90,7 @@ class TokenWriter {
       type,
       text,
       parts,
+      bare: true,
     };
     this.#start = end;
     this.#sink.token(token);
@@ -128,6 +129,7 @@ class PageReader implements MarkupSink {
     else if (this.#replaced.open(tag)) this.#touch(start, end);
     else if (name === "br") this.#endLine(end);
     else if (name === "a") {
+      this.#block.part();
       this.#href = readAddress(attributes.get("href"));
       if (this.#href !== null) this.#add("", start, end);
     } else if (isCell(name) && !this.#block.isEmpty) this.#add(" ", start, end);
@@ -142,7 +144,10 @@ class PageReader implements MarkupSink {
     } else if (this.#replaced.isOpen) {
       const shown = this.#replaced.close(name);
       if (shown !== null) this.#add(shown, this.#to, this.#to);
-    } else if (name === "a") this.#href = null;
+    } else if (name === "a") {
+      this.#block.part();
+      this.#href = null;
+    }
   }
 
   text(raw: string, start: number, end: number): void {
