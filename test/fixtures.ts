@@ -1,6 +1,6 @@
-/** The fixtures: every `NAME.txt` below `fixtures/` with the records of `NAME.json`, and options in `NAME.args.json`. */
+/** The fixtures: every text `NAME.txt` and page `NAME.html` below `fixtures/` with the records of `NAME.json`, and options in `NAME.args.json`. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as z from "zod";
 import type { PaperRecord } from "../src/core/record.ts";
@@ -20,24 +20,28 @@ export interface Fixture {
   readonly options: z.infer<typeof optionsSchema>;
 }
 
-/** All fixtures, found by a loop; a folder without any is an error. */
-export function readFixtures(): Fixture[] {
+/** Endings of texts, and of all inputs. */
+const TEXTS = [".txt"];
+export const ALL: readonly string[] = [...TEXTS, ".html"];
+
+/** All fixtures with one of the endings, found by a loop; a folder without any is an error. */
+export function readFixtures(endings: readonly string[] = TEXTS): Fixture[] {
   const found = readdirSync(FIXTURES).flatMap((kind) =>
     readdirSync(join(FIXTURES, kind))
-      .filter((name) => name.endsWith(".txt"))
-      .map((name) => readFixture(kind, basename(name, ".txt"))),
+      .filter((name) => endings.includes(extname(name)))
+      .map((name) => readFixture(kind, name)),
   );
   if (found.length === 0) throw new Error(`No fixtures in ${FIXTURES}`);
   return found;
 }
 
 function readFixture(kind: string, name: string): Fixture {
-  const path = join(FIXTURES, kind, name);
+  const path = join(FIXTURES, kind, basename(name, extname(name)));
   const args = `${path}.args.json`;
   return {
-    file: `${kind}/${name}.txt`,
+    file: `${kind}/${name}`,
     kind,
-    bytes: readFileSync(`${path}.txt`),
+    bytes: readFileSync(join(FIXTURES, kind, name)),
     records: recordSchema.array().parse(JSON.parse(readFileSync(`${path}.json`, "utf8"))),
     options: existsSync(args) ? optionsSchema.parse(JSON.parse(readFileSync(args, "utf8"))) : {},
   };

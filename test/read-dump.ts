@@ -3,9 +3,11 @@ import type { Problem } from "../src/core/problem.ts";
 import type { PaperRecord } from "../src/core/record.ts";
 import type { BookedToken, Token } from "../src/core/token.ts";
 import { createDecoder } from "../src/input/decoder.ts";
+import { findForm, FORM_LENGTH } from "../src/input/forms.ts";
 import { beginsMail } from "../src/input/mail-header.ts";
 import { createMailUnpacker } from "../src/input/unpack-mails.ts";
 import { createDumpParser, type DumpCounts, type ParseOptions, type Rejected } from "../src/pipeline/parse.ts";
+import { createPageTokens } from "../src/tokenizer/page/page.ts";
 
 /** A token with what became of it. */
 export type SeenToken = Token & Omit<BookedToken, "token">;
@@ -34,6 +36,7 @@ export function readDump(
 ): ReadDump {
   const bytes = typeof dump === "string" ? Buffer.from(dump) : dump;
   const read: Omit<ReadDump, "counts"> = { records: [], problems: [], tokens: [], rejects: [], kinds: [] };
+  const isPage = findForm(Buffer.from(bytes).toString("latin1", 0, FORM_LENGTH), file) === "page";
   const parser = createDumpParser(
     { file, modified, offset: 0, decoder: createDecoder(encoding) },
     { today: "2026-11-23", ...options },
@@ -44,8 +47,9 @@ export function readDump(
       reject: (rejected) => read.rejects.push(rejected),
       listing: ({ kind }) => read.kinds.push(kind),
     },
+    isPage ? createPageTokens : undefined,
   );
-  for (const piece of encoding === undefined ? unpackMails(bytes, chunks) : cut(bytes, chunks)) parser.write(piece);
+  for (const piece of encoding === undefined && !isPage ? unpackMails(bytes, chunks) : cut(bytes, chunks)) parser.write(piece);
   return { ...read, counts: parser.end() };
 }
 

@@ -3,10 +3,12 @@ import type { Input } from "../core/input.ts";
 import type { Problem } from "../core/problem.ts";
 import type { PaperRecord } from "../core/record.ts";
 import { createDecoder } from "../input/decoder.ts";
+import { findForm, FORM_LENGTH } from "../input/forms.ts";
 import { InputError } from "../input/input-error.ts";
 import { beginsMail } from "../input/mail-header.ts";
 import { openInputs } from "../input/open.ts";
 import { createMailUnpacker } from "../input/unpack-mails.ts";
+import { createPageTokens } from "../tokenizer/page/page.ts";
 import { openParser } from "./open-parser.ts";
 import { createDumpParser, type ParseOptions } from "./parse.ts";
 
@@ -34,10 +36,12 @@ export function parseText(
 ): PaperRecord[] {
   const records: PaperRecord[] = [];
   const input = { file, modified: null, offset: 0, decoder: createDecoder() };
-  const parser = createDumpParser(input, options, { paper: (record) => records.push(record), ...observing(onProblem) });
   const bytes = Buffer.from(text);
+  const isPage = findForm(text.slice(0, FORM_LENGTH), file) === "page";
+  const observer = { paper: (record: PaperRecord) => records.push(record), ...observing(onProblem) };
+  const parser = createDumpParser(input, options, observer, isPage ? createPageTokens : undefined);
   const mails = createMailUnpacker({ isMail: beginsMail(bytes), encoding: null });
-  for (const chunk of [...mails.write(bytes), ...mails.end()]) parser.write(chunk);
+  for (const chunk of isPage ? [bytes] : [...mails.write(bytes), ...mails.end()]) parser.write(chunk);
   parser.end();
   return records;
 }

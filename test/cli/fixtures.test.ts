@@ -1,9 +1,9 @@
 /** Every fixture through the real command: the same records as through the library. */
 import { describe, expect, it } from "vitest";
-import { FIXTURES, type Fixture, readFixtures } from "../fixtures.ts";
+import { ALL, FIXTURES, type Fixture, readFixtures } from "../fixtures.ts";
 import { papersift } from "./process.ts";
 
-const fixtures = readFixtures();
+const fixtures = readFixtures(ALL);
 const plain = fixtures.filter(({ options }) => Object.keys(options).length === 0);
 
 async function records(files: readonly string[], { asOf, tex }: Fixture["options"] = {}): Promise<unknown> {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { recordSchema } from "../../src/core/schema.ts";
 import { LISTINGS } from "../../src/listings/index.ts";
-import { readFixtures } from "../fixtures.ts";
+import { ALL, readFixtures } from "../fixtures.ts";
 import { readDump, unpackMails } from "../read-dump.ts";
 
-const fixtures = readFixtures();
+const fixtures = readFixtures(ALL);
 
 describe("fixtures", () => {
   it.each(fixtures.map((fixture) => [fixture.file, fixture] as const))(
@@ -18,8 +18,13 @@ describe("fixtures", () => {
 
   it.each(fixtures.map((fixture) => [fixture.file, fixture] as const))(
     "%s is accounted for to the last byte",
-    (_file, { bytes, options }) => {
-      const { tokens, counts } = readDump(bytes, options);
+    (_file, { file, bytes, options }) => {
+      const { tokens, counts } = readDump(bytes, { file, ...options });
+      expect(tokens.map(({ start }) => start)).toEqual([0, ...tokens.slice(0, -1).map(({ end }) => end)]);
+      if (file.endsWith(".html")) {
+        expect(tokens.at(-1)?.end).toBe(bytes.length);
+        return;
+      }
       expect(tokens.map((token) => token.raw + token.eol).join("")).toBe(Buffer.concat([...unpackMails(bytes)]).toString());
       // A line may hold several tokens; it counts once, and as furniture where none of them is a paper's.
       const lines = [...new Set(tokens.map((token) => token.line))];
@@ -37,6 +42,7 @@ describe("listing kinds", () => {
     expect(kind.title).not.toBe("");
     const own = fixtures.filter((fixture) => fixture.kind === id && fixture.records.length > 0);
     expect(own.length).toBeGreaterThanOrEqual(2);
-    for (const { bytes, options } of own) expect(readDump(bytes, options).records.every((record) => record.listing === id)).toBe(true);
+    for (const { file, bytes, options } of own)
+      expect(readDump(bytes, { file, ...options }).records.every((record) => record.listing === id)).toBe(true);
   });
 });
