@@ -7,6 +7,8 @@ import { findForm, FORM_LENGTH } from "../src/input/forms.ts";
 import { beginsMail } from "../src/input/mail-header.ts";
 import { createMailUnpacker } from "../src/input/unpack-mails.ts";
 import { createDumpParser, type DumpCounts, type ParseOptions, type Rejected } from "../src/pipeline/parse.ts";
+import { createDataTokens } from "../src/tokenizer/data.ts";
+import { createTextTokens } from "../src/tokenizer/text.ts";
 import { createPageTokens } from "../src/tokenizer/page/page.ts";
 
 /** A token with what became of it. */
@@ -36,7 +38,7 @@ export function readDump(
 ): ReadDump {
   const bytes = typeof dump === "string" ? Buffer.from(dump) : dump;
   const read: Omit<ReadDump, "counts"> = { records: [], problems: [], tokens: [], rejects: [], kinds: [] };
-  const isPage = findForm(Buffer.from(bytes).toString("latin1", 0, FORM_LENGTH), file) === "page";
+  const form = findForm(Buffer.from(bytes).toString("latin1", 0, FORM_LENGTH), file);
   const parser = createDumpParser(
     { file, modified, offset: 0, decoder: createDecoder(encoding) },
     { today: "2026-11-23", ...options },
@@ -47,9 +49,9 @@ export function readDump(
       reject: (rejected) => read.rejects.push(rejected),
       listing: ({ kind }) => read.kinds.push(kind),
     },
-    isPage ? createPageTokens : undefined,
+    { text: createTextTokens, page: createPageTokens, data: createDataTokens }[form],
   );
-  for (const piece of encoding === undefined && !isPage ? unpackMails(bytes, chunks) : cut(bytes, chunks)) parser.write(piece);
+  for (const piece of encoding === undefined && form === "text" ? unpackMails(bytes, chunks) : cut(bytes, chunks)) parser.write(piece);
   return { ...read, counts: parser.end() };
 }
 

@@ -16,8 +16,8 @@ export interface Decoder {
   readonly invalid: number;
 }
 
-/** What an input is written in: running lines, a page in HTML, or records that papersift has printed. */
-export type InputForm = "text" | "page" | "records";
+/** What an input is written in: running lines, a page in HTML, or JSON as the API of Daily Papers gives it. */
+export type InputForm = "text" | "page" | "data";
 
 /** One input that is being read. */
 export interface Input {

@@ -15,7 +15,7 @@ export interface Line {
   readonly eol: "" | "\n" | "\r\n" | "\r";
   /**
    * The text without what a program put around every line: line numbers, a chat's names, marks of quotation, the escapes of a JSON string; and in
-   * Markdown where it was in the notation of Org mode or GNU html2text. Else `raw`.
+   * Markdown where it was in the notation of Org mode or GNU html2text. Else `raw`. Of a page it is the text, with `#` before that of a heading.
    */
   readonly content: string;
   /** Kinds of characters that the content may hold, a bit each (`text/features.ts`); one that is not set means that it surely holds none. */
@@ -26,9 +26,9 @@ export interface Line {
  * What a line is by its surface, before any listing kind has looked at it: `blank`; `text`; `heading` (`#`, setext);
  * `item` (a bullet with text); `url` (nothing but a URL); `rule` (dashes and the like); `fence`; `meta` (front matter,
  * `Captured (UTC): ...`); `definition` (a row of a table of links); `mark` (surface only: a lone bracket, the
- * placeholder of a picture, an anchor, an empty bullet).
+ * placeholder of a picture, an anchor, an empty bullet); `data` (JSON that a page carries for its scripts).
  */
-export type TokenType = "blank" | "text" | "heading" | "item" | "url" | "rule" | "fence" | "meta" | "definition" | "mark";
+export type TokenType = "blank" | "text" | "heading" | "item" | "url" | "rule" | "fence" | "meta" | "definition" | "mark" | "data";
 
 /**
  * A piece of a line: text, or a link with the text that the reader of the page saw. `ref` is the number or name of a

@@ -9,6 +9,8 @@ export const FORM_LENGTH = 2048;
 const PAGE = /^\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--(?:[^-]|-(?!->)){0,1000}-->\s*){0,4}<(?:!doctype\s+html|html|head|body)(?=[\s>])/i;
 const PAGE_NAME = /\.(?:html?|xhtml)(?:\.(?:gz|br|zst))?$/i;
 const TAG = /^\s*<[a-z!?]/i;
+/** A list of the API, or the data of a page. */
+const DATA = /^\s*(?:\[\s*|\{\s*"dailyPapers"\s*:\s*\[\s*)\{\s*"paper"\s*:\s*\{/;
 /** First characters of all that is no text. */
 const MARKUP = /^\s*[<[{]/;
 
@@ -24,6 +26,7 @@ export function needsMore(head: string): boolean {
  */
 export function findForm(head: string, file: string): InputForm {
   if (PAGE.test(head) || (PAGE_NAME.test(file) && TAG.test(head))) return "page";
+  if (DATA.test(head)) return "data";
   return "text";
 }
 

@@ -218,6 +218,7 @@ const READERS: Readonly<Record<Token["type"], (token: Token) => readonly Mark[]>
   rule: ({ content }) => (RULE.test(content) ? [{ name: "rule" }] : BLANK),
   definition: () => [{ name: "row" }],
   meta: () => [{ name: "meta" }],
+  data: () => [{ name: "meta" }],
   url: readSurface,
   mark: readSurface,
   fence: readSurface,

@@ -10,8 +10,9 @@ import { createDumpParser, type DumpObserver, type DumpParser, type ParseOptions
 export async function openParser(input: Input, options: ParseOptions, observer: DumpObserver): Promise<DumpParser> {
   switch (input.form) {
     case "text":
-    case "records":
       return createDumpParser(input, options, observer);
+    case "data":
+      return createDumpParser(input, options, observer, (await import("../tokenizer/data.ts")).createDataTokens);
     case "page":
       return createDumpParser(input, options, observer, (await import("../tokenizer/page/page.ts")).createPageTokens);
   }

@@ -1,6 +1,7 @@
 /** The Daily Papers page of Hugging Face: search results, a day's papers, trending papers. */
 import type { ListingKind, Sign } from "../../core/listing.ts";
 import type { Token } from "../../core/token.ts";
+import { BRACE } from "../../text/features.ts";
 import { isHeaderLine } from "../../parser/languages.ts";
 import { readMarks } from "../../parser/site-marks.ts";
 import { DailyPapersReader, PARTS } from "./reader.ts";
@@ -10,6 +11,7 @@ const LONGEST_MARK = 80;
 
 /** The page's header shows it wherever it stands; links to papers, and lines of a foot, where no other listing is open. */
 const SIGNS: readonly Sign[] = [
+  { strong: true, longest: Infinity, needs: BRACE, shows: ({ type }) => type === "data" },
   { strong: true, longest: LONGEST_MARK, needs: 0, shows: ({ text }) => isHeaderLine(text) },
   { strong: false, longest: Infinity, needs: 0, shows: leadsToPaper },
   { strong: false, longest: LONGEST_MARK, needs: 0, shows: (token) => readMarks(token).some(({ name }) => PARTS.has(name)) },

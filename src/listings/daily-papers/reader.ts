@@ -9,6 +9,7 @@ import type { Card } from "./card.ts";
 import { draftCards, type Setting } from "./draft.ts";
 import type { PageForm } from "./layouts.ts";
 import { type Block, type Page, type Paper, readPage } from "./page.ts";
+import { SiteData } from "../../parser/site-data.ts";
 import { textOf } from "../../parser/site-pieces.ts";
 
 /** What a listing too long to be held hands on. */
@@ -31,6 +32,7 @@ export class DailyPapersReader implements ListingReader {
   readonly #tokens: Token[] = [];
   readonly #definitions = new Map<string, string>();
   readonly #carried: Carried;
+  readonly #data = new SiteData();
   #headed = false;
   #underway = false;
 
@@ -51,6 +53,7 @@ export class DailyPapersReader implements ListingReader {
   read(token: Token): boolean {
     this.#tokens.push(token);
     if (token.parts.length > 0 || token.type === "meta") this.#carried.evidence.note(token);
+    if (token.type === "data") this.#data.note(token);
     if (token.type === "definition")
       for (const { ref, href } of token.parts) if (ref !== null && href !== null) this.#definitions.set(ref, href);
     if (!this.#underway && token.type !== "blank") this.#underway = this.#begins(token);
@@ -80,6 +83,9 @@ export class DailyPapersReader implements ListingReader {
     if (page.headers >= LEAST_HEADER) this.#context.recognised();
     const setting = { tokens: this.#tokens, ...this.#place(page, blocks) };
     if (this.#context.detailed) this.#context.furniture(this.#readAs(0, this.#tokens.length, page.furniture, page));
+    const shown = new Set(blocks.flatMap(({ paper }) => (paper ?? NO_CARDS).map(({ own }) => own?.id)));
+    for (const { draft, token } of this.#data.unshown(shown))
+      this.#context.paper({ ...draft, listed: setting.listed ?? draft.listed ?? null }, [{ token, role: "title" }], []);
     for (const { first, last, paper } of blocks) {
       if (paper !== null) this.#reportPaper(paper, setting, page, continues);
       else {
@@ -108,7 +114,7 @@ export class DailyPapersReader implements ListingReader {
   #reportPaper(paper: Paper, setting: Setting, page: Page, continues: boolean): void {
     const [{ first }, last] = [paper[0], paper.at(-1)?.last ?? 0];
     const problems: DraftProblem[] = [];
-    const draft = draftCards(paper, setting, problems);
+    const draft = this.#data.join(draftCards(paper, setting, problems));
     const cut = !continues && page.blocks.at(-1)?.paper === paper && isCut(paper);
     if (cut) problems.push({ code: "incomplete", line: this.#tokens[last]?.line ?? 0, detail: null });
     const roles = this.#context.detailed ? new Map(paper.flatMap((card) => [...card.roles()])) : NO_ROLES;

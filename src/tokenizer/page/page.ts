@@ -1,6 +1,6 @@
 /** A page in HTML becomes tokens: one for each line that its reader sees, and between two of them one for the markup that parts them. */
 import { decodeHTML } from "entities";
-import type { Token, TokenType } from "../../core/token.ts";
+import type { Token } from "../../core/token.ts";
 import { featuresOf } from "../../text/features.ts";
 import { LONGEST_LINE } from "../lines.ts";
 import { BLANK, type Reading } from "../reading.ts";
@@ -13,6 +13,8 @@ import { Places } from "./places.ts";
 import { Replaced } from "./replaced.ts";
 
 const INK = /[^\s]/;
+/** The part of the Daily Papers page that carries its papers as JSON. */
+const DATA = "DailyPapers";
 const RULE: Reading = { ...BLANK, type: "rule" };
 
 /** Makes the source of the tokens of a page. */
@@ -52,11 +54,11 @@ class TokenWriter {
   }
 
   /** Passes on what was read between two indices, and first the markup above it, if any. Without the first one the markup is part of it. */
-  write(reading: Reading, from: number | null, to: number): Token {
+  write(reading: Reading, from: number | null, to: number, content: string = reading.text): Token {
     const start = from === null ? this.#start : this.#places.offsetOf(from);
     if (start > this.#start) this.#pass(BLANK, start);
     if (from !== null) this.#line = this.#places.lineAt(from);
-    const token = this.#pass(reading, this.#places.offsetOf(to));
+    const token = this.#pass(reading, this.#places.offsetOf(to), content);
     this.#line = this.#places.lineAt(to);
     return token;
   }
@@ -76,15 +78,15 @@ class TokenWriter {
     this.#sink.invalid({ line: this.#line, start: this.#start, end: this.#start, raw: text, eol: "", content: text, features: 0 });
   }
 
-  #pass({ type, text, parts }: Reading, end: number): Token {
-    const raw = parts.length === 0 ? text : parts.map((part) => part.text || part.href).join(" ");
+  #pass({ type, text, parts }: Reading, end: number, content = ""): Token {
+    const shown = type === "data" ? "(data of the page)" : text;
     const token: Token = {
       line: this.#line,
       start: this.#start,
       end,
-      raw: text === "" ? raw : text,
+      raw: shown === "" ? parts.map(({ href }) => href).join(" ") : shown,
       eol: "\n",
-      content: text,
+      content,
       features: featuresOf(text),
       index: this.#index++,
       type,
@@ -108,7 +110,9 @@ class PageReader implements MarkupSink {
   /** A run of text that may go on in the next piece. */
   #run = "";
   #href: string | null = null;
-  #type: TokenType = "text";
+  #type: "text" | "heading" | "item" = "text";
+  /** Marks that the line would have in Markdown. */
+  #marks = "";
   #preformatted = false;
   /** The line goes on with the paragraph of the one above it. */
   #goesOn = false;
@@ -125,6 +129,7 @@ class PageReader implements MarkupSink {
     this.#endRun();
     if (this.#hidden.open(tag)) return;
     const { name, attributes, start, end } = tag;
+    if (attributes.get("data-target") === DATA) this.#passData(attributes.get("data-props"), start, end);
     if (isBlock(name)) this.#openBlock(name, start, end);
     else if (this.#replaced.open(tag)) this.#touch(start, end);
     else if (name === "br") this.#endLine(end);
@@ -167,7 +172,16 @@ class PageReader implements MarkupSink {
     if (name === "hr") this.#writer.write(RULE, start, end);
     else if (name === "pre") this.#preformatted = true;
     else if (name === "li") this.#type = "item";
-    else if (isHeading(name)) this.#type = "heading";
+    else if (isHeading(name)) {
+      this.#type = "heading";
+      this.#marks = `${"#".repeat(Number(name.charAt(1)))} `;
+    }
+  }
+
+  #passData(props: string | undefined, start: number, end: number): void {
+    this.#endBlock();
+    if (props !== undefined) this.#writer.write({ ...BLANK, type: "data", text: this.#decode(props) }, start, end);
+    this.#to = end;
   }
 
   /** Ends a run of text, which is decoded as a whole. */
@@ -215,13 +229,14 @@ class PageReader implements MarkupSink {
 
   #pass(): void {
     const reading = this.#block.take(this.#type);
-    if (reading !== null) this.#writer.write(reading, this.#goesOn ? null : this.#from, this.#to);
+    if (reading !== null) this.#writer.write(reading, this.#goesOn ? null : this.#from, this.#to, this.#marks + reading.text);
   }
 
   #endBlock(): void {
     if (this.#replaced.isOpen) this.#add(this.#replaced.end(), this.#to, this.#to);
     this.#pass();
     this.#type = "text";
+    this.#marks = "";
     this.#goesOn = false;
   }
 }
