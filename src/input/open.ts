@@ -122,17 +122,10 @@ async function createInput({ file, modified, source, encoding }: Origin): Promis
   const packed = await readHead(source, HEAD_LENGTH);
   const packing = findPacking(packed.head, file);
   const unpacked = packing === null ? packed : await readHead(unpack(readAll(packed), { file, packing }), HEAD_LENGTH);
-  const isEnough = (known: Uint8Array): boolean => (known.length >= MAIL_START_LENGTH || known.includes(LF)) && !needsMore(toLatin1(known));
   const { head, rest } = await readOn(unpacked, isEnough);
-  const mark = findByteOrderMark(head);
-  const offset = mark?.length ?? 0;
-  const beginning = toLatin1(head.subarray(offset));
-  const given = mark?.encoding ?? encoding;
-  const isMail = createDecoder(given).unit === 1 && beginsMail(head.subarray(offset));
-  const form = isMail ? "text" : findForm(beginning, file);
-  const decoder = createDecoder(given ?? (form === "page" ? findCharset(beginning) : undefined));
-  const isUtf8 = decoder.encoding === "utf-8";
+  const { form, isMail, offset, decoder } = describeBeginning(head, file, encoding);
   const chunks = readAll({ head: head.subarray(offset), rest });
+  const isUtf8 = decoder.encoding === "utf-8";
   const mayHoldMails = form === "text" && (isMail || isUtf8);
   return {
     file,
@@ -143,6 +136,27 @@ async function createInput({ file, modified, source, encoding }: Origin): Promis
     // What comes out of a mail is UTF-8, which cannot stand in a text of another encoding.
     chunks: mayHoldMails ? unpackMails(chunks, { isMail, encoding: isUtf8 ? null : decoder.encoding }) : chunks,
   };
+}
+
+/** True where the first bytes tell how to read the rest. */
+function isEnough(known: Uint8Array): boolean {
+  return (known.length >= MAIL_START_LENGTH || known.includes(LF)) && !needsMore(toLatin1(known));
+}
+
+/** What the first bytes tell of an input. */
+interface Beginning extends Pick<Input, "form" | "decoder" | "offset"> {
+  readonly isMail: boolean;
+}
+
+function describeBeginning(head: Uint8Array, file: string, encoding: string | undefined): Beginning {
+  const mark = findByteOrderMark(head);
+  const offset = mark?.length ?? 0;
+  const beginning = toLatin1(head.subarray(offset));
+  const given = createDecoder(mark?.encoding ?? encoding);
+  const isMail = given.unit === 1 && beginsMail(head.subarray(offset));
+  const form = isMail ? "text" : findForm(beginning, file);
+  const told = mark !== null || encoding !== undefined || form !== "page" ? undefined : findCharset(beginning);
+  return { form, isMail, offset, decoder: told === undefined ? given : createDecoder(told) };
 }
 
 /** First bytes as text, one character a byte, and without the empty halves of those that take two. */

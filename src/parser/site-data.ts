@@ -2,10 +2,11 @@
  * The data that the Daily Papers page carries beside its cards, as JSON: the items of the site's API `daily_papers`, with the names of all authors and
  * whole abstracts.
  */
+import type { ListingContext } from "../core/listing.ts";
 import { ISO_DAY, type Draft } from "../core/record.ts";
 import type { Token } from "../core/token.ts";
 import { foldSpace } from "../text/white-space.ts";
-import { parseIdentifier } from "./identifiers.ts";
+import { type Identifier, parseIdentifier } from "./identifiers.ts";
 import { collectSiteLinks, linksInText, type SiteLink } from "./site-links.ts";
 
 /** A paper that the data tells of, and the token that holds it. */
@@ -29,9 +30,19 @@ export class SiteData {
     return data === undefined ? card : joinDrafts(data, card);
   }
 
-  /** The papers that no card shows, in order. */
-  unshown(shown: ReadonlySet<string | undefined>): readonly Told[] {
-    return [...this.#papers.values()].filter(({ draft }) => !shown.has(draft.id ?? ""));
+  /**
+   * Reports the papers that none of the cards shows, in order.
+   *
+   * @param listed the day of the page, if it has one
+   */
+  reportUnshown(
+    cards: readonly { readonly own: Identifier | null }[],
+    { listed }: { readonly listed: string | null },
+    context: Pick<ListingContext, "paper">,
+  ): void {
+    const shown = new Set(cards.map(({ own }) => own?.id));
+    for (const [id, { draft, token }] of this.#papers)
+      if (!shown.has(id)) context.paper({ ...draft, listed: listed ?? draft.listed ?? null }, [{ token, role: "title" }], []);
   }
 }
 
@@ -67,18 +78,14 @@ function draftItem(item: unknown): Draft | null {
   const found = parseIdentifier(textAt(paper, "id") ?? "");
   const title = textAt(paper, "title") ?? textAt(item, "title");
   if (found === null || title === null) return null;
-  const authors = namesOf(at(paper, "authors"));
   const abstract = textAt(paper, "summary") ?? textAt(item, "summary");
-  const organization = at(paper, "organization") ?? at(item, "organization");
-  const submitter = at(item, "submittedBy") ?? at(paper, "submittedOnDailyBy");
   return {
     id: found.id,
     title,
     abstract,
-    authors,
-    authorCount: authors.length === 0 ? null : authors.length,
-    organization: textAt(organization, "fullname") ?? textAt(organization, "name"),
-    submittedBy: textAt(submitter, "name") ?? textAt(submitter, "user") ?? textAt(submitter, "fullname"),
+    ...authorsOf(at(paper, "authors")),
+    organization: nameOf(at(paper, "organization") ?? at(item, "organization"), ["fullname", "name"]),
+    submittedBy: nameOf(at(item, "submittedBy") ?? at(paper, "submittedOnDailyBy"), ["name", "user", "fullname"]),
     published: dayAt(paper, "publishedAt"),
     listed: dayAt(paper, "submittedOnDailyAt") ?? (paper === item ? null : dayAt(item, "publishedAt")),
     upvotes: countAt(paper, "upvotes"),
@@ -86,6 +93,15 @@ function draftItem(item: unknown): Draft | null {
     githubStars: countAt(paper, "githubStars"),
     links: collectSiteLinks([{ href: `/papers/${found.id}`, kind: "paper" }, ...linksOf(paper), ...linksInText(abstract ?? "")]),
   };
+}
+
+/** The first of the names that a person or an organisation has. */
+function nameOf(value: unknown, keys: readonly string[]): string | null {
+  for (const key of keys) {
+    const name = textAt(value, key);
+    if (name !== null) return name;
+  }
+  return null;
 }
 
 function linksOf(paper: unknown): SiteLink[] {
@@ -96,10 +112,11 @@ function linksOf(paper: unknown): SiteLink[] {
   ];
 }
 
-/** Names that the page shows: an author can ask for not being shown. */
-function namesOf(authors: unknown): string[] {
-  if (!Array.isArray(authors)) return [];
-  return authors.filter((author) => at(author, "hidden") !== true).flatMap((author) => textAt(author, "name") ?? []);
+/** The authors that the page shows: one can ask for not being shown. */
+function authorsOf(authors: unknown): Pick<Draft, "authors" | "authorCount"> {
+  const listed: readonly unknown[] = Array.isArray(authors) ? authors : [];
+  const names = listed.filter((author) => at(author, "hidden") !== true).flatMap((author) => textAt(author, "name") ?? []);
+  return { authors: names, authorCount: names.length === 0 ? null : names.length };
 }
 
 function at(value: unknown, key: string): unknown {

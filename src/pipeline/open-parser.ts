@@ -1,6 +1,14 @@
 /** The parser that an input needs. What only few inputs need is loaded when the first of them comes. */
-import type { Input } from "../core/input.ts";
+import type { Input, InputForm } from "../core/input.ts";
+import { type CreateTokens, createTextTokens } from "../tokenizer/text.ts";
 import { createDumpParser, type DumpObserver, type DumpParser, type ParseOptions } from "./parse.ts";
+
+/** How the bytes of each form become tokens. */
+const LOADERS: Readonly<Record<InputForm, () => Promise<CreateTokens>>> = {
+  text: async () => createTextTokens,
+  page: async () => (await import("../tokenizer/page/page.ts")).createPageTokens,
+  data: async () => (await import("../tokenizer/data.ts")).createDataTokens,
+};
 
 /**
  * Makes the parser for an input; see {@link createDumpParser}.
@@ -8,12 +16,5 @@ import { createDumpParser, type DumpObserver, type DumpParser, type ParseOptions
  * @throws {RangeError} when `options.listing` is no listing kind
  */
 export async function openParser(input: Input, options: ParseOptions, observer: DumpObserver): Promise<DumpParser> {
-  switch (input.form) {
-    case "text":
-      return createDumpParser(input, options, observer);
-    case "data":
-      return createDumpParser(input, options, observer, (await import("../tokenizer/data.ts")).createDataTokens);
-    case "page":
-      return createDumpParser(input, options, observer, (await import("../tokenizer/page/page.ts")).createPageTokens);
-  }
+  return createDumpParser(input, options, observer, await LOADERS[input.form]());
 }

@@ -83,9 +83,8 @@ export class DailyPapersReader implements ListingReader {
     if (page.headers >= LEAST_HEADER) this.#context.recognised();
     const setting = { tokens: this.#tokens, ...this.#place(page, blocks) };
     if (this.#context.detailed) this.#context.furniture(this.#readAs(0, this.#tokens.length, page.furniture, page));
-    const shown = new Set(blocks.flatMap(({ paper }) => (paper ?? NO_CARDS).map(({ own }) => own?.id)));
-    for (const { draft, token } of this.#data.unshown(shown))
-      this.#context.paper({ ...draft, listed: setting.listed ?? draft.listed ?? null }, [{ token, role: "title" }], []);
+    const cards = blocks.flatMap(({ paper }) => paper ?? NO_CARDS);
+    this.#data.reportUnshown(cards, setting, this.#context);
     for (const { first, last, paper } of blocks) {
       if (paper !== null) this.#reportPaper(paper, setting, page, continues);
       else {

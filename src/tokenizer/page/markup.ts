@@ -6,6 +6,9 @@ const KEPT = new Set(["aria-hidden", "class", "data-props", "data-target", "date
 /** Characters of a value, such as a page's own data; no more are kept. */
 const LONGEST_VALUE = 32 * 1024 * 1024;
 
+/** Characters of a name that are kept until it ends. */
+const LONGEST_NAME = 256;
+
 /** An opening tag; the name and the attributes' names are in lower case, the values as they stand in the page. */
 export interface Tag {
   readonly name: string;
@@ -20,8 +23,8 @@ export interface Tag {
 export interface MarkupSink {
   open(tag: Tag): void;
   close(name: string): void;
-  /** A run of text, or a piece of one: its references to characters are not resolved. `end` is the index after it. */
-  text(raw: string, start: number, end: number): void;
+  /** A run of text, or a piece of one: its references to characters are not resolved. */
+  text(raw: string, start: number): void;
 }
 
 /**
@@ -31,9 +34,9 @@ export interface MarkupSink {
 export class Markup implements TokenizerCallbacks {
   readonly #sink: MarkupSink;
   readonly #tokenizer = new Tokenizer({ xmlMode: false, decodeEntities: false }, this);
-  /** The piece before and this one; what began in an older one is known in part only. */
-  #pieces: readonly [string, string] = ["", ""];
-  /** Index of the first character of this piece. */
+  /** This piece, below the last characters above it, in which a name may have begun. */
+  #text = "";
+  /** Index of its first character. */
   #from = 0;
   #name = "";
   #start = 0;
@@ -47,8 +50,9 @@ export class Markup implements TokenizerCallbacks {
 
   /** @param piece characters of the page; indices count them from its beginning */
   write(piece: string): void {
-    this.#from += this.#pieces[1].length;
-    this.#pieces = [this.#pieces[1], piece];
+    const above = this.#text.slice(-LONGEST_NAME);
+    this.#from += this.#text.length - above.length;
+    this.#text = above + piece;
     this.#tokenizer.write(piece);
   }
 
@@ -57,7 +61,7 @@ export class Markup implements TokenizerCallbacks {
   }
 
   ontext(start: number, end: number): void {
-    this.#sink.text(this.#slice(start, end), start, end);
+    this.#sink.text(this.#slice(start, end), start);
   }
 
   onopentagname(start: number, end: number): void {
@@ -103,9 +107,6 @@ export class Markup implements TokenizerCallbacks {
   ontextentity(): void {}
 
   #slice(start: number, end: number): string {
-    const [before, piece] = this.#pieces;
-    if (start >= this.#from) return piece.slice(start - this.#from, end - this.#from);
-    const first = Math.max(0, start - this.#from + before.length);
-    return before.slice(first).slice(0, Math.max(0, end - start)) + piece.slice(0, Math.max(0, end - this.#from));
+    return this.#text.slice(Math.max(0, start - this.#from), Math.max(0, end - this.#from));
   }
 }

@@ -136,8 +136,11 @@ class PageReader implements MarkupSink {
     else if (name === "a") {
       this.#block.part();
       this.#href = readAddress(attributes.get("href"));
-      if (this.#href !== null) this.#add("", start, end);
-    } else if (isCell(name) && !this.#block.isEmpty) this.#add(" ", start, end);
+      if (this.#href !== null) {
+        this.#touch(start, end);
+        this.#block.add("", this.#href);
+      }
+    } else if (isCell(name) && !this.#block.isEmpty) this.#block.add(" ", null);
   }
 
   close(name: string): void {
@@ -148,18 +151,27 @@ class PageReader implements MarkupSink {
       if (name === "pre") this.#preformatted = false;
     } else if (this.#replaced.isOpen) {
       const shown = this.#replaced.close(name);
-      if (shown !== null) this.#add(shown, this.#to, this.#to);
+      if (shown !== null) this.#block.add(shown, this.#href);
     } else if (name === "a") {
       this.#block.part();
       this.#href = null;
     }
   }
 
-  text(raw: string, start: number, end: number): void {
-    if (this.#hidden.isOpen || (this.#run === "" && this.#block.isEmpty && !this.#preformatted && !INK.test(raw))) return;
-    this.#touch(start, end);
-    this.#run += raw;
-    if (this.#preformatted || this.#run.length > LONGEST_LINE) this.#endRun();
+  text(raw: string, start: number): void {
+    if (this.#hidden.isOpen) return;
+    const begins = this.#run === "" && this.#block.isEmpty && !this.#preformatted;
+    // White space before a line is no part of it.
+    const first = begins ? raw.search(INK) : 0;
+    if (first === -1) return;
+    for (let at = first; at < raw.length;) {
+      const room = LONGEST_LINE - this.#run.length;
+      const end = raw.length - at < room ? raw.length : endOfCharacter(raw, at, at + room);
+      this.#touch(start + at, start + end);
+      this.#run += raw.slice(at, end);
+      at = end;
+      if (end < raw.length) this.#cut();
+    }
   }
 
   end(): void {
@@ -192,30 +204,25 @@ class PageReader implements MarkupSink {
     const text = this.#decode(run);
     if (this.#replaced.text(text)) return;
     if (this.#preformatted) this.#addLines(text);
-    else this.#add(text, this.#to, this.#to);
+    else this.#block.add(text, this.#href);
   }
 
   #addLines(text: string): void {
     for (const [index, line] of text.split("\n").entries()) {
       if (index > 0) this.#endLine(this.#to);
-      this.#add(line, this.#to, this.#to);
+      this.#block.add(line, this.#href);
     }
-  }
-
-  #add(text: string, start: number, end: number): void {
-    this.#touch(start, end);
-    this.#block.add(text, this.#href);
-    if (this.#block.length > LONGEST_LINE) this.#cut();
   }
 
   /** Makes the block reach up to an index. */
   #touch(start: number, end: number): void {
-    if (this.#block.isEmpty && this.#run === "" && !this.#replaced.isOpen) this.#from = Math.max(start, this.#to);
+    if (this.#block.isEmpty && this.#run === "") this.#from = Math.max(start, this.#to);
     this.#to = Math.max(end, this.#to);
   }
 
   /** Passes a line on that is too long to be held. */
   #cut(): void {
+    this.#endRun();
     const reading = this.#block.take(this.#type);
     if (reading !== null) this.#writer.tooLong(this.#writer.write(reading, this.#from, this.#to));
   }
@@ -233,10 +240,17 @@ class PageReader implements MarkupSink {
   }
 
   #endBlock(): void {
-    if (this.#replaced.isOpen) this.#add(this.#replaced.end(), this.#to, this.#to);
+    if (this.#replaced.isOpen) this.#block.add(this.#replaced.end(), this.#href);
     this.#pass();
     this.#type = "text";
     this.#marks = "";
     this.#goesOn = false;
   }
+}
+
+/** The last place up to an index where surely no character of several bytes goes on. */
+function endOfCharacter(raw: string, from: number, index: number): number {
+  let end = index;
+  while (end > from && raw.charCodeAt(end - 1) >= 0x80) end--;
+  return end === from ? index : end;
 }

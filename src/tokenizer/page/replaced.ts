@@ -5,6 +5,9 @@ import { isTex } from "./hidden.ts";
 /** `2024-08-01`, with or without a time. */
 const DAY = /^\s*(\d{4}-\d{2}-\d{2})(?:[T\s]|$)/;
 
+/** Characters of a formula; no more are kept. */
+const LONGEST = 65_536;
+
 /** An open element whose text is replaced when it is closed. */
 interface Open {
   readonly name: string;
@@ -22,25 +25,29 @@ export class Replaced {
   #inSource = false;
 
   /** Takes an opening tag; true where it belongs to such an element. */
-  open({ name, attributes }: Tag): boolean {
-    if (this.#open !== null) {
-      if (name === "annotation" && attributes.get("encoding") === "application/x-tex") {
-        this.#inSource = true;
-        this.#open.tex = "";
-      }
-      return name === "annotation";
-    }
-    const day = name === "time" ? DAY.exec(attributes.get("datetime") ?? "")?.[1] : undefined;
-    if (day === undefined && name !== "math" && name !== "script") return false;
-    const isSource = name === "script" && isTex(attributes);
-    this.#open = { name, value: day ?? null, shown: "", tex: isSource ? "" : null };
+  open(tag: Tag): boolean {
+    if (this.#open !== null) return this.#openWithin(this.#open, tag);
+    const day = findDay(tag);
+    const isSource = tag.name === "script" && isTex(tag.attributes);
+    if (day === null && tag.name !== "math" && !isSource) return false;
+    this.#open = { name: tag.name, value: day, shown: "", tex: isSource ? "" : null };
     this.#inSource = isSource;
+    return true;
+  }
+
+  #openWithin(open: Open, { name, attributes }: Tag): boolean {
+    if (name !== "annotation") return false;
+    if (attributes.get("encoding") === "application/x-tex") {
+      this.#inSource = true;
+      open.tex = "";
+    }
     return true;
   }
 
   /** Takes text; false where no such element is open. */
   text(text: string): boolean {
     if (this.#open === null) return false;
+    if (this.#open.shown.length + (this.#open.tex?.length ?? 0) > LONGEST) return true;
     if (this.#inSource) this.#open.tex = (this.#open.tex ?? "") + text;
     else this.#open.shown += text;
     return true;
@@ -66,4 +73,9 @@ export class Replaced {
   get isOpen(): boolean {
     return this.#open !== null;
   }
+}
+
+/** The day that a tag of a time names. */
+function findDay({ name, attributes }: Tag): string | null {
+  return name === "time" ? (DAY.exec(attributes.get("datetime") ?? "")?.[1] ?? null) : null;
 }
