@@ -1,11 +1,11 @@
 /** Opens inputs: standard input, files and globs, one after another. */
 import { closeSync, open, openSync, statSync } from "node:fs";
 import { promisify } from "node:util";
-import type { Input } from "../core/input.ts";
+import type { Input, InputForm } from "../core/input.ts";
 import { nameErrors, readAll, readChunks, readHead, readOn } from "./chunks.ts";
 import { createDecoder } from "./decoder.ts";
 import { findByteOrderMark, findPacking, HEAD_LENGTH } from "./first-bytes.ts";
-import { findCharset, findForm, FORM_LENGTH, needsMore } from "./forms.ts";
+import { findCharset, findDeclared, findForm, FORM_LENGTH, needsMore } from "./forms.ts";
 import { expandName } from "./glob.ts";
 import { InputError, toInputError } from "./input-error.ts";
 import { beginsMail, MAIL_START_LENGTH } from "./mail-header.ts";
@@ -122,7 +122,8 @@ async function createInput({ file, modified, source, encoding }: Origin): Promis
   const packed = await readHead(source, HEAD_LENGTH);
   const packing = findPacking(packed.head, file);
   const unpacked = packing === null ? packed : await readHead(unpack(readAll(packed), { file, packing }), HEAD_LENGTH);
-  const isEnough = (known: Uint8Array): boolean => (known.length >= MAIL_START_LENGTH || known.includes(LF)) && !needsMore(toLatin1(known));
+  const isEnough = (known: Uint8Array): boolean =>
+    (known.length >= MAIL_START_LENGTH || known.includes(LF)) && !(known.length < 2 * FORM_LENGTH && needsMore(toLatin1(known)));
   const { head, rest } = await readOn(unpacked, isEnough);
   const mark = findByteOrderMark(head);
   const offset = mark?.length ?? 0;
@@ -130,7 +131,7 @@ async function createInput({ file, modified, source, encoding }: Origin): Promis
   const given = mark?.encoding ?? encoding;
   const isMail = createDecoder(given).unit === 1 && beginsMail(head.subarray(offset));
   const form = isMail ? "text" : findForm(beginning, file);
-  const decoder = createDecoder(given ?? (form === "page" ? findCharset(beginning) : undefined));
+  const decoder = createDecoder(given ?? findNamed(form, beginning));
   const isUtf8 = decoder.encoding === "utf-8";
   const chunks = readAll({ head: head.subarray(offset), rest });
   const mayHoldMails = form === "text" && (isMail || isUtf8);
@@ -143,6 +144,12 @@ async function createInput({ file, modified, source, encoding }: Origin): Promis
     // What comes out of a mail is UTF-8, which cannot stand in a text of another encoding.
     chunks: mayHoldMails ? unpackMails(chunks, { isMail, encoding: isUtf8 ? null : decoder.encoding }) : chunks,
   };
+}
+
+/** The encoding that an input names itself. */
+function findNamed(form: InputForm, beginning: string): string | undefined {
+  if (form === "page") return findCharset(beginning);
+  return form === "feed" ? findDeclared(beginning) : undefined;
 }
 
 /** First bytes as text, one character a byte, and without the empty halves of those that take two. */

@@ -1,6 +1,14 @@
 /** The parser that an input needs. What only few inputs need is loaded when the first of them comes. */
-import type { Input } from "../core/input.ts";
+import type { Input, InputForm } from "../core/input.ts";
+import type { CreateTokens } from "../tokenizer/text.ts";
 import { createDumpParser, type DumpObserver, type DumpParser, type ParseOptions } from "./parse.ts";
+
+/** How each other form becomes tokens. */
+const LOADERS: Readonly<Record<Exclude<InputForm, "text">, () => Promise<CreateTokens>>> = {
+  page: async () => (await import("../tokenizer/page/page.ts")).createPageTokens,
+  feed: async () => (await import("../tokenizer/feed/feed.ts")).createFeedTokens,
+  data: async () => (await import("../tokenizer/data/data.ts")).createDataTokens,
+};
 
 /**
  * Makes the parser for an input; see {@link createDumpParser}.
@@ -8,12 +16,5 @@ import { createDumpParser, type DumpObserver, type DumpParser, type ParseOptions
  * @throws {RangeError} when `options.listing` is no listing kind
  */
 export async function openParser(input: Input, options: ParseOptions, observer: DumpObserver): Promise<DumpParser> {
-  switch (input.form) {
-    case "text":
-      return createDumpParser(input, options, observer);
-    case "data":
-      return createDumpParser(input, options, observer, (await import("../tokenizer/data.ts")).createDataTokens);
-    case "page":
-      return createDumpParser(input, options, observer, (await import("../tokenizer/page/page.ts")).createPageTokens);
-  }
+  return createDumpParser(input, options, observer, input.form === "text" ? undefined : await LOADERS[input.form]());
 }

@@ -21,7 +21,7 @@ describe("fixtures", () => {
     (_file, { file, bytes, options }) => {
       const { tokens, counts } = readDump(bytes, { file, ...options });
       expect(tokens.map(({ start }) => start)).toEqual([0, ...tokens.slice(0, -1).map(({ end }) => end)]);
-      if (file.endsWith(".html")) {
+      if (!file.endsWith(".txt")) {
         expect(tokens.at(-1)?.end).toBe(bytes.length);
         return;
       }
