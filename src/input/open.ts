@@ -122,8 +122,6 @@ async function createInput({ file, modified, source, encoding }: Origin): Promis
   const packed = await readHead(source, HEAD_LENGTH);
   const packing = findPacking(packed.head, file);
   const unpacked = packing === null ? packed : await readHead(unpack(readAll(packed), { file, packing }), HEAD_LENGTH);
-  const isEnough = (known: Uint8Array): boolean =>
-    (known.length >= MAIL_START_LENGTH || known.includes(LF)) && !(known.length < 2 * FORM_LENGTH && needsMore(toLatin1(known)));
   const { head, rest } = await readOn(unpacked, isEnough);
   const mark = findByteOrderMark(head);
   const offset = mark?.length ?? 0;
@@ -144,6 +142,12 @@ async function createInput({ file, modified, source, encoding }: Origin): Promis
     // What comes out of a mail is UTF-8, which cannot stand in a text of another encoding.
     chunks: mayHoldMails ? unpackMails(chunks, { isMail, encoding: isUtf8 ? null : decoder.encoding }) : chunks,
   };
+}
+
+/** True for first bytes that tell how to read the rest. */
+function isEnough(known: Uint8Array): boolean {
+  if (known.length < MAIL_START_LENGTH && !known.includes(LF)) return false;
+  return known.length >= 2 * FORM_LENGTH || !needsMore(toLatin1(known));
 }
 
 /** The encoding that an input names itself. */

@@ -55,27 +55,26 @@ export class JsonLeaves {
     this.#base += piece.length;
   }
 
+  /** The text is over: a value that breaks off is passed on as far as it came. */
   end(): void {
-    if (this.#mode === "word") this.#endValue(this.#base);
+    if (this.#mode !== "between") this.#endValue(this.#base);
   }
 
+  /** Reads on from a place, and returns the next one. */
   #step(piece: string, at: number): number {
-    switch (this.#mode) {
-      case "between":
-        return this.#readSign(piece.charCodeAt(at), this.#base + at) ? at + 1 : at;
-      case "escaped":
-        this.#keep(piece.charAt(at));
-        this.#mode = "string";
-        return at + 1;
-      case "string":
-        return this.#readString(piece, at);
-      case "word": {
-        const end = find(WORD_END, piece, at);
-        this.#keep(piece.slice(at, end));
-        if (end < piece.length) this.#endValue(this.#base + end);
-        return end;
-      }
-    }
+    if (this.#mode === "string") return this.#readString(piece, at);
+    if (this.#mode === "word") return this.#readWord(piece, at);
+    if (this.#mode === "between") return this.#readSign(piece.charCodeAt(at), this.#base + at) ? at + 1 : at;
+    this.#keep(piece.charAt(at));
+    this.#mode = "string";
+    return at + 1;
+  }
+
+  #readWord(piece: string, at: number): number {
+    const end = find(WORD_END, piece, at);
+    this.#keep(piece.slice(at, end));
+    if (end < piece.length) this.#endValue(this.#base + end);
+    return end;
   }
 
   #readString(piece: string, at: number): number {
@@ -171,13 +170,16 @@ function find(pattern: RegExp, text: string, from: number): number {
   return pattern.exec(text)?.index ?? text.length;
 }
 
-/** The text of a value as it is written: that of a string without its quotation marks and escapes. */
+/** The text of a value as it is written: that of a string without its quotation marks and escapes. The last one of a text may lack its end. */
 export function readValue(raw: string): string {
   if (!raw.startsWith('"')) return raw;
-  if (!raw.includes("\\")) return raw.slice(1, raw.endsWith('"') && raw.length > 1 ? -1 : undefined);
-  try {
-    return String(JSON.parse(raw));
-  } catch {
-    return raw.slice(1, -1);
-  }
+  const isWhole = raw.length > 1 && raw.endsWith('"');
+  if (isWhole && !raw.includes("\\")) return raw.slice(1, -1);
+  for (const end of ["", '"', ' "'])
+    try {
+      return String(JSON.parse(raw + end));
+    } catch {
+      // Tried in another way.
+    }
+  return raw.slice(1);
 }

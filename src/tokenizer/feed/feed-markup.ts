@@ -4,7 +4,7 @@ import { Tokenizer, type TokenizerCallbacks } from "htmlparser2";
 const KEPT = new Set(["href", "rdf:about", "rel", "term"]);
 const LONGEST_VALUE = 64 * 1024;
 /** Characters that are held until the markup that they belong to has ended. */
-const MOST_HELD = 4 * 1024 * 1024;
+const MOST_HELD = 2 * 1024 * 1024;
 
 /** An opening tag, with the indices of its first character and after its last. */
 export interface FeedTag {
@@ -42,7 +42,8 @@ export class FeedMarkup implements TokenizerCallbacks {
   }
 
   write(piece: string): void {
-    const from = Math.max(this.#done - this.#base, this.#held.length - MOST_HELD);
+    const excess = this.#held.length > 2 * MOST_HELD ? this.#held.length - MOST_HELD : 0;
+    const from = Math.max(this.#done - this.#base, excess);
     if (from > 0) {
       this.#held = this.#held.slice(from);
       this.#base += from;

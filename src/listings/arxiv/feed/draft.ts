@@ -25,38 +25,49 @@ export interface ReadItem {
 
 /** @param headDay day of the feed itself, where it tells one */
 export function readItem(item: FeedItem, headDay: string | null): ReadItem {
-  const shown = foldSpace(textOf(item.first("title", "dc:title")));
-  const end = TITLE_END.exec(shown);
-  const written = item.first("summary", "description", "content:encoded", "content", "dc:description");
-  const start = ABSTRACT_START.exec(written.trimStart());
-  const abstract = paragraphsOf(start === null ? written : written.trimStart().slice(start[0].length));
-  const announced = announcedAs(item.first("arxiv:announce_type") || (start?.[2] ?? ""), end);
-  const identifier = identifierOf(item, [end?.[1], start?.[1]]);
-  const comment = foldSpace(item.first("arxiv:comment")) || null;
+  const head = readTitle(foldSpace(textOf(item.first("title", "dc:title"))));
+  const body = readBody(item.first("summary", "description", "content:encoded", "content", "dc:description").trimStart());
+  const announced = announcedAs(item.first("arxiv:announce_type") || body.type) ?? announcedAs(head.mark);
+  const identifier = identifierOf(item, [head.id, body.id]);
+  const comment = foldSpace(item.first("arxiv:comment"));
   const doi = doiOf(item);
-  const authors = authorsOf(item);
   const draft: Draft = {
     id: identifier?.id ?? null,
     version: identifier?.version ?? null,
-    title: end === null ? shown : shown.slice(0, end.index).replace(/(?<!\.)\.$/, ""),
-    abstract: abstract || null,
-    ...authors,
+    title: head.title,
+    abstract: body.abstract,
+    ...authorsOf(item),
     ...daysOf(item, announced !== null, headDay),
     announced,
-    withdrawn: saysWithdrawn([comment, abstract]) ? true : null,
-    categories: categoriesOf(item, end?.[2]),
+    withdrawn: saysWithdrawn([comment, body.abstract]) ? true : null,
+    categories: categoriesOf(item, head.category),
     comment,
-    journalRef: foldSpace(item.first("arxiv:journal_ref", "arxiv:journal_reference")) || null,
+    journalRef: foldSpace(item.first("arxiv:journal_ref", "arxiv:journal_reference")),
     doi,
-    links: collectLinks([...ownLinks(item), ...findUrls(decodeEntities(written)), ...findUrls(comment ?? "")].map((url) => ({ url }))),
+    links: collectLinks([...ownLinks(item), ...body.urls, ...findUrls(comment)].map((url) => ({ url }))),
   };
   return { draft, isPaper: identifier !== null || doi !== null };
 }
 
-function identifierOf(item: FeedItem, others: readonly (string | undefined)[]): Identifier | null {
+/** A title, and what stands after it in parentheses. */
+function readTitle(shown: string): { title: string; id: string; category: string; mark: string } {
+  const end = TITLE_END.exec(shown);
+  if (end === null) return { title: shown, id: "", category: "", mark: "" };
+  const [, id = "", category = "", mark = ""] = end;
+  return { title: shown.slice(0, end.index).replace(/(?<!\.)\.$/, ""), id, category, mark: mark === "" ? "new" : mark.trim() };
+}
+
+/** An abstract, and what stands before it. */
+function readBody(written: string): { abstract: string; urls: readonly string[]; id: string; type: string } {
+  const [start = "", id = "", type = ""] = ABSTRACT_START.exec(written) ?? [];
+  const rest = written.slice(start.length);
+  return { abstract: paragraphsOf(rest), urls: findUrls(decodeEntities(rest)), id, type };
+}
+
+function identifierOf(item: FeedItem, others: readonly string[]): Identifier | null {
   const found = [
     ...Array.from(item.paths(), ([field, content]) => identifierIn(field, content)),
-    ...others.map((text) => parseIdentifier(text ?? "")),
+    ...others.map((text) => parseIdentifier(text)),
   ].filter((identifier) => identifier !== null);
   const [first] = found;
   if (first === undefined) return null;
@@ -98,14 +109,15 @@ export function dayOf(written: string): string | null {
   return findIsoDay(written) ?? findDay(written);
 }
 
-function announcedAs(type: string, end: RegExpExecArray | null): NonNullable<Draft["announced"]> | null {
-  if (type.startsWith("replace") || end?.[3] === " UPDATED") return "replacement";
-  if (type === "cross" || end?.[3] === " CROSS LISTED") return "cross";
-  return type === "new" || end !== null ? "new" : null;
+/** How arXiv says that it announces a paper, in either form of its feeds. */
+function announcedAs(type: string): NonNullable<Draft["announced"]> | null {
+  if (/^(?:replace\b|UPDATED$)/.test(type)) return "replacement";
+  if (/^(?:cross$|CROSS)/.test(type)) return "cross";
+  return type === "new" ? "new" : null;
 }
 
 /** The primary one first; a feed may hold classes of other systems too. */
-function categoriesOf(item: FeedItem, primary = ""): string[] {
+function categoriesOf(item: FeedItem, primary: string): string[] {
   return parseCategories([...item.all("arxiv:primary_category"), primary, ...item.all("category", "dc:subject")].join(" "));
 }
 
