@@ -32,6 +32,8 @@ const LONGEST_VALUE = 2 * 1024 * 1024;
 const SPACE = 32;
 const [QUOTE, BACKSLASH, COMMA, COLON, OPEN_LIST, CLOSE_LIST, OPEN, CLOSE] = [34, 92, 44, 58, 91, 93, 123, 125];
 const STRING_PART = /["\\]/g;
+/** The beginning of an escape, at the end of a string that breaks off. */
+const CUT_ESCAPE = /(?<=[^\\](?:\\\\){0,64})\\(?:u[\da-fA-F]{0,3})?$/;
 const WORD_END = /[\s,:[\]{}"]/g;
 
 export class JsonLeaves {
@@ -175,11 +177,9 @@ export function readValue(raw: string): string {
   if (!raw.startsWith('"')) return raw;
   const isWhole = raw.length > 1 && raw.endsWith('"');
   if (isWhole && !raw.includes("\\")) return raw.slice(1, -1);
-  for (const end of ["", '"', ' "'])
-    try {
-      return String(JSON.parse(raw + end));
-    } catch {
-      // Tried in another way.
-    }
-  return raw.slice(1);
+  try {
+    return String(JSON.parse(isWhole ? raw : `${raw.replace(CUT_ESCAPE, "")}"`));
+  } catch {
+    return raw.slice(1);
+  }
 }
