@@ -123,13 +123,7 @@ async function createInput({ file, modified, source, encoding }: Origin): Promis
   const packing = findPacking(packed.head, file);
   const unpacked = packing === null ? packed : await readHead(unpack(readAll(packed), { file, packing }), HEAD_LENGTH);
   const { head, rest } = await readOn(unpacked, isEnough);
-  const mark = findByteOrderMark(head);
-  const offset = mark?.length ?? 0;
-  const beginning = toLatin1(head.subarray(offset));
-  const given = mark?.encoding ?? encoding;
-  const isMail = createDecoder(given).unit === 1 && beginsMail(head.subarray(offset));
-  const form = isMail ? "text" : findForm(beginning, file);
-  const decoder = createDecoder(given ?? findNamed(form, beginning));
+  const { offset, isMail, form, decoder } = tellBeginning(head, file, encoding);
   const isUtf8 = decoder.encoding === "utf-8";
   const chunks = readAll({ head: head.subarray(offset), rest });
   const mayHoldMails = form === "text" && (isMail || isUtf8);
@@ -142,6 +136,22 @@ async function createInput({ file, modified, source, encoding }: Origin): Promis
     // What comes out of a mail is UTF-8, which cannot stand in a text of another encoding.
     chunks: mayHoldMails ? unpackMails(chunks, { isMail, encoding: isUtf8 ? null : decoder.encoding }) : chunks,
   };
+}
+
+/** What the first bytes of an input tell of the rest. */
+interface Beginning extends Pick<Input, "form" | "decoder" | "offset"> {
+  readonly isMail: boolean;
+}
+
+function tellBeginning(head: Uint8Array, file: string, encoding: string | undefined): Beginning {
+  const mark = findByteOrderMark(head);
+  const offset = mark?.length ?? 0;
+  const bytes = head.subarray(offset);
+  const beginning = toLatin1(bytes);
+  const given = mark?.encoding ?? encoding;
+  const isMail = createDecoder(given).unit === 1 && beginsMail(bytes);
+  const form = isMail ? "text" : findForm(beginning, file);
+  return { offset, isMail, form, decoder: createDecoder(given ?? findNamed(form, beginning)) };
 }
 
 /** True for first bytes that tell how to read the rest. */
