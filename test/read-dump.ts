@@ -6,10 +6,8 @@ import { createDecoder } from "../src/input/decoder.ts";
 import { findForm, FORM_LENGTH } from "../src/input/forms.ts";
 import { beginsMail } from "../src/input/mail-header.ts";
 import { createMailUnpacker } from "../src/input/unpack-mails.ts";
+import { FRONTS } from "../src/pipeline/fronts.ts";
 import { createDumpParser, type DumpCounts, type ParseOptions, type Rejected } from "../src/pipeline/parse.ts";
-import { createDataTokens } from "../src/tokenizer/data.ts";
-import { createTextTokens } from "../src/tokenizer/text.ts";
-import { createPageTokens } from "../src/tokenizer/page/page.ts";
 
 /** A token with what became of it. */
 export type SeenToken = Token & Omit<BookedToken, "token">;
@@ -40,7 +38,7 @@ export function readDump(
   const read: Omit<ReadDump, "counts"> = { records: [], problems: [], tokens: [], rejects: [], kinds: [] };
   const form = findForm(Buffer.from(bytes).toString("latin1", 0, FORM_LENGTH), file);
   const parser = createDumpParser(
-    { file, modified, offset: 0, decoder: createDecoder(encoding) },
+    { file, modified, form, offset: 0, decoder: createDecoder(encoding) },
     { today: "2026-11-23", ...options },
     {
       paper: (record) => read.records.push(record),
@@ -49,7 +47,7 @@ export function readDump(
       reject: (rejected) => read.rejects.push(rejected),
       listing: ({ kind }) => read.kinds.push(kind),
     },
-    { text: createTextTokens, page: createPageTokens, data: createDataTokens }[form],
+    FRONTS[form],
   );
   for (const piece of encoding === undefined && form === "text" ? unpackMails(bytes, chunks) : cut(bytes, chunks)) parser.write(piece);
   return { ...read, counts: parser.end() };

@@ -16,8 +16,8 @@ export interface Decoder {
   readonly invalid: number;
 }
 
-/** What an input is written in: running lines, a page in HTML, or JSON as the API of Daily Papers gives it. */
-export type InputForm = "text" | "page" | "data";
+/** What an input is written in: running lines, a page in HTML, a feed in XML, or the data of a site in JSON. */
+export type InputForm = "text" | "page" | "feed" | "data";
 
 /** One input that is being read. */
 export interface Input {

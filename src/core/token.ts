@@ -49,6 +49,8 @@ export interface Token extends Line {
   readonly text: string;
   /** The pieces of a line that holds links, in order; empty where the line is plain text. */
   readonly parts: readonly Part[];
+  /** Path of the element or key that holds the text, in a feed or in data: `entry/title`, `paper.title`. Null for lines of text. */
+  readonly field: string | null;
   /** The text was taken out of a page tag by tag: what looks like the markup of a text in it is none. */
   readonly bare: boolean;
 }

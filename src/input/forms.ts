@@ -8,9 +8,13 @@ export const FORM_LENGTH = 2048;
 /** A page begins with its document type or its outermost elements, below comments, such as the one that a browser leaves in what it saved. */
 const PAGE = /^\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--(?:[^-]|-(?!->)){0,1000}-->\s*){0,4}<(?:!doctype\s+html|html|head|body)(?=[\s>])/i;
 const PAGE_NAME = /\.(?:html?|xhtml)(?:\.(?:gz|br|zst))?$/i;
+/** A feed begins with its outermost element, below declarations and comments. */
+const FEED =
+  /^\s*(?:<\?[^>]{0,300}\?>\s*|<!--(?:[^-]|-(?!->)){0,1000}-->\s*|<!DOCTYPE[^>[]{0,300}(?:\[[^\]]{0,1500}\]\s*)?>\s*){0,8}<(?:feed|rss|rdf:RDF|entry)(?=[\s>])/i;
+/** Papers in JSON as a site's API returns them. In text that stands in JSON, quotation marks follow a backslash. */
+const DATA = /(?<!\\)"(?:paper"\s*:\s*\{|dailyPapers"\s*:\s*\[|authors"\s*:\s*\[\s*\{)/;
+const JSON_START = /^\s*[[{]/;
 const TAG = /^\s*<[a-z!?]/i;
-/** A list of the API, or the data of a page. */
-const DATA = /^\s*(?:\[\s*|\{\s*"dailyPapers"\s*:\s*\[\s*)\{\s*"paper"\s*:\s*\{/;
 /** First characters of all that is no text. */
 const MARKUP = /^\s*[<[{]/;
 
@@ -26,15 +30,25 @@ export function needsMore(head: string): boolean {
  */
 export function findForm(head: string, file: string): InputForm {
   if (PAGE.test(head) || (PAGE_NAME.test(file) && TAG.test(head))) return "page";
-  if (DATA.test(head)) return "data";
-  return "text";
+  if (FEED.test(head)) return "feed";
+  return JSON_START.test(head) && DATA.test(head) ? "data" : "text";
+}
+
+const DECLARATION = /^\s*<\?xml\s[^>]{0,100}?encoding\s*=\s*["']([\w-]{2,40})/i;
+
+/** The encoding that the declaration of an XML document names; undefined where it names none that is known. */
+export function findDeclared(head: string): string | undefined {
+  return ofAscii(DECLARATION.exec(head)?.[1]);
 }
 
 const CHARSET = /<meta\s[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]{2,40})/i;
 
 /** The encoding that a page says it is written in (HTML, 13.2.3.2); undefined where it names none that is known. */
 export function findCharset(head: string): string | undefined {
-  const label = CHARSET.exec(head)?.[1];
-  // A page that can be read as ASCII so far is not in UTF-16, whatever it says.
+  return ofAscii(CHARSET.exec(head)?.[1]);
+}
+
+/** The label of an encoding that is known. What could be read as ASCII so far is not in UTF-16, whatever it says. */
+function ofAscii(label: string | undefined): string | undefined {
   return label === undefined || !isEncoding(label) || /^utf-?16/i.test(label) ? undefined : label;
 }

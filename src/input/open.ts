@@ -1,11 +1,11 @@
 /** Opens inputs: standard input, files and globs, one after another. */
 import { closeSync, open, openSync, statSync } from "node:fs";
 import { promisify } from "node:util";
-import type { Input } from "../core/input.ts";
+import type { Input, InputForm } from "../core/input.ts";
 import { nameErrors, readAll, readChunks, readHead, readOn } from "./chunks.ts";
 import { createDecoder } from "./decoder.ts";
 import { findByteOrderMark, findPacking, HEAD_LENGTH } from "./first-bytes.ts";
-import { findCharset, findForm, FORM_LENGTH, needsMore } from "./forms.ts";
+import { findCharset, findDeclared, findForm, FORM_LENGTH, needsMore } from "./forms.ts";
 import { expandName } from "./glob.ts";
 import { InputError, toInputError } from "./input-error.ts";
 import { beginsMail, MAIL_START_LENGTH } from "./mail-header.ts";
@@ -123,9 +123,9 @@ async function createInput({ file, modified, source, encoding }: Origin): Promis
   const packing = findPacking(packed.head, file);
   const unpacked = packing === null ? packed : await readHead(unpack(readAll(packed), { file, packing }), HEAD_LENGTH);
   const { head, rest } = await readOn(unpacked, isEnough);
-  const { form, isMail, offset, decoder } = describeBeginning(head, file, encoding);
-  const chunks = readAll({ head: head.subarray(offset), rest });
+  const { offset, isMail, form, decoder } = tellBeginning(head, file, encoding);
   const isUtf8 = decoder.encoding === "utf-8";
+  const chunks = readAll({ head: head.subarray(offset), rest });
   const mayHoldMails = form === "text" && (isMail || isUtf8);
   return {
     file,
@@ -138,25 +138,32 @@ async function createInput({ file, modified, source, encoding }: Origin): Promis
   };
 }
 
-/** True where the first bytes tell how to read the rest. */
-function isEnough(known: Uint8Array): boolean {
-  return (known.length >= MAIL_START_LENGTH || known.includes(LF)) && !needsMore(toLatin1(known));
-}
-
-/** What the first bytes tell of an input. */
+/** What the first bytes of an input tell of the rest. */
 interface Beginning extends Pick<Input, "form" | "decoder" | "offset"> {
   readonly isMail: boolean;
 }
 
-function describeBeginning(head: Uint8Array, file: string, encoding: string | undefined): Beginning {
+function tellBeginning(head: Uint8Array, file: string, encoding: string | undefined): Beginning {
   const mark = findByteOrderMark(head);
   const offset = mark?.length ?? 0;
-  const beginning = toLatin1(head.subarray(offset));
-  const given = createDecoder(mark?.encoding ?? encoding);
-  const isMail = given.unit === 1 && beginsMail(head.subarray(offset));
+  const bytes = head.subarray(offset);
+  const beginning = toLatin1(bytes);
+  const given = mark?.encoding ?? encoding;
+  const isMail = createDecoder(given).unit === 1 && beginsMail(bytes);
   const form = isMail ? "text" : findForm(beginning, file);
-  const told = mark !== null || encoding !== undefined || form !== "page" ? undefined : findCharset(beginning);
-  return { form, isMail, offset, decoder: told === undefined ? given : createDecoder(told) };
+  return { offset, isMail, form, decoder: createDecoder(given ?? findNamed(form, beginning)) };
+}
+
+/** True for first bytes that tell how to read the rest. */
+function isEnough(known: Uint8Array): boolean {
+  if (known.length < MAIL_START_LENGTH && !known.includes(LF)) return false;
+  return known.length >= 2 * FORM_LENGTH || !needsMore(toLatin1(known));
+}
+
+/** The encoding that an input names itself. */
+function findNamed(form: InputForm, beginning: string): string | undefined {
+  if (form === "page") return findCharset(beginning);
+  return form === "feed" ? findDeclared(beginning) : undefined;
 }
 
 /** First bytes as text, one character a byte, and without the empty halves of those that take two. */

@@ -1,8 +1,8 @@
 /** One dump from bytes to records: lines, tokens, blocks, records, in this order. */
-import type { Input } from "../core/input.ts";
+import type { Input, InputForm } from "../core/input.ts";
 import type { ListingKind, LongLines } from "../core/listing.ts";
 import { createProblem } from "../core/problem.ts";
-import { LISTINGS } from "../listings/index.ts";
+import { kindsOf, LISTINGS } from "../listings/index.ts";
 import { DumpReader } from "../parser/dump-reader.ts";
 import type { DumpCounts, DumpObserver } from "../parser/ledger.ts";
 import { LONGEST_LINE } from "../tokenizer/lines.ts";
@@ -32,7 +32,7 @@ export interface DumpParser {
 }
 
 /** What has to be known of an input to read it. */
-type DumpInput = Pick<Input, "file" | "modified" | "decoder" | "offset">;
+type DumpInput = Pick<Input, "file" | "modified" | "decoder" | "offset"> & Partial<Pick<Input, "form">>;
 
 /**
  * Makes a parser for one dump; it tells the observer what it finds as soon as it is certain.
@@ -54,7 +54,7 @@ export function createDumpParser(
     today: options.today ?? new Date().toISOString().slice(0, 10),
     tex: options.tex ?? "unicode",
   };
-  const kinds = kindsToTry(options.listing);
+  const kinds = kindsToTry(options.listing, input.form ?? "text");
   const reader = new DumpReader(kinds, facts, observer);
   const tokens = createTokens(input, longLinesOf(kinds), {
     token: (token) => reader.read(token),
@@ -91,10 +91,11 @@ function longLinesOf(kinds: readonly ListingKind[]): LongLines[] {
   return kinds.flatMap(({ longLines }) => longLines ?? []);
 }
 
-/** All kinds; or the one that the user named, which then takes any text for its own. */
-function kindsToTry(id: string | undefined): readonly ListingKind[] {
-  if (id === undefined) return LISTINGS.items;
-  const kind = LISTINGS.find(id);
+/** All kinds that read inputs of a form; or the one that the user named, which then takes any text for its own. */
+function kindsToTry(id: string | undefined, form: InputForm): readonly ListingKind[] {
+  const kinds = kindsOf(form);
+  if (id === undefined) return kinds;
+  const kind = kinds.find((own) => own.id === id) ?? LISTINGS.find(id);
   if (kind === undefined) throw new RangeError(`Unknown listing kind "${id}"`);
   return [{ ...kind, signs: [...kind.signs, { strong: false, longest: Infinity, needs: 0, shows: () => true }] }];
 }

@@ -93,6 +93,7 @@ class TokenWriter {
       text,
       parts,
       bare: true,
+      field: null,
     };
     this.#start = end;
     this.#sink.token(token);

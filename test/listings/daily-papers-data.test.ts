@@ -1,0 +1,64 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { readDataItems } from "../../src/parser/site-items/items.ts";
+import { FIXTURES } from "../fixtures.ts";
+import { readDump, withoutPlace } from "../read-dump.ts";
+
+const text = readFileSync(join(FIXTURES, "daily-papers/api.data"), "utf8");
+const { records } = readDump(text);
+
+describe("the data of the site", () => {
+  it("gives the same in chunks of any size", () => {
+    const whole = readDump(text);
+    for (const chunks of [[1], [2, 3, 1], [64, 1]]) expect(readDump(text, { chunks })).toEqual(whole);
+  });
+
+  it("gives the same however it is laid out, alone or within other data", () => {
+    const items: unknown = JSON.parse(text);
+    for (const json of [
+      JSON.stringify(items, null, 2),
+      JSON.stringify({ dailyPapers: items }),
+      JSON.stringify({ canSubmit: false, dailyPapers: items }),
+    ])
+      expect(withoutPlace(readDump(json).records)).toEqual(withoutPlace(records));
+  });
+
+  it("takes the day of the whole where an item tells none", () => {
+    const items: { paper: { submittedOnDailyAt?: string } }[] = JSON.parse(text);
+    for (const { paper } of items) delete paper.submittedOnDailyAt;
+    const json = JSON.stringify({ date: "2026-07-21T00:00:00.000Z", dailyPapers: items });
+    expect(readDump(json).records.map(({ listed }) => listed)).toEqual(["2026-07-21", "2026-07-21"]);
+  });
+
+  it("has each record where its source says", () => {
+    const bytes = Buffer.from(text);
+    for (const { id, source } of records) expect(JSON.parse(bytes.subarray(...source.bytes).toString())).toMatchObject({ paper: { id } });
+    for (const { fields, from, to } of readDataItems(text))
+      expect(JSON.parse(text.slice(from, to))).toMatchObject({ paper: { id: fields.get("paper.id") } });
+  });
+
+  it("gives exact records up to where it breaks off, wherever that is", () => {
+    const bytes = Buffer.from(text);
+    for (let end = 1000; end < bytes.length; end += 13) {
+      const cut = readDump(bytes.subarray(0, end)).records;
+      const ended = records.filter(({ source }) => source.bytes[1] <= end);
+      expect(cut.slice(0, ended.length)).toEqual(ended);
+      for (const { problems } of cut.slice(ended.length)) expect(problems.map(({ code }) => code)).toEqual(["incomplete"]);
+    }
+  });
+
+  it("leaves a text alone that stands in JSON", () => {
+    const { records: own } = readDump(JSON.stringify({ content: text }));
+    expect(own).toEqual([]);
+  });
+
+  it.each([
+    ["brackets", "[".repeat(200_000)],
+    ["a string without an end", `"${'x\\"'.repeat(200_000)}`],
+    ["values", `[${"1,".repeat(200_000)}1]`],
+  ])("is read with %s in it", (_name, value) => {
+    const json = `[${JSON.stringify({ paper: { id: "2402.11873", title: "Moss" } })},{"paper":{"id":"2402.11874"},"x":${value}`;
+    expect(readDump(json, { chunks: [65_536] }).records[0]).toMatchObject({ id: "2402.11873", title: "Moss", problems: [] });
+  });
+});
