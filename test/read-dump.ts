@@ -6,10 +6,8 @@ import { createDecoder } from "../src/input/decoder.ts";
 import { findForm, FORM_LENGTH } from "../src/input/forms.ts";
 import { beginsMail } from "../src/input/mail-header.ts";
 import { createMailUnpacker } from "../src/input/unpack-mails.ts";
-import { createDumpParser, type DumpCounts, type ParseOptions, type Rejected } from "../src/pipeline/parse.ts";
-import { createDataTokens } from "../src/tokenizer/data.ts";
-import { createTextTokens } from "../src/tokenizer/text.ts";
-import { createPageTokens } from "../src/tokenizer/page/page.ts";
+import { createParser } from "../src/pipeline/every-parser.ts";
+import type { DumpCounts, ParseOptions, Rejected } from "../src/pipeline/parse.ts";
 
 /** A token with what became of it. */
 export type SeenToken = Token & Omit<BookedToken, "token">;
@@ -39,7 +37,8 @@ export function readDump(
   const bytes = typeof dump === "string" ? Buffer.from(dump) : dump;
   const read: Omit<ReadDump, "counts"> = { records: [], problems: [], tokens: [], rejects: [], kinds: [] };
   const form = findForm(Buffer.from(bytes).toString("latin1", 0, FORM_LENGTH), file);
-  const parser = createDumpParser(
+  const parser = createParser(
+    form,
     { file, modified, offset: 0, decoder: createDecoder(encoding) },
     { today: "2026-11-23", ...options },
     {
@@ -49,7 +48,6 @@ export function readDump(
       reject: (rejected) => read.rejects.push(rejected),
       listing: ({ kind }) => read.kinds.push(kind),
     },
-    { text: createTextTokens, page: createPageTokens, data: createDataTokens }[form],
   );
   for (const piece of encoding === undefined && form === "text" ? unpackMails(bytes, chunks) : cut(bytes, chunks)) parser.write(piece);
   return { ...read, counts: parser.end() };

@@ -41,6 +41,8 @@ const PROBLEMS: Readonly<Record<ProblemCode, (value: string) => string>> = {
   },
   "missing-title": () => "looks like a paper, but has no title",
   "invalid-record": (value) => `looks like a paper, but cannot be a record: ${spaced(value)}`,
+  "malformed-record": (value) => `stands where a record should, but is no ${value === "json" ? "JSON object" : "row of this table"}`,
+  "unknown-keys": (value) => `these are no keys of a record and are left out: ${spaced(value)}`,
 };
 
 /** Why inputs cannot be read. */

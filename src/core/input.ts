@@ -16,8 +16,11 @@ export interface Decoder {
   readonly invalid: number;
 }
 
-/** What an input is written in: running lines, a page in HTML, or JSON as the API of Daily Papers gives it. */
-export type InputForm = "text" | "page" | "data";
+/**
+ * What an input is written in: running lines, a page in HTML, JSON as the API of Daily Papers gives it, or what papersift has printed:
+ * records in JSON, or rows of a table.
+ */
+export type InputForm = "text" | "page" | "data" | "records" | "rows";
 
 /** One input that is being read. */
 export interface Input {

@@ -1,6 +1,7 @@
 /** What an input is written in, told by its first bytes and its name. */
 import type { InputForm } from "../core/input.ts";
 import { isEncoding } from "./decoder.ts";
+import { beginsRecords, findDelimiter } from "./own-records.ts";
 
 /** Number of first bytes that have to be known of what may be more than lines of text. */
 export const FORM_LENGTH = 2048;
@@ -27,6 +28,8 @@ export function needsMore(head: string): boolean {
 export function findForm(head: string, file: string): InputForm {
   if (PAGE.test(head) || (PAGE_NAME.test(file) && TAG.test(head))) return "page";
   if (DATA.test(head)) return "data";
+  if (beginsRecords(head)) return "records";
+  if (findDelimiter(head) !== null) return "rows";
   return "text";
 }
 

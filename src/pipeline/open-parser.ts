@@ -13,6 +13,10 @@ export async function openParser(input: Input, options: ParseOptions, observer: 
       return createDumpParser(input, options, observer);
     case "data":
       return createDumpParser(input, options, observer, (await import("../tokenizer/data.ts")).createDataTokens);
+    case "records":
+      return (await import("./records/json-records.ts")).createJsonParser(input, observer);
+    case "rows":
+      return (await import("./records/rows.ts")).createRowsParser(input, observer);
     case "page":
       return createDumpParser(input, options, observer, (await import("../tokenizer/page/page.ts")).createPageTokens);
   }

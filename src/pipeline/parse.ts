@@ -32,7 +32,7 @@ export interface DumpParser {
 }
 
 /** What has to be known of an input to read it. */
-type DumpInput = Pick<Input, "file" | "modified" | "decoder" | "offset">;
+export type DumpInput = Pick<Input, "file" | "modified" | "decoder" | "offset">;
 
 /**
  * Makes a parser for one dump; it tells the observer what it finds as soon as it is certain.

@@ -1,5 +1,5 @@
 /** Records from text, bytes, streams and files: the library's doors to the parser. */
-import type { Input, InputForm } from "../core/input.ts";
+import type { Input } from "../core/input.ts";
 import type { Problem } from "../core/problem.ts";
 import type { PaperRecord } from "../core/record.ts";
 import { createDecoder } from "../input/decoder.ts";
@@ -8,11 +8,9 @@ import { InputError } from "../input/input-error.ts";
 import { beginsMail } from "../input/mail-header.ts";
 import { openInputs } from "../input/open.ts";
 import { createMailUnpacker } from "../input/unpack-mails.ts";
-import { createDataTokens } from "../tokenizer/data.ts";
-import { createPageTokens } from "../tokenizer/page/page.ts";
-import { type CreateTokens, createTextTokens } from "../tokenizer/text.ts";
+import { createParser } from "./every-parser.ts";
 import { openParser } from "./open-parser.ts";
-import { createDumpParser, type ParseOptions } from "./parse.ts";
+import type { ParseOptions } from "./parse.ts";
 
 /** How dumps are to be read. */
 export interface ReadOptions extends ParseOptions {
@@ -26,9 +24,6 @@ export interface ReadOptions extends ParseOptions {
 export interface DumpName {
   readonly file?: string;
 }
-
-/** How the bytes of each form become tokens. */
-const TOKENS: Readonly<Record<InputForm, CreateTokens>> = { text: createTextTokens, page: createPageTokens, data: createDataTokens };
 
 /**
  * The records of a text, in order.
@@ -44,7 +39,7 @@ export function parseText(
   const bytes = Buffer.from(text);
   const form = findForm(text.slice(0, FORM_LENGTH), file);
   const observer = { paper: (record: PaperRecord) => records.push(record), ...observing(onProblem) };
-  const parser = createDumpParser(input, options, observer, TOKENS[form]);
+  const parser = createParser(form, input, options, observer);
   const mails = createMailUnpacker({ isMail: beginsMail(bytes), encoding: null });
   for (const chunk of form !== "text" ? [bytes] : [...mails.write(bytes), ...mails.end()]) parser.write(chunk);
   parser.end();
