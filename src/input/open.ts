@@ -5,6 +5,7 @@ import type { Input } from "../core/input.ts";
 import { nameErrors, readAll, readChunks, readHead, readOn } from "./chunks.ts";
 import { createDecoder } from "./decoder.ts";
 import { findByteOrderMark, findPacking, HEAD_LENGTH } from "./first-bytes.ts";
+import { findForeign, mayBeForeign } from "./foreign.ts";
 import { findCharset, findForm, FORM_LENGTH, needsMore } from "./forms.ts";
 import { expandName } from "./glob.ts";
 import { InputError, toInputError } from "./input-error.ts";
@@ -122,8 +123,11 @@ async function createInput({ file, modified, source, encoding }: Origin): Promis
   const packed = await readHead(source, HEAD_LENGTH);
   const packing = findPacking(packed.head, file);
   const unpacked = packing === null ? packed : await readHead(unpack(readAll(packed), { file, packing }), HEAD_LENGTH);
-  const isEnough = (known: Uint8Array): boolean => (known.length >= MAIL_START_LENGTH || known.includes(LF)) && !needsMore(toLatin1(known));
+  const isEnough = (known: Uint8Array): boolean =>
+    (known.length >= MAIL_START_LENGTH || known.includes(LF)) && !needsMore(toLatin1(known)) && !mayBeForeign(known);
   const { head, rest } = await readOn(unpacked, isEnough);
+  const foreign = findForeign(head, file);
+  if (foreign !== null) throw new InputError(file, "foreign", { detail: foreign });
   const mark = findByteOrderMark(head);
   const offset = mark?.length ?? 0;
   const beginning = toLatin1(head.subarray(offset));
