@@ -7,6 +7,8 @@ import { type Members, readMembers } from "./members.ts";
 
 /** Unknown keys that are named. */
 const MAX_NAMED = 10;
+/** Characters of such a key that are shown. */
+const LONGEST_NAME = 40;
 
 /** A line that waits for what becomes of it: the number of its paper, below 0 that of a reject. */
 interface Waiting {
@@ -40,7 +42,7 @@ export class RecordBook {
   /** Books the lines that wait as a record; as a reject where its members are none. */
   record(members: Members, text: string): void {
     const { record, invalid, unknown } = readMembers(members, this.#place);
-    for (const key of unknown) if (this.#unknown.size < MAX_NAMED) this.#unknown.add(key);
+    for (const key of unknown) if (this.#unknown.size < MAX_NAMED) this.#unknown.add(key.slice(0, LONGEST_NAME));
     if (record === null) {
       this.reject("invalid-record", invalid.join(","), text);
       return;

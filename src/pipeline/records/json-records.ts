@@ -78,9 +78,9 @@ class Objects {
   #scan(text: string): void {
     let from = 0;
     for (let at = 0; at < text.length; at++) {
+      if (this.#inString) at = this.#skipString(text, at);
       const code = text.charCodeAt(at);
-      if (this.#inString) this.#readString(code);
-      else if (code > SPACE) {
+      if (code > SPACE) {
         const opens = code === OPEN_BRACE && this.#beginsObject;
         if (opens && this.#isOpen) {
           this.#text += text.slice(from, at);
@@ -106,10 +106,20 @@ class Objects {
     return this.#open.length === 0 || (this.#open.at(-1) === OPEN_BRACE && this.#last !== COLON);
   }
 
-  #readString(code: number): void {
-    if (this.#escaped) this.#escaped = false;
-    else if (code === BACKSLASH) this.#escaped = true;
-    else if (code === QUOTE) this.#inString = false;
+  /** Place after the string that this one is in; the length where it has no end yet. */
+  #skipString(text: string, from: number): number {
+    let at = this.#escaped ? from + 1 : from;
+    this.#escaped = false;
+    for (; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      if (code === QUOTE) {
+        this.#inString = false;
+        return at + 1;
+      }
+      if (code === BACKSLASH) at++;
+    }
+    this.#escaped = at > text.length;
+    return text.length;
   }
 
   #readSyntax(code: number): void {

@@ -9,7 +9,11 @@ import type { DumpObserver } from "../parse.ts";
 export type RecordInput = Pick<Input, "file" | "decoder" | "offset">;
 
 /** Cuts the bytes into lines. A long line comes in pieces, which all but the last lack a line end. */
-export function createRecordLines({ file, decoder, offset }: RecordInput, observer: DumpObserver, onLine: (line: Line) => void): LineSplitter {
+export function createRecordLines(
+  { file, decoder, offset }: RecordInput,
+  observer: DumpObserver,
+  onLine: (line: Line) => void,
+): LineSplitter {
   let sound = true;
   return createLineSplitter({ decoder, offset }, (line) => {
     if (sound && decoder.invalid > 0) {

@@ -42,7 +42,8 @@ export function readMembers(members: Members, here: Source): ReadMembers {
       else parts[field.part] = value;
     }
   }
-  if (values.source === undefined && Object.keys(parts).length > 0) values.source = { file: here.file, lines: [1, 1], bytes: [0, 0], ...parts };
+  if (values.source === undefined && Object.keys(parts).length > 0)
+    values.source = { file: here.file, lines: [1, 1], bytes: [0, 0], ...parts };
   if (values.title === undefined) values.title = "";
   if (!areValid(values)) return { record: null, invalid: findInvalid(values), unknown };
   const { listing = UNTOLD, source = here, problems = [], links = [] } = values;
@@ -62,9 +63,18 @@ type Check = (value: unknown) => boolean;
 const isText: Check = (value) => typeof value === "string";
 const isCount: Check = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
 const isOrdinal: Check = (value) => isCount(value) && value !== 0;
-const isOneOf = (allowed: readonly string[]): Check => (value) => typeof value === "string" && allowed.includes(value);
-const isList = (isItem: Check): Check => (value) => Array.isArray(value) && value.every(isItem);
-const isPair = (isItem: Check): Check => (value) => Array.isArray(value) && value.length === 2 && value.every(isItem);
+const isOneOf =
+  (allowed: readonly string[]): Check =>
+  (value) =>
+    typeof value === "string" && allowed.includes(value);
+const isList =
+  (isItem: Check): Check =>
+  (value) =>
+    Array.isArray(value) && value.every(isItem);
+const isPair =
+  (isItem: Check): Check =>
+  (value) =>
+    Array.isArray(value) && value.length === 2 && value.every(isItem);
 /** True for an object of exactly these keys, as the schema asks. */
 const isObject = (checks: Readonly<Record<string, Check>>): Check => {
   const entries = Object.entries(checks);

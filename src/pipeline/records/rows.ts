@@ -55,7 +55,7 @@ class Rows {
     this.#lines.push(line);
     this.#text += line.raw + line.eol;
     // In TSV a quote stands for itself within a cell, and a row is always a line.
-    if (this.#delimiter === "," && countQuotes(line.raw) % 2 === 1) this.#inQuotes = !this.#inQuotes;
+    if (this.#delimiter === ",") this.#inQuotes = endsInQuotes(line.raw, this.#inQuotes);
     if ((line.eol !== "" && !this.#inQuotes) || this.#text.length > LONGEST) this.end();
   }
 
@@ -67,10 +67,12 @@ class Rows {
   }
 }
 
-function countQuotes(text: string): number {
-  let count = 0;
-  for (let at = text.indexOf('"'); at !== -1; at = text.indexOf('"', at + 1)) count++;
-  return count;
+/** True where a quoted cell goes on below the line. A quote opens a cell at its beginning only, or right after it seemed to close one: doubled. */
+function endsInQuotes(text: string, within: boolean): boolean {
+  let inQuotes = within;
+  for (let at = text.indexOf('"'); at !== -1; at = text.indexOf('"', at + 1))
+    inQuotes = !inQuotes && (at === 0 || text[at - 1] === "," || text[at - 1] === '"');
+  return inQuotes;
 }
 
 /** Reads rows under the names of their columns. */
@@ -127,7 +129,12 @@ class Table {
   #parse(rows: readonly Row[]): string[][] {
     try {
       const text = rows.map((row) => row.text.replace(/\r\n?$|\n$/, "\n")).join("");
-      return parse(text, { delimiter: this.#delimiter, record_delimiter: "\n", relax_column_count: true, relax_quotes: this.#delimiter === "\t" });
+      return parse(text, {
+        delimiter: this.#delimiter,
+        record_delimiter: "\n",
+        relax_column_count: true,
+        relax_quotes: this.#delimiter === "\t",
+      });
     } catch {
       return [];
     }
