@@ -14,7 +14,7 @@ const COMMON = {
   platform: "node",
   target: "node20",
   // They are loaded only when they are needed, and by few runs.
-  external: ["fast-glob", "re2js", "zod"],
+  external: ["csv-parse", "fast-glob", "re2js", "zod"],
   logLevel: "warning",
 };
 

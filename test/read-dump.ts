@@ -6,8 +6,8 @@ import { createDecoder } from "../src/input/decoder.ts";
 import { findForm, FORM_LENGTH } from "../src/input/forms.ts";
 import { beginsMail } from "../src/input/mail-header.ts";
 import { createMailUnpacker } from "../src/input/unpack-mails.ts";
-import { FRONTS } from "../src/pipeline/fronts.ts";
-import { createDumpParser, type DumpCounts, type ParseOptions, type Rejected } from "../src/pipeline/parse.ts";
+import { createParser } from "../src/pipeline/every-parser.ts";
+import type { DumpCounts, ParseOptions, Rejected } from "../src/pipeline/parse.ts";
 
 /** A token with what became of it. */
 export type SeenToken = Token & Omit<BookedToken, "token">;
@@ -37,7 +37,7 @@ export function readDump(
   const bytes = typeof dump === "string" ? Buffer.from(dump) : dump;
   const read: Omit<ReadDump, "counts"> = { records: [], problems: [], tokens: [], rejects: [], kinds: [] };
   const form = findForm(Buffer.from(bytes).toString("latin1", 0, FORM_LENGTH), file);
-  const parser = createDumpParser(
+  const parser = createParser(
     { file, modified, form, offset: 0, decoder: createDecoder(encoding) },
     { today: "2026-11-23", ...options },
     {
@@ -47,7 +47,6 @@ export function readDump(
       reject: (rejected) => read.rejects.push(rejected),
       listing: ({ kind }) => read.kinds.push(kind),
     },
-    FRONTS[form],
   );
   for (const piece of encoding === undefined && form === "text" ? unpackMails(bytes, chunks) : cut(bytes, chunks)) parser.write(piece);
   return { ...read, counts: parser.end() };

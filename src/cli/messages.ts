@@ -3,6 +3,7 @@ import type { Problem, ProblemCode } from "../core/problem.ts";
 import type { PaperRecord } from "../core/record.ts";
 import { escapeControls } from "../text/terminal-text.ts";
 import type { InputError, InputFault } from "../input/input-error.ts";
+import { describeForeign, quoteWord } from "./foreign-help.ts";
 import type { DumpCounts } from "../pipeline/parse.ts";
 import type { ListingChanges } from "../query/compare.ts";
 import type { DateError } from "../query/dates.ts";
@@ -33,7 +34,10 @@ const PROBLEMS: Readonly<Record<ProblemCode, (value: string) => string>> = {
     `bytes that are no text in the encoding, from byte ${value} on, shown as U+FFFD; --input-encoding names another encoding`,
   "line-cut": (value) => `the line is longer than ${Number(value) / MEBIBYTE} MiB, and read in pieces of that length`,
   "empty-input": () => "the input is empty",
-  "no-listing": (value) => `no listing recognised; looked for ${spaced(value)}`,
+  "no-listing": (value) =>
+    value === "JSON" || value === "XML"
+      ? `this is ${value} of an unknown sort; papersift reads its own JSON, and text, mails and pages that list papers`
+      : `no listing recognised; looked for ${spaced(value)}`,
   "held-limit": () => "the listing is too long to be held: what stands further down cannot explain the papers up to here",
   "count-differs": (value) => {
     const [shown = "", read = ""] = value.split(",");
@@ -41,10 +45,12 @@ const PROBLEMS: Readonly<Record<ProblemCode, (value: string) => string>> = {
   },
   "missing-title": () => "looks like a paper, but has no title",
   "invalid-record": (value) => `looks like a paper, but cannot be a record: ${spaced(value)}`,
+  "malformed-record": (value) => `stands where a record should, but is no ${value === "json" ? "JSON object" : "row of this table"}`,
+  "unknown-keys": (value) => `these are no keys of a record and are left out: ${spaced(value)}`,
 };
 
 /** Why inputs cannot be read. */
-const FAULTS: Readonly<Record<InputFault, (value: string) => string>> = {
+const FAULTS: Readonly<Record<InputFault, (value: string, file: string) => string>> = {
   "not-found": () => "no such file",
   directory: () => "it is a folder; name the files in it, or a glob",
   permission: () => "permission denied",
@@ -52,6 +58,8 @@ const FAULTS: Readonly<Record<InputFault, (value: string) => string>> = {
   "stdin-twice": () => "it can be read only once",
   corrupt: (value) => `its ${value} is damaged or cut off`,
   "zstd-unavailable": (value) => `unpacking zstd takes Node.js ${value}`,
+  foreign: describeForeign,
+  address: (_, file) => `papersift reads no addresses: curl -s ${quoteWord(file)} | papersift`,
   unreadable: (value) => (value === "" ? "it cannot be opened" : value),
 };
 
@@ -71,7 +79,7 @@ export function describeMore(count: number): string {
 
 /** An input that cannot be read. */
 export function describeInputError({ file, reason, detail }: Pick<InputError, "file" | "reason" | "detail">): string {
-  return describeUnreadable(file, FAULTS[reason](escapeControls(detail ?? "")));
+  return describeUnreadable(file, FAULTS[reason](escapeControls(detail ?? ""), file));
 }
 
 /** A file that cannot be read, with the reason. */

@@ -16,8 +16,13 @@ export interface Decoder {
   readonly invalid: number;
 }
 
-/** What an input is written in: running lines, a page in HTML, a feed in XML, or the data of a site in JSON. */
-export type InputForm = "text" | "page" | "feed" | "data";
+/**
+ * What an input is written in: running lines, a page in HTML, a feed in XML, the data of a site in JSON, or what papersift has printed: records in
+ * JSON, or rows of a table.
+ */
+export type InputForm = "text" | "page" | "feed" | "data" | "records" | "rows";
+/** The forms of which the bytes become tokens. */
+export type TokenForm = Exclude<InputForm, "records" | "rows">;
 
 /** One input that is being read. */
 export interface Input {

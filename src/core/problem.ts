@@ -21,6 +21,8 @@ export const PROBLEM_CODES = [
   "count-differs",
   "missing-title",
   "invalid-record",
+  "malformed-record",
+  "unknown-keys",
 ] as const;
 /** What is doubtful. */
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
@@ -39,6 +41,8 @@ export const PROBLEM_SEVERITIES: Readonly<Record<ProblemCode, Severity>> = {
   "count-differs": "warning",
   "missing-title": "error",
   "invalid-record": "error",
+  "malformed-record": "error",
+  "unknown-keys": "warning",
 };
 
 /** Something in the input that the tool reports. */

@@ -26,6 +26,9 @@ const SIMPLE_START = /^[A-Za-z\d]/;
 const NOT_SIMPLE = /[^ \w!#$%&'()*+./:;<=>?@[\]^{|}~-]/;
 const CELL_END = "\0";
 
+/** Text that the library does not guard: it begins with a line end, or as a guarded text does, so that reading a guard off stays exact. */
+const NOT_GUARDED = /^(?:\n|'+[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20])/;
+
 type Cell = string | number | null;
 
 /**
@@ -48,10 +51,8 @@ export function createDelimitedFormatter(dialect: Dialect, { fields, header, csv
   };
   const clean = (text: string): string => {
     const fit = dialect.fitText(text);
-    if (isPrintableAscii(fit)) return fit;
-    // The library guards cells with any other sign of a formula.
-    const guarded = csvGuard && fit.startsWith("\n") ? `'${fit}` : fit;
-    return guarded.replace(CONTROLS, (control) => escapeControls(control));
+    const guarded = csvGuard && NOT_GUARDED.test(fit) ? `'${fit}` : fit;
+    return isPrintableAscii(guarded) ? guarded : guarded.replace(CONTROLS, (control) => escapeControls(control));
   };
   const isSimple = (cell: Cell): boolean =>
     typeof cell === "string" && cell !== "" ? SIMPLE_START.test(cell) && !NOT_SIMPLE.test(cell) : !single;

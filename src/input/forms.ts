@@ -1,6 +1,7 @@
 /** What an input is written in, told by its first bytes and its name. */
 import type { InputForm } from "../core/input.ts";
 import { isEncoding } from "./decoder.ts";
+import { beginsRecords, findDelimiter } from "./own-records.ts";
 
 /** Number of first bytes that have to be known of what may be more than lines of text. */
 export const FORM_LENGTH = 2048;
@@ -31,6 +32,8 @@ export function needsMore(head: string): boolean {
 export function findForm(head: string, file: string): InputForm {
   if (PAGE.test(head) || (PAGE_NAME.test(file) && TAG.test(head))) return "page";
   if (FEED.test(head)) return "feed";
+  if (beginsRecords(head)) return "records";
+  if (findDelimiter(head) !== null) return "rows";
   return JSON_START.test(head) && DATA.test(head) ? "data" : "text";
 }
 

@@ -1,6 +1,7 @@
 /** Names of inputs that stand for several files. */
 import { existsSync, realpathSync, statSync } from "node:fs";
 import { sep } from "node:path";
+import { isAddress } from "./foreign.ts";
 import { InputError, toInputError } from "./input-error.ts";
 import { findRawName, isLossy } from "./raw-names.ts";
 
@@ -13,6 +14,7 @@ const MAGIC = /[*?[{]|[!+@]\(/;
  * front of the others. As in a shell, `**` follows no links to folders, which may lead back to where they stand.
  */
 export async function expandName(name: string): Promise<readonly (string | InputError)[]> {
+  if (isAddress(name) && !existsSync(name)) return [new InputError(name, "address")];
   if (!MAGIC.test(name) || existsSync(name)) return [name];
   const { glob, isDynamicPattern } = (await import("fast-glob")).default;
   const pattern = name.replaceAll(sep, "/");

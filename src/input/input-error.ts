@@ -8,6 +8,8 @@
  * - `stdin-twice`: standard input is named again; it can be read only once
  * - `corrupt`: an archive that is damaged or cut off; `detail` is the packing (`gzip`)
  * - `zstd-unavailable`: this Node.js cannot unpack zstd; `detail` is the first version that can
+ * - `foreign`: no text, but a document, a picture, an archive or data of another program; `detail` is its format (`PDF`)
+ * - `address`: the address of a page on the web instead of a name
  * - `unreadable`: anything else; `detail` is the system's code (`EIO`)
  */
 export type InputFault =
@@ -18,6 +20,8 @@ export type InputFault =
   | "stdin-twice"
   | "corrupt"
   | "zstd-unavailable"
+  | "foreign"
+  | "address"
   | "unreadable";
 
 const FAULTS: Readonly<Record<string, InputFault>> = {

@@ -5,6 +5,7 @@ import type { Input, InputForm } from "../core/input.ts";
 import { nameErrors, readAll, readChunks, readHead, readOn } from "./chunks.ts";
 import { createDecoder } from "./decoder.ts";
 import { findByteOrderMark, findPacking, HEAD_LENGTH } from "./first-bytes.ts";
+import { findForeign, mayBeForeign } from "./foreign.ts";
 import { findCharset, findDeclared, findForm, FORM_LENGTH, needsMore } from "./forms.ts";
 import { expandName } from "./glob.ts";
 import { InputError, toInputError } from "./input-error.ts";
@@ -123,6 +124,8 @@ async function createInput({ file, modified, source, encoding }: Origin): Promis
   const packing = findPacking(packed.head, file);
   const unpacked = packing === null ? packed : await readHead(unpack(readAll(packed), { file, packing }), HEAD_LENGTH);
   const { head, rest } = await readOn(unpacked, isEnough);
+  const foreign = findForeign(head, file);
+  if (foreign !== null) throw new InputError(file, "foreign", { detail: foreign });
   const { offset, isMail, form, decoder } = tellBeginning(head, file, encoding);
   const isUtf8 = decoder.encoding === "utf-8";
   const chunks = readAll({ head: head.subarray(offset), rest });
@@ -157,7 +160,7 @@ function tellBeginning(head: Uint8Array, file: string, encoding: string | undefi
 /** True for first bytes that tell how to read the rest. */
 function isEnough(known: Uint8Array): boolean {
   if (known.length < MAIL_START_LENGTH && !known.includes(LF)) return false;
-  return known.length >= 2 * FORM_LENGTH || !needsMore(toLatin1(known));
+  return known.length >= 2 * FORM_LENGTH || !(needsMore(toLatin1(known)) || mayBeForeign(known));
 }
 
 /** The encoding that an input names itself. */

@@ -32,7 +32,7 @@ export interface DumpParser {
 }
 
 /** What has to be known of an input to read it. */
-type DumpInput = Pick<Input, "file" | "modified" | "decoder" | "offset"> & Partial<Pick<Input, "form">>;
+export type DumpInput = Pick<Input, "file" | "modified" | "decoder" | "offset"> & Partial<Pick<Input, "form">>;
 
 /**
  * Makes a parser for one dump; it tells the observer what it finds as soon as it is certain.
@@ -61,12 +61,16 @@ export function createDumpParser(
     longLine: ({ line }) => observer.problem?.(createProblem("line-cut", file, line, String(LONGEST_LINE))),
     invalid: ({ line, start }) => observer.problem?.(createProblem("invalid-bytes", file, line, String(start))),
   });
+  let start: Uint8Array | null = null;
   return {
-    write: (chunk) => tokens.write(chunk),
+    write(chunk) {
+      start ??= chunk.slice(0, START_LENGTH);
+      tokens.write(chunk);
+    },
     end() {
       tokens.end();
       const counts = reader.end();
-      judgeDump(file, counts, observer);
+      judgeDump(file, counts, start, observer);
       return counts;
     },
   };
@@ -82,9 +86,24 @@ export function addCounts(total: DumpCounts, counts: DumpCounts): void {
 }
 
 /** Reports a dump in which there was nothing to find. */
-function judgeDump(file: string, counts: DumpCounts, { problem }: Pick<DumpObserver, "problem">): void {
+function judgeDump(file: string, counts: DumpCounts, start: Uint8Array | null, { problem }: Pick<DumpObserver, "problem">): void {
   if (counts.lines === 0) problem?.(createProblem("empty-input", file, 0));
-  else if (counts.listings + counts.papers + counts.rejected === 0) problem?.(createProblem("no-listing", file, 0, LISTINGS.ids.join(",")));
+  else if (counts.listings + counts.papers + counts.rejected === 0)
+    problem?.(createProblem("no-listing", file, 0, findNotation(start) ?? LISTINGS.ids.join(",")));
+}
+
+/** First bytes of a dump that show that it is no text for readers. */
+const START_LENGTH = 256;
+const JSON_START = /^\s*(?:\{\s*["}]|\[\s*[{"])/;
+const XML_START = /^\s*<(?:\?xml|!doctype (?!html)|rss|feed|rdf:rdf|urlset)(?=[\s>])/i;
+
+/** The notation of a dump that was written for programs; null for a text. */
+function findNotation(start: Uint8Array | null): "JSON" | "XML" | null {
+  const text = Buffer.from(start ?? [])
+    .toString("latin1")
+    .replaceAll("\0", "");
+  if (JSON_START.test(text)) return "JSON";
+  return XML_START.test(text) ? "XML" : null;
 }
 
 function longLinesOf(kinds: readonly ListingKind[]): LongLines[] {

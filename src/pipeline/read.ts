@@ -8,9 +8,9 @@ import { InputError } from "../input/input-error.ts";
 import { beginsMail } from "../input/mail-header.ts";
 import { openInputs } from "../input/open.ts";
 import { createMailUnpacker } from "../input/unpack-mails.ts";
+import { createParser } from "./every-parser.ts";
 import { openParser } from "./open-parser.ts";
-import { FRONTS } from "./fronts.ts";
-import { createDumpParser, type ParseOptions } from "./parse.ts";
+import type { ParseOptions } from "./parse.ts";
 
 /** How dumps are to be read. */
 export interface ReadOptions extends ParseOptions {
@@ -39,7 +39,7 @@ export function parseText(
   const input = { file, modified: null, form, offset: 0, decoder: createDecoder() };
   const bytes = Buffer.from(text);
   const observer = { paper: (record: PaperRecord) => records.push(record), ...observing(onProblem) };
-  const parser = createDumpParser(input, options, observer, FRONTS[form]);
+  const parser = createParser(input, options, observer);
   const mails = createMailUnpacker({ isMail: beginsMail(bytes), encoding: null });
   for (const chunk of form === "text" ? [...mails.write(bytes), ...mails.end()] : [bytes]) parser.write(chunk);
   parser.end();

@@ -18,7 +18,7 @@ describe("a problem", () => {
   });
 
   it("is an error exactly where a block was lost", () => {
-    expect(CODES.filter((code) => PROBLEM_SEVERITIES[code] === "error")).toEqual(["missing-title", "invalid-record"]);
+    expect(CODES.filter((code) => PROBLEM_SEVERITIES[code] === "error")).toEqual(["missing-title", "invalid-record", "malformed-record"]);
   });
 
   it.each([
