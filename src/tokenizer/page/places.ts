@@ -1,6 +1,9 @@
 /** Places in a page: characters become bytes, and lines are counted. */
 import type { Decoder } from "../../core/input.ts";
 
+/** Ends of lines that may be kept after they were passed. */
+const MOST_PASSED = 4096;
+
 /**
  * Makes text out of bytes without losing a place. Where ASCII takes one byte, each byte is one character, so that an index is a number of bytes and
  * what stands between the tags is decoded later, alone; in two-byte units each unit is one character.
@@ -9,8 +12,10 @@ export class Places {
   readonly #decoder: Decoder;
   readonly #offset: number;
   #half: Uint8Array = new Uint8Array();
-  /** Indices of the lines' ends that were not asked for yet. */
+  /** Indices of the lines' ends; those that were passed are dropped many at once. */
   #ends: number[] = [];
+  /** Place in `#ends` of the first one that was not passed, and number of those that were dropped. */
+  #next = 0;
   #passed = 0;
   #length = 0;
 
@@ -39,11 +44,14 @@ export class Places {
 
   /** Number of the line that an index stands in; indices are asked for in order. */
   lineAt(index: number): number {
-    let passed = 0;
-    while (passed < this.#ends.length && (this.#ends[passed] ?? 0) < index) passed++;
-    if (passed > 0) this.#ends.splice(0, passed);
-    this.#passed += passed;
-    return this.#passed + 1;
+    while (this.#next < this.#ends.length && (this.#ends[this.#next] ?? 0) < index) this.#next++;
+    const line = this.#passed + this.#next + 1;
+    if (this.#next > MOST_PASSED) {
+      this.#ends = this.#ends.slice(this.#next);
+      this.#passed += this.#next;
+      this.#next = 0;
+    }
+    return line;
   }
 
   /** The text that a run of such characters stands for. */

@@ -19,7 +19,11 @@ export class FeedItem {
 
   /** The first value of the fields with one of these names; empty where there is none. */
   first(...names: readonly string[]): string {
-    return this.all(...names)[0] ?? "";
+    for (const name of names) {
+      const [value] = this.#fields.get(name) ?? [];
+      if (value !== undefined) return value;
+    }
+    return "";
   }
 
   /** All fields with their paths as an entry has them. */
