@@ -123,8 +123,6 @@ async function createInput({ file, modified, source, encoding }: Origin): Promis
   const packed = await readHead(source, HEAD_LENGTH);
   const packing = findPacking(packed.head, file);
   const unpacked = packing === null ? packed : await readHead(unpack(readAll(packed), { file, packing }), HEAD_LENGTH);
-  const isEnough = (known: Uint8Array): boolean =>
-    (known.length >= MAIL_START_LENGTH || known.includes(LF)) && !needsMore(toLatin1(known)) && !mayBeForeign(known);
   const { head, rest } = await readOn(unpacked, isEnough);
   const foreign = findForeign(head, file);
   if (foreign !== null) throw new InputError(file, "foreign", { detail: foreign });
@@ -147,6 +145,12 @@ async function createInput({ file, modified, source, encoding }: Origin): Promis
     // What comes out of a mail is UTF-8, which cannot stand in a text of another encoding.
     chunks: mayHoldMails ? unpackMails(chunks, { isMail, encoding: isUtf8 ? null : decoder.encoding }) : chunks,
   };
+}
+
+/** True where the first bytes tell how to read the rest; of bytes that are all NUL no more would help. */
+function isEnough(known: Uint8Array): boolean {
+  if (known.length >= 2 * FORM_LENGTH) return true;
+  return (known.length >= MAIL_START_LENGTH || known.includes(LF)) && !needsMore(toLatin1(known)) && !mayBeForeign(known);
 }
 
 /** First bytes as text, one character a byte, and without the empty halves of those that take two. */

@@ -33,14 +33,9 @@ function readCell(name: string, cell: string): unknown {
   const field = findField(name);
   if (field === undefined) return cell;
   if (field.part !== null) return field.part === "file" ? cell : readRange(cell);
-  switch (field.key) {
-    case "links":
-      return cell.split(BEFORE_LINK).map(readLink);
-    case "source":
-      return readSource(cell);
-    default:
-      return BY_KIND[VALUE_KINDS[field.key]]?.(cell) ?? cell;
-  }
+  if (field.key === "links") return cell.split(BEFORE_LINK).map(readLink);
+  if (field.key === "source") return readSource(cell);
+  return BY_KIND[VALUE_KINDS[field.key]]?.(cell) ?? cell;
 }
 
 const BY_KIND: Partial<Record<ValueKind, (cell: string) => unknown>> = {
