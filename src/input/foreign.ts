@@ -1,4 +1,4 @@
-/* oxlint-disable no-control-regex -- such files begin with controls */
+/* oxlint-disable no-control-regex -- the signs of these formats hold controls so that no text begins as they do */
 /** Files that hold no text, told by their first bytes: documents, pictures, archives and data for other programs. */
 
 /** Number of first bytes that show what such a file is. */
@@ -53,7 +53,7 @@ const DOCUMENTS: readonly (readonly [ForeignFormat, RegExp])[] = [
 ];
 const ENDINGS: Readonly<Record<string, ForeignFormat>> = { docx: "Word", xlsx: "Excel", pptx: "PowerPoint" };
 
-/** The format of a file that holds no text; null for any other. `head` may be longer than {@link FOREIGN_LENGTH}. */
+/** The format of a file that holds no text; null for any other. */
 export function findForeign(head: Uint8Array, file: string): ForeignFormat | null {
   const text = Buffer.from(head.buffer, head.byteOffset, head.length).toString("latin1");
   if (!ZIP.test(text)) return SIGNS.find(([, sign]) => sign.test(text))?.[0] ?? null;

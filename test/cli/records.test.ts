@@ -79,7 +79,7 @@ describe("stores of records", () => {
     const { status, stdout } = await papersift(["inspect", "0.json"], here());
     expect(status).toBe(0);
     expect(stdout).toMatch(/^-- records from line 1$/m);
-    expect(stdout).toMatch(/^ {5}2 {2}text {8}record {4}title {12}1 {2}\{"listing"/m);
+    expect(stdout).toMatch(/^ {5}2 {2}text {8}record {4}title {13}1 {2}\{"listing"/m);
     expect(stdout).toMatch(/^9 lines: 7 papers, 0 rejected, 2 furniture lines$/m);
   });
 

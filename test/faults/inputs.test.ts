@@ -24,6 +24,66 @@ const FAULTS: readonly Fault[] = [
   ],
   ["a file as a folder", "titles dump.txt/x dump.txt", { status: 2, stdout: TITLES, stderr: cannotRead("dump.txt/x", "no such file") }],
   [
+    "a PDF",
+    "printf '%s\\n' '%PDF-1.7' > 'a paper.pdf'; titles 'a paper.pdf' dump.txt",
+    {
+      status: 2,
+      stdout: TITLES,
+      stderr: `papersift: cannot read "a paper.pdf": it is a PDF: pdftotext 'a paper.pdf' - | papersift\n`,
+      files: { "a paper.pdf": "%PDF-1.7\n" },
+    },
+  ],
+  [
+    "a packed file on standard input",
+    String.raw`printf '\3757zXZ\0\0' | titles - dump.txt`,
+    { status: 2, stdout: TITLES, stderr: "papersift: cannot read standard input: it is packed with xz: xz -dc FILE | papersift\n" },
+  ],
+  [
+    "a picture among files for several threads",
+    String.raw`printf '\211PNG\r\n\032\n' > a.png; titles dump.txt a.png --jobs 2; status=$?; rm a.png; exit $status`,
+    { status: 2, stdout: TITLES, stderr: cannotRead("a.png", "it is a PNG picture: tesseract a.png - | papersift") },
+  ],
+  [
+    "an address",
+    "titles 'https://example.org/list/cs.CL/new?skip=0&show=5' dump.txt",
+    {
+      status: 2,
+      stdout: TITLES,
+      stderr: cannotRead(
+        "https://example.org/list/cs.CL/new?skip=0&show=5",
+        "papersift reads no addresses: curl -s 'https://example.org/list/cs.CL/new?skip=0&show=5' | papersift",
+      ),
+    },
+  ],
+  [
+    "an address in a list of names",
+    "printf 'http://example.org\\ndump.txt\\n' > list; titles --files-from list; status=$?; rm list; exit $status",
+    {
+      status: 2,
+      stdout: TITLES,
+      stderr: cannotRead("http://example.org", "papersift reads no addresses: curl -s http://example.org | papersift"),
+    },
+  ],
+  [
+    "a file that is named as an address",
+    "mkdir -p http:/; mv dump.txt http:/; titles http://dump.txt; mv http:/dump.txt .; rmdir http:",
+    { stdout: TITLES },
+  ],
+  [
+    "JSON of an unknown sort",
+    `echo '{"papers": 3}' | titles - dump.txt`,
+    {
+      stdout: TITLES,
+      stderr:
+        "-: warning[no-listing]: this is JSON of an unknown sort; papersift reads its own JSON, and text, mails and pages that list papers\n",
+    },
+  ],
+  [
+    "XML of an unknown sort",
+    `echo '<?xml version="1.0"?><papers/>' | titles - dump.txt`,
+    { stdout: TITLES, stderr: /^-: warning\[no-listing\]: this is XML of an unknown sort; [^\n]*\n$/ },
+  ],
+  [
     "a file that may not be read",
     "chmod 000 cut.txt; as_user papersift -f ndjson --fields title cut.txt dump.txt; status=$?; chmod 644 cut.txt; exit $status",
     { status: 2, stdout: TITLES, stderr: cannotRead("cut.txt", "permission denied") },
