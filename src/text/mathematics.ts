@@ -1,0 +1,65 @@
+/** Mathematics in running text: `$...$`, `$$...$$`, `\(...\)`, `\[...\]`. */
+
+/** A piece of a text. `formula` is what stands between the marks of mathematics, null for running text. */
+export interface TextPiece {
+  readonly text: string;
+  readonly formula: string | null;
+}
+
+/** Escaped signs come first, so that none of them opens anything. */
+const OPENING = /\\[([]|\\.|\$\$?/gs;
+/** The closing mark of each opening one, and the pattern that finds it. Escaped signs are passed over. */
+const CLOSINGS: ReadonlyMap<string, readonly [mark: string, pattern: RegExp]> = new Map([
+  ["$", ["$", /\\.|\$/gs]],
+  ["$$", ["$$", /\\.|\$\$/gs]],
+  [String.raw`\(`, [String.raw`\)`, /\\./gs]],
+  [String.raw`\[`, [String.raw`\]`, /\\./gs]],
+]);
+
+/** Cuts a text into mathematics and what stands between. Joined, the texts of the pieces are the text. */
+export function splitMathematics(text: string): readonly TextPiece[] {
+  if (!text.includes("$") && !text.includes("\\")) return [{ text, formula: null }];
+  const pieces: TextPiece[] = [];
+  /** Closing marks that do not occur any more, so that a text of opening ones is not searched for each. */
+  const missing = new Set<string>();
+  let from = 0;
+  let at = 0;
+  for (let opening = findFrom(OPENING, text, at); opening !== null; opening = findFrom(OPENING, text, at)) {
+    const start = opening.index + opening[0].length;
+    at = start;
+    const [mark, pattern] = CLOSINGS.get(opening[0]) ?? [];
+    if (mark === undefined || pattern === undefined || missing.has(mark)) continue;
+    const close = findMark(text, start, mark, pattern);
+    if (close === -1) {
+      missing.add(mark);
+      continue;
+    }
+    const formula = text.slice(start, close);
+    const end = close + mark.length;
+    if (!isFormula(formula, mark, text.charAt(end))) continue;
+    if (opening.index > from) pieces.push({ text: text.slice(from, opening.index), formula: null });
+    pieces.push({ text: text.slice(opening.index, end), formula });
+    from = end;
+    at = end;
+  }
+  if (from < text.length || pieces.length === 0) pieces.push({ text: text.slice(from), formula: null });
+  return pieces;
+}
+
+function findFrom(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
+function findMark(text: string, start: number, mark: string, pattern: RegExp): number {
+  pattern.lastIndex = start;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) if (match[0] === mark) return match.index;
+  return -1;
+}
+
+/** A dollar may be one of money: as for pandoc, ink stands right within the two of mathematics, and no digit after them. */
+function isFormula(formula: string, mark: string, after: string): boolean {
+  if (formula.trim() === "") return false;
+  if (mark !== "$") return true;
+  return (/^\S/.test(formula) && /\S$/.test(formula) && !/\d/.test(after)) || /[\\^_]/.test(formula);
+}
