@@ -25,25 +25,29 @@ export function splitMathematics(text: string): readonly TextPiece[] {
   let from = 0;
   let at = 0;
   for (let opening = findFrom(OPENING, text, at); opening !== null; opening = findFrom(OPENING, text, at)) {
-    const start = opening.index + opening[0].length;
-    at = start;
-    const [mark, pattern] = CLOSINGS.get(opening[0]) ?? [];
-    if (mark === undefined || pattern === undefined || missing.has(mark)) continue;
-    const close = findMark(text, start, mark, pattern);
-    if (close === -1) {
-      missing.add(mark);
-      continue;
-    }
-    const formula = text.slice(start, close);
-    const end = close + mark.length;
-    if (!isFormula(formula, mark, text.charAt(end))) continue;
+    at = opening.index + opening[0].length;
+    const found = readFormula(text, at, opening[0], missing);
+    if (found === null) continue;
     if (opening.index > from) pieces.push({ text: text.slice(from, opening.index), formula: null });
-    pieces.push({ text: text.slice(opening.index, end), formula });
-    from = end;
-    at = end;
+    pieces.push({ text: text.slice(opening.index, found.end), formula: found.formula });
+    from = found.end;
+    at = found.end;
   }
   if (from < text.length || pieces.length === 0) pieces.push({ text: text.slice(from), formula: null });
   return pieces;
+}
+
+/** The mathematics that begins after an opening mark, and where its closing mark ends; null where there is none. */
+function readFormula(text: string, start: number, opening: string, missing: Set<string>): { formula: string; end: number } | null {
+  const [mark, pattern] = CLOSINGS.get(opening) ?? [];
+  if (mark === undefined || pattern === undefined || missing.has(mark)) return null;
+  const close = findMark(text, start, mark, pattern);
+  if (close === -1) {
+    missing.add(mark);
+    return null;
+  }
+  const [formula, end] = [text.slice(start, close), close + mark.length];
+  return isFormula(formula, mark, text.charAt(end)) ? { formula, end } : null;
 }
 
 function findFrom(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
