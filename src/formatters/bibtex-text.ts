@@ -1,5 +1,5 @@
 /** Text for a field of BibTeX. */
-import { splitMathematics } from "../text/mathematics.ts";
+import { splitMathematics, type TextPiece } from "../text/mathematics.ts";
 import { toPlainLine } from "../text/plain-text.ts";
 
 const NOT_PLAIN = /[^ !'-;=?-[\]A-Za-z]/;
@@ -11,22 +11,28 @@ const GREEK =
 const INVISIBLE = String.raw`\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff`;
 /** An accent, in braces or not; an escaped sign; the name of a Greek letter; and whatever else TeX would obey or cannot set. */
 const SPECIAL = new RegExp(
-  String.raw`\{${ACCENT}\}|(${ACCENT})|\\[&%#_$]|(\\(?:${GREEK}))(?![A-Za-z])|[&%#_$~^\\{}<>|\u00a0]|[${INVISIBLE}]`.replaceAll("\\`", "`"),
+  String.raw`\{${ACCENT}\}|(${ACCENT})|\\[&%#_$]|\{(\\(?:${GREEK}))\}|(\\(?:${GREEK}))(?![A-Za-z])|[&%#_$~^\\{}<>|\u00a0]|[${INVISIBLE}]`.replaceAll(
+    "\\`",
+    "`",
+  ),
   "g",
 );
-const LONE = new RegExp(`^[${INVISIBLE}]$`);
+const DROPPED = new RegExp(`^[${INVISIBLE}]$`);
 const ESCAPES: ReadonlyMap<string, string> = new Map([
   ...["&", "%", "#", "_", "$"].map((sign): [string, string] => [sign, `\\${sign}`]),
   ["~", String.raw`{\textasciitilde}`],
   ["^", String.raw`{\textasciicircum}`],
   ["\\", String.raw`{\textbackslash}`],
-  ["{", String.raw`{\textbraceleft}`],
-  ["}", String.raw`{\textbraceright}`],
+  ["{", String.raw`\{`],
+  ["}", String.raw`\}`],
   ["<", String.raw`{\textless}`],
   [">", String.raw`{\textgreater}`],
-  ["|", String.raw`{\textbar}`],
+  ["|", "{$|$}"],
   ["\u00a0", "~"],
 ]);
+
+/** Braces that do not balance, by names that BibTeX does not count. */
+const LONE_BRACES: ReadonlyMap<string, string> = new Map([...ESCAPES, ["{", String.raw`{$\lbrace$}`], ["}", String.raw`{$\rbrace$}`]]);
 
 /**
  * Text on one line as TeX sets it. Mathematics stays; accents and escaped signs that are TeX already stay what they are. Its braces
@@ -36,16 +42,20 @@ export function toBibtex(text: string): string {
   // White space that does not break is written as a tie, so that it must not be folded.
   const line = text.includes("\u00a0") ? text.split("\u00a0").map(toPlainLine).join("\u00a0") : toPlainLine(text);
   if (!NOT_PLAIN.test(line)) return line;
-  return splitMathematics(line)
-    .map((piece) => (piece.formula === null ? escapeText(piece.text) : (balanceFormula(piece.text) ?? escapeText(piece.text))))
-    .join("");
+  const pieces = splitMathematics(line);
+  const written = writePieces(pieces, ESCAPES);
+  return isBalanced(written) ? written : writePieces(pieces, LONE_BRACES);
 }
 
-function escapeText(text: string): string {
-  return text.replace(SPECIAL, (found: string, accent?: string, greek?: string) => {
+function writePieces(pieces: readonly TextPiece[], escapes: ReadonlyMap<string, string>): string {
+  return pieces.map(({ text, formula }) => (formula === null ? null : balanceFormula(text)) ?? escapeText(text, escapes)).join("");
+}
+
+function escapeText(text: string, escapes: ReadonlyMap<string, string>): string {
+  return text.replace(SPECIAL, (found: string, accent?: string, braced?: string, greek = braced) => {
     if (accent !== undefined) return `{${accent}}`;
     if (greek !== undefined) return `{$${greek}$}`;
-    return ESCAPES.get(found) ?? (LONE.test(found) ? "" : found);
+    return escapes.get(found) ?? (DROPPED.test(found) ? "" : found);
   });
 }
 

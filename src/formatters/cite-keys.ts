@@ -38,7 +38,8 @@ function proposeKey(record: PaperRecord): string {
   const name = author === undefined ? null : splitName(author);
   const family = name === null ? "" : simplify(familyOf(name));
   if (family === "" && record.id !== null) return `arXiv${record.id.replaceAll(/[^\w.-]/g, "-")}`;
-  return `${family}${yearOf(record) ?? ""}${titleWords(record.title).join("")}` || "paper";
+  const words = titleWords(record.title).join("");
+  return `${family}${family + words === "" ? "paper" : ""}${yearOf(record) ?? ""}${words}`;
 }
 
 function familyOf(name: PersonName | WholeName): string {
