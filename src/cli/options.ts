@@ -57,7 +57,8 @@ export const OPTIONS = [
   {
     key: "jobs",
     flags: "-j, --jobs <n>",
-    summary: "threads that read files at the same time; not for table, --sort, --dedupe, --limit and --explain",
+    summary:
+      "threads that read files at the same time; not for table, bibtex, ris, csl-json, atom, --sort, --dedupe, --limit and --explain",
     group: "Input",
     commands: ["parse"],
     default: "1",
@@ -171,7 +172,7 @@ export const OPTIONS = [
     group: "Output",
     commands: ["parse"],
     choices: "fields",
-    default: "every field; a table shows some",
+    default: "every field; a table shows some, bibliographies and feeds have their own",
   },
   { key: "pretty", flags: "--pretty", summary: "indent JSON", group: "Output", commands: ["parse"] },
   {

@@ -87,12 +87,20 @@ export function resolveLook({ typed, io }: Context): Look {
 export function resolveFormat(context: Context): FormatOptions {
   const { typed, io } = context;
   const { fields, header, pretty, csvGuard } = typed;
-  const ending = endingOf(typed.output);
-  const byEnding = isToStdout(typed) ? undefined : FORMATTERS.items.find(({ extensions }) => extensions.includes(ending))?.id;
+  const byEnding = isToStdout(typed) ? undefined : formatOfName(typed.output ?? "");
   const format = typed.format ?? byEnding ?? (isToStdout(typed) && io.isTTY.stdout ? "table" : "json");
   if (FORMATTERS.find(format) === undefined)
     throw new UsageError("unknown-format", describeChoice("format", format, FORMATTERS.ids), { detail: format });
   return { format, fields, header, pretty, csvGuard, ...resolveLook(context) };
+}
+
+/** The format that a file name asks for: `papers.csl.json` ends in `.json` too, so that the longest ending counts. */
+function formatOfName(name: string): string | undefined {
+  const lower = name.toLowerCase();
+  const fitting = FORMATTERS.items.flatMap(({ id, extensions }) =>
+    extensions.filter((extension) => lower.endsWith(`.${extension}`)).map((extension) => ({ id, extension })),
+  );
+  return fitting.toSorted((a, b) => b.extension.length - a.extension.length)[0]?.id;
 }
 
 /** The ending of a file name in lower case, without the dot; empty without one. */

@@ -23,11 +23,11 @@ export interface OutputStyle {
 
 /**
  * Turns records into text, one at a time. The output is `begin`, the records' texts with `separator` between them, and `end`.
- * What it writes of a record depends on nothing else, unless it is `whole`: then it keeps the records back until `end`.
  */
 export interface Formatter {
   readonly separator: string;
-  readonly whole: boolean;
+  /** True where the text of a record depends on that record alone, so that threads can write files each by themselves. */
+  readonly independent: boolean;
   begin(): string;
   record(record: PaperRecord): string;
   /** @param count how many records there were */

@@ -71,7 +71,7 @@ export function createDelimitedFormatter(dialect: Dialect, { fields, header, csv
   };
   return {
     separator: "",
-    whole: false,
+    independent: true,
     begin: () => (header ? writeRow(fields.map((field) => field.name)) : ""),
     record: (record) => writeRow(fields.map((field) => readCell(record, field))),
     end: () => "",

@@ -7,7 +7,7 @@ export function createJsonFormatter(style: OutputStyle): Formatter {
   const write = createJsonWriter(style, style.pretty ? 2 : 0);
   return {
     separator: ",",
-    whole: false,
+    independent: true,
     begin: () => "[",
     record(record) {
       const json = write(record);

@@ -7,7 +7,7 @@ export function createNdjsonFormatter(style: OutputStyle): Formatter {
   const write = createJsonWriter(style, 0);
   return {
     separator: "",
-    whole: false,
+    independent: true,
     begin: () => "",
     record: (record) => `${write(record)}\n`,
     end: () => "",

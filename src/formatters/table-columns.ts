@@ -3,6 +3,7 @@ import type { Field } from "../core/field.ts";
 import type { OutputStyle } from "../core/formatter.ts";
 import type { PaperRecord, RecordKey } from "../core/record.ts";
 import { readCell } from "./cell.ts";
+import { describeAuthors } from "./paper-facts.ts";
 
 /** One column of a table. */
 export interface TableColumn {
@@ -34,10 +35,4 @@ function createColumn(field: Field, { optional, rank }: Pick<TableColumn, "optio
 function createDefaultColumn(key: RecordKey): TableColumn {
   const column = createColumn({ name: key, key, part: null }, { optional: true, rank: BY_WEIGHT.indexOf(key) });
   return key === "authors" ? { ...column, read: (record) => column.read(record) || describeAuthors(record) } : column;
-}
-
-/** What stands for authors who are not named. */
-function describeAuthors({ organization, authorCount }: PaperRecord): string | null {
-  if (organization !== null || authorCount === null) return organization;
-  return `${authorCount} ${authorCount === 1 ? "author" : "authors"}`;
 }

@@ -27,7 +27,7 @@ export function createTableFormatter(style: OutputStyle): Formatter {
   const rows: (string | number | null)[][] = [];
   return {
     separator: "",
-    whole: true,
+    independent: false,
     begin: () => "",
     record(record) {
       rows.push(columns.map((column) => toLine(column.read(record))));

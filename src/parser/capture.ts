@@ -6,7 +6,7 @@ import type { ListingContext } from "../core/listing.ts";
 import type { Token } from "../core/token.ts";
 import { toDay, yearOf } from "../text/calendar.ts";
 import { findIsoDay, type ShownDate } from "./dates.ts";
-import { monthOfIdentifier } from "./identifiers.ts";
+import { monthOfIdentifier } from "../text/identifier-month.ts";
 
 /** Which rule told the year of the capture. */
 type CaptureRule = "as-of" | "dump-date" | "identifiers" | "explicit-years" | "modified" | "today";

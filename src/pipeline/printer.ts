@@ -6,7 +6,7 @@ import { FORMATTERS } from "../formatters/index.ts";
 
 /** How records are to be written; see the options of the command line with the same names. */
 export interface FormatOptions {
-  /** `json`, `ndjson`, `csv`, `tsv`, `table`; `json` when left out. */
+  /** The name of an output, such as `csv` or `bibtex`; `json` when left out. */
   readonly format?: string | undefined;
   /** Fields in order, `title,published,source.file`; all keys when left out. */
   readonly fields?: string | undefined;

@@ -1,5 +1,5 @@
 /** Globs: whole values with stars for any text. */
-import { foldCase } from "./fold.ts";
+import { foldCase } from "../text/fold.ts";
 
 /** Tries a text. */
 export type TextTest = (text: string) => boolean;

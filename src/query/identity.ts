@@ -2,7 +2,7 @@
 import type { PaperRecord } from "../core/record.ts";
 import { daysBetween } from "../text/calendar.ts";
 import { lettersOf, wordsOf } from "../text/letters.ts";
-import { foldCase } from "./fold.ts";
+import { foldCase } from "../text/fold.ts";
 
 /** The reason why two records are the same paper: their identifier, or their title with nothing against it. */
 export type IdentityReason = "id" | "title";

@@ -1,5 +1,5 @@
 /** Lexicons: the words and phrases of a query, all looked for in one pass over a text. */
-import { foldCase } from "./fold.ts";
+import { foldCase } from "../text/fold.ts";
 
 /**
  * Letters and digits of the scripts that put blanks between words. In the others a word may begin and end anywhere; so it

@@ -2,7 +2,7 @@
 import { type Field, readField } from "../core/field.ts";
 import type { PaperRecord } from "../core/record.ts";
 import { parseField } from "./fields.ts";
-import { foldCase } from "./fold.ts";
+import { foldCase } from "../text/fold.ts";
 
 /** A field to sort by, and in which direction. */
 export interface SortKey {

@@ -1,6 +1,6 @@
 /** Terms about text: words, phrases and regular expressions in titles and names, whole identifiers and categories. */
 import type { RecordKey } from "../core/record.ts";
-import { fold, foldCase } from "./fold.ts";
+import { fold, foldCase } from "../text/fold.ts";
 import { createGlob, type TextTest } from "./glob.ts";
 import { type Predicate, type QueryContext, refuse } from "./predicate.ts";
 import type { ValueField } from "./query-fields.ts";

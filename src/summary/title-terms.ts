@@ -1,5 +1,5 @@
 /** The terms of a title: its words without stop words, singular and plural as one. */
-import { STOP_WORDS } from "./stop-words.ts";
+import { STOP_WORDS } from "../text/stop-words.ts";
 
 /** A letter or digit and what may follow it inside a word: `few-shot`, `Kepler's`, `v2.5`. */
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:(?:[-‐‑'’]|\.(?=\p{N}))[\p{L}\p{N}\p{M}]+)*/gu;

@@ -69,7 +69,9 @@ describe("mistakes on the command line", () => {
     expect(await complaint("--formt", "json")).toBe(
       'unknown option "--formt" (did you mean "--format"?); papersift parse -h lists the options',
     );
-    expect(await complaint("-f", "jsn")).toBe('unknown format "jsn" (did you mean "json"?); allowed: json, ndjson, csv, tsv, table');
+    expect(await complaint("-f", "jsn")).toBe(
+      'unknown format "jsn" (did you mean "json"?); allowed: json, ndjson, csv, tsv, table, bibtex, ris, csl-json, markdown, atom, jsonfeed',
+    );
     expect(await complaint("-f")).toBe("option --format needs a value");
     expect(await complaint("summary", "--by", "moth")).toBe(
       'unknown --by "moth" (did you mean "month"?); allowed: day, week, month, year, category',

@@ -5,14 +5,14 @@ import { choose, makePaper, makeStyle, print } from "./samples.ts";
 
 describe("FORMATTERS", () => {
   it("lists the outputs", () => {
-    expect(FORMATTERS.ids).toEqual(["json", "ndjson", "csv", "tsv", "table"]);
+    expect(FORMATTERS.ids).toEqual(["json", "ndjson", "csv", "tsv", "table", "bibtex", "ris", "csl-json", "markdown", "atom", "jsonfeed"]);
     expect(FORMATTERS.find("jsonl")?.id).toBe("ndjson");
   });
 
   it("gives no file ending to two outputs", () => {
     const extensions = FORMATTERS.items.flatMap((kind) => kind.extensions);
     expect(new Set(extensions).size).toBe(extensions.length);
-    expect(extensions.filter((extension) => !/^[a-z]+$/.test(extension))).toEqual([]);
+    expect(extensions.filter((extension) => !/^[a-z]+(?:\.json)?$/.test(extension))).toEqual([]);
   });
 
   it("describes each output in one line", () => {

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { findIdentifier, monthOfIdentifier, parseIdentifier } from "../../src/parser/identifiers.ts";
+import { findIdentifier, parseIdentifier } from "../../src/parser/identifiers.ts";
+import { monthOfIdentifier } from "../../src/text/identifier-month.ts";
 
 /** A month, `YYYY-MM`, in which identifiers have the form that they have since 2015. */
 const MONTH = fc

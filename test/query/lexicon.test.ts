@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fold } from "../../src/query/fold.ts";
+import { fold } from "../../src/text/fold.ts";
 import { Lexicon } from "../../src/query/lexicon.ts";
 
 /** Tells that a text holds a word or, when `whole`, a phrase; null when that is none. */

@@ -13,7 +13,7 @@ export async function runParse(context: Context): Promise<number> {
   const format = resolveFormat(context);
   let cut = 0;
   const formatter = await readOptions(format, async () => createFormatter(format, (cells) => (cut += cells)));
-  const job = await resolveJob(context, formatter.whole ? null : format);
+  const job = await resolveJob(context, formatter.independent ? format : null);
   return withOutputs(context, job.names, async (outputs) => {
     const printer = new Printer(formatter, outputs.write);
     printer.begin();

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fold, foldCase } from "../../src/query/fold.ts";
+import { fold, foldCase } from "../../src/text/fold.ts";
 
 describe("fold", () => {
   it.each([

@@ -1,6 +1,6 @@
-/** Words that say nothing about what a paper is about, folded as {@link ./title-terms.ts} folds them. */
+/** Words that say nothing about what a paper is about, folded as summary/title-terms.ts folds them. */
 
-const FUNCTION_WORDS = `
+const FUNCTION_TEXT = `
 a about above across after again against al all almost along already also although always am among an and another any are aren't
 around as at away back be became because become been before behind being below beneath besides better between beyond both but by
 can can't cannot could did didn't do does doesn't doing don't done down due during each either else enough et etc even ever every
@@ -23,5 +23,12 @@ simple some studies study studying technique techniques toward towards use used 
 works
 `;
 
+function wordsIn(text: string): string[] {
+  return text.trim().split(/\s+/);
+}
+
+/** English function words. */
+export const FUNCTION_WORDS: ReadonlySet<string> = new Set(wordsIn(FUNCTION_TEXT));
+
 /** The stop words: English function words and words common to titles of papers. */
-export const STOP_WORDS: ReadonlySet<string> = new Set(`${FUNCTION_WORDS} ${PAPER_WORDS}`.trim().split(/\s+/));
+export const STOP_WORDS: ReadonlySet<string> = new Set([...FUNCTION_WORDS, ...wordsIn(PAPER_WORDS)]);
