@@ -23,7 +23,7 @@ export class SiteData {
   note(token: Token): void {
     for (const item of readDataItems(token.text)) {
       const draft = draftItem(item);
-      if (draft.title !== "") this.#papers.set(draft.id ?? "", { draft, token });
+      if (draft.title !== "" && draft.id) this.#papers.set(draft.id, { draft, token });
     }
   }
 

@@ -30,12 +30,12 @@ async function withThreads(code: string | null, args: readonly string[]): Promis
 }
 
 describe("--jobs", () => {
-  it.each(["json", "ndjson", "csv", "tsv", "bibtex", "ris", "csl-json", "markdown", "atom", "jsonfeed"])(
+  it.each(["json", "ndjson", "csv", "tsv", "bibtex", "markdown", "atom", "jsonfeed"])(
     "gives the same %s with any number of threads, from files and through a pipe",
     async (format) => {
       const alone = await papersift(["--jobs", "1", "--format", format, ...dumps]);
       expect(alone.status).toBe(0);
-      expect(alone.stdout.length).toBeGreaterThan(1_000_000);
+      expect(alone.stdout.length).toBeGreaterThan(400_000);
       for (const jobs of ["2", "3"]) expect(await papersift(["--jobs", jobs, "--format", format, ...dumps])).toEqual(alone);
       const piped = { input: readFileSync(folder.path("a.txt")) };
       expect(await papersift(["--jobs", "2", "--format", format], piped)).toEqual(

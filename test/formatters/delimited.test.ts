@@ -138,7 +138,7 @@ describe("csv", () => {
       fc.asyncProperty(fc.array(paper), async (records) => {
         const guarded = readRows(await print(csv, records, makeStyle()), "csv").flatMap((row) => Object.values(row));
         const bare = readRows(await print(csv, records, makeStyle({ csvGuard: false })), "csv").flatMap((row) => Object.values(row));
-        expect(guarded).toEqual(bare.map((cell) => cell?.replace(/^[=+\-@\t\r\n＝＋－＠]/, "'$&")));
+        expect(guarded).toEqual(bare.map((cell) => cell?.replace(/^'*[=+\-@\t\r\n＝＋－＠]/, "'$&")));
       }),
     );
   });

@@ -67,6 +67,12 @@ function readXml(xml: string): Element {
 const childrenOf = (element: Element | undefined, name: string) => element?.children.filter((child) => child.name === name) ?? [];
 const textOf = (element: Element | undefined, name: string) => childrenOf(element, name)[0]?.text;
 
+/** The name that Atom gets for the author of a paper without any. */
+async function nameOf(keys: Partial<PaperRecord>): Promise<unknown> {
+  const [entry] = childrenOf(readXml(await printAs("atom", [makePaper({ authors: [], ...keys })])), "entry");
+  return textOf(childrenOf(entry, "author")[0], "name");
+}
+
 describe("atom", () => {
   it("has an entry a record, and the day of the latest one", async () => {
     const record = makePaper({ revised: "2026-07-05", title: "Lamps & <Rivers>" });
@@ -88,10 +94,6 @@ describe("atom", () => {
   });
 
   it("names nobody who is not named", async () => {
-    const nameOf = async (keys: Partial<PaperRecord>) => {
-      const [entry] = childrenOf(readXml(await printAs("atom", [makePaper({ authors: [], ...keys })])), "entry");
-      return textOf(childrenOf(entry, "author")[0], "name");
-    };
     expect(await nameOf({ organization: "Fen Lab" })).toBe("Fen Lab");
     expect(await nameOf({ authorCount: 7 })).toBe("7 authors");
     expect(await nameOf({ authorCount: null })).toBe("unknown");

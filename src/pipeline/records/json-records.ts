@@ -97,7 +97,8 @@ class Objects {
     const start = begins ? at : from;
     if (this.#isJunk) return start;
     this.#readSyntax(code);
-    if (this.#open.length > 0 || code !== CLOSE_BRACE) return start;
+    // A bracket that closes another one made junk of it.
+    if (this.#isJunk || this.#open.length > 0 || code !== CLOSE_BRACE) return start;
     this.#text += text.slice(start, at + 1);
     this.#finish();
     return at + 1;
