@@ -51,7 +51,7 @@ async function checkRows(records: readonly PaperRecord[], name: keyof typeof DIA
       const cell = bare[index]?.[key] ?? "";
       const expected = escapeControls(fit(cellOf(record, key)));
       if (cell !== expected) return `${name}, ${key}: ${JSON.stringify(cell)} is not ${JSON.stringify(expected)}`;
-      if (guarded[index]?.[key] !== cell.replace(/^[=+\-@\t\r＝＋－＠]/, "'$&"))
+      if (guarded[index]?.[key] !== cell.replace(/^'*[=+\-@\t\r\n＝＋－＠]/, "'$&"))
         return `${name}, ${key}: the guard made ${JSON.stringify(guarded[index]?.[key])} of ${JSON.stringify(cell)}`;
     }
   return null;
