@@ -4,6 +4,7 @@ import { createProblem, type Problem } from "../core/problem.ts";
 import type { Draft, PaperRecord, Source } from "../core/record.ts";
 import type { BookedToken, ReadToken, Token } from "../core/token.ts";
 import { completeRecord } from "./complete.ts";
+import { LineCounts } from "./line-counts.ts";
 
 /** What is told while a dump is read. */
 export interface DumpObserver {
@@ -49,9 +50,7 @@ export class Ledger {
   /** What tokens were read as, by their index; kept where somebody looks at it. */
   readonly #read = new Map<number, ReadToken>();
   #weight = 0;
-  /** The line that was booked last, and whether none of its tokens went to a paper or a reject. */
-  #lastLine = 0;
-  #lastIsFurniture = false;
+  readonly #lines = new LineCounts(this.counts);
 
   constructor(file: string, observer: DumpObserver) {
     this.#file = file;
@@ -160,19 +159,9 @@ export class Ledger {
     for (let at = free.from; at < free.to; at++) if (this.#papers[at] === 0) this.#papers[at] = paper;
   }
 
-  /** A line counts once, however many tokens it holds, and is furniture when all of them are. */
   #bookToken(token: Token, paper: number): void {
-    const { counts } = this;
     this.#weight -= weightOf(token);
-    if (token.line !== this.#lastLine) {
-      this.#lastLine = token.line;
-      this.#lastIsFurniture = paper === 0;
-      counts.lines++;
-      if (paper === 0) counts.furniture++;
-    } else if (paper !== 0 && this.#lastIsFurniture) {
-      this.#lastIsFurniture = false;
-      counts.furniture--;
-    }
+    this.#lines.book(token.line, paper);
     if (this.#observer.token === undefined) return;
     const read = this.#read.get(token.index);
     this.#read.delete(token.index);

@@ -2,6 +2,7 @@
 import { createProblem, type ProblemCode } from "../../core/problem.ts";
 import type { Source } from "../../core/record.ts";
 import type { Line } from "../../core/token.ts";
+import { LineCounts } from "../../parser/line-counts.ts";
 import type { DumpCounts, DumpObserver } from "../parse.ts";
 import { type Members, readMembers } from "./members.ts";
 
@@ -24,9 +25,7 @@ export class RecordBook {
   readonly #unknown = new Set<string>();
   #waiting: Waiting[] = [];
   #index = 0;
-  /** The line that was booked last, and whether no piece of it went to a record or a reject. */
-  #lastLine = 0;
-  #lastIsFurniture = false;
+  readonly #lines = new LineCounts(this.counts);
 
   constructor(file: string, observer: DumpObserver) {
     this.#file = file;
@@ -86,16 +85,7 @@ export class RecordBook {
   }
 
   #count(line: Line, paper: number): void {
-    const { counts } = this;
-    if (line.line !== this.#lastLine) {
-      this.#lastLine = line.line;
-      this.#lastIsFurniture = paper === 0;
-      counts.lines++;
-      if (paper === 0) counts.furniture++;
-    } else if (paper !== 0 && this.#lastIsFurniture) {
-      this.#lastIsFurniture = false;
-      counts.furniture--;
-    }
+    this.#lines.book(line.line, paper);
     const index = this.#index++;
     if (this.#observer.token === undefined) return;
     const isBlank = line.raw.trim() === "";
