@@ -9,7 +9,7 @@ import { createTokenizer } from "./tokens.ts";
 import { createUnwrapper } from "./wrappers.ts";
 
 /** Takes the bytes of one dump in chunks of any size, and keeps none of their memory. */
-export interface TokenSource {
+interface TokenSource {
   write(chunk: Uint8Array): void;
   /** The dump is over: what is held is passed on. */
   end(): void;

@@ -46,6 +46,24 @@ describe("a page", () => {
     ]);
   });
 
+  it("decodes addresses as it decodes text", () => {
+    const [token] = linesOf('<a href="/fähre?a=1&amp;b=灯">Ferry</a>');
+    expect(token?.parts).toEqual([{ text: "Ferry", href: "/fähre?a=1&b=灯", ref: null }]);
+  });
+
+  it("tells of the line with bytes that are no text, in chunks of any size", () => {
+    const bytes = Buffer.concat([
+      Buffer.from(`<!doctype html>\n<p>one</p>\n<p>`),
+      Buffer.of(0xe9),
+      Buffer.from("</p>\n<p>three</p>\n".repeat(9)),
+    ]);
+    for (const chunks of [[1], [7], [bytes.length]])
+      expect(readDump(bytes, { chunks }).problems).toMatchObject([
+        { code: "invalid-bytes", line: 3, detail: "30" },
+        { code: "no-listing" },
+      ]);
+  });
+
   it("has a line for a link without text, as of a picture", () => {
     expect(linesOf('<a href="/papers/2407.30001"><img src="x.png" alt="a lamp"></a>')).toMatchObject([
       { type: "mark", text: "", parts: [{ text: "", href: "/papers/2407.30001" }] },

@@ -1,6 +1,7 @@
 /** The data of a site in JSON becomes tokens: one for each value that records tell, and one for the beginning and the end of each item. */
 import { FieldWriter } from "../fields/field-writer.ts";
-import { Places } from "../page/places.ts";
+import { Places } from "../places.ts";
+import { TokenWriter } from "../token-writer.ts";
 import type { CreateTokens } from "../text.ts";
 import { JsonLeaves, readValue } from "./json-leaves.ts";
 
@@ -11,7 +12,7 @@ const TOLD =
 /** Makes the source of the tokens of data in JSON. */
 export const createDataTokens: CreateTokens = ({ decoder, offset }, _longLines, sink) => {
   const places = new Places(decoder, offset);
-  const writer = new FieldWriter(places, sink, () => decoder.invalid === 0);
+  const writer = new FieldWriter(new TokenWriter(places, sink, () => decoder.invalid === 0));
   const leaves = new JsonLeaves({
     leaf(field, raw, from, to) {
       if (TOLD.test(field)) writer.write({ field, value: readValue(places.decode(raw)), from, to });

@@ -2,9 +2,10 @@
 import { decodeHTMLStrict } from "entities/decode";
 import { FieldWriter } from "../fields/field-writer.ts";
 import { LONGEST_LINE } from "../lines.ts";
-import { Places } from "../page/places.ts";
+import { Places } from "../places.ts";
+import { TokenWriter } from "../token-writer.ts";
 import type { CreateTokens } from "../text.ts";
-import { FeedMarkup, type FeedSink, type FeedTag } from "./feed-markup.ts";
+import { type Dialect, Markup, type MarkupSink, type Tag } from "../markup.ts";
 
 /** A paper, or a post, stands in one of these. */
 const ENTRIES = new Set(["entry", "item"]);
@@ -25,6 +26,7 @@ const AROUND = new Set(["rss", "rdf:RDF"]);
 /** Elements that stand deeper are not told apart. */
 const MOST_OPEN = 24;
 const INK = /\S/;
+const XML: Dialect = { xml: true, attributes: new Set(["href", "rdf:about", "rel", "term"]), longestValue: 64 * 1024 };
 
 /** Text of an element; a reference to a character is resolved where it is not literal. */
 interface Piece {
@@ -35,9 +37,9 @@ interface Piece {
 /** Makes the source of the tokens of a feed. */
 export const createFeedTokens: CreateTokens = ({ decoder, offset }, _longLines, sink) => {
   const places = new Places(decoder, offset);
-  const writer = new FieldWriter(places, sink, () => decoder.invalid === 0);
+  const writer = new FieldWriter(new TokenWriter(places, sink, () => decoder.invalid === 0));
   const reader = new FeedReader(writer, (raw) => places.decode(raw));
-  const markup = new FeedMarkup(reader);
+  const markup = new Markup(XML, reader);
   let length = 0;
   return {
     write(chunk) {
@@ -54,7 +56,7 @@ export const createFeedTokens: CreateTokens = ({ decoder, offset }, _longLines, 
 };
 
 /** Reads the fields out of a feed's markup. */
-class FeedReader implements FeedSink {
+class FeedReader implements MarkupSink {
   readonly #writer: FieldWriter;
   readonly #decode: (raw: string) => string;
   /** Names of the open elements, from the entry on where one is open. */
@@ -73,7 +75,7 @@ class FeedReader implements FeedSink {
     this.#decode = decode;
   }
 
-  open(tag: FeedTag): void {
+  open(tag: Tag): void {
     const { name: written, attributes, from, to } = tag;
     const name = nameOf(written);
     if (ENTRIES.has(name)) {
@@ -81,7 +83,7 @@ class FeedReader implements FeedSink {
       return;
     }
     if (this.#holder !== null) {
-      this.text(`<${written}>`, true);
+      this.#add(`<${written}>`, true);
       return;
     }
     this.#flush(from);
@@ -105,7 +107,7 @@ class FeedReader implements FeedSink {
       return;
     }
     if (this.#holder !== null && this.#holder !== name) {
-      this.text(`</${written}>`, true);
+      this.#add(`</${written}>`, true);
       return;
     }
     if (this.#deeper > 0) {
@@ -119,7 +121,11 @@ class FeedReader implements FeedSink {
     this.#holder = null;
   }
 
-  text(raw: string, isLiteral: boolean): void {
+  text(raw: string, _from: number, isLiteral: boolean): void {
+    this.#add(raw, isLiteral);
+  }
+
+  #add(raw: string, isLiteral: boolean): void {
     if (this.#deeper > 0 || this.#open.length === 0 || this.#length > LONGEST_LINE) return;
     const last = this.#pieces.at(-1);
     this.#length += raw.length;
@@ -132,7 +138,7 @@ class FeedReader implements FeedSink {
     this.#flush(end);
   }
 
-  #begin(name: string, attributes: FeedTag["attributes"], from: number, to: number): void {
+  #begin(name: string, attributes: Tag["attributes"], from: number, to: number): void {
     // An entry that was never closed ends where the next one begins.
     this.#flush(from);
     this.#reset([name]);
@@ -171,7 +177,7 @@ class FeedReader implements FeedSink {
 }
 
 /** The part of a path that tells an attribute, and its value. */
-function valueOf(name: string, attributes: FeedTag["attributes"]): readonly [part: string, value: string | undefined] {
+function valueOf(name: string, attributes: Tag["attributes"]): readonly [part: string, value: string | undefined] {
   if (name === "link") return [`[${attributes.get("rel") ?? "alternate"}]`, attributes.get("href")];
   return ["", attributes.get("term")];
 }

@@ -1,6 +1,5 @@
 /** A block of a page: the text that stands on a line of its own, with its links. */
-import { decodeHTML } from "entities";
-import type { TokenType } from "../../core/token.ts";
+import type { Part, TokenType } from "../../core/token.ts";
 import { ANY, NON_ASCII } from "../../text/features.ts";
 import { cleanBlanks, foldSpace } from "../../text/white-space.ts";
 import { joinParts, NO_PARTS } from "../parts.ts";
@@ -13,38 +12,36 @@ const ADDRESS = /^https?:\/\/[^\s<>[\]]+$/;
 
 /** Collects the text of a block. */
 export class Block {
-  #parts: { text: string; readonly href: string | null; readonly ref: null }[] = [];
-  #length = 0;
-  #parted = false;
-
-  /** Characters so far. */
-  get length(): number {
-    return this.#length;
-  }
+  #parts: Part[] = [];
+  /** The part that may still go on. */
+  #text = "";
+  #href: string | null = null;
+  #isOpen = false;
 
   get isEmpty(): boolean {
-    return this.#parts.length === 0;
+    return this.#parts.length === 0 && !this.#isOpen;
   }
 
   /** Adds text, its references resolved; `href` is the address that a click on it leads to. */
   add(text: string, href: string | null): void {
-    const last = this.#parts.at(-1);
-    this.#length += text.length;
-    if (last === undefined || last.href !== href || this.#parted) this.#parts.push({ text, href, ref: null });
-    else last.text += text;
-    this.#parted = false;
+    if (href !== this.#href) this.part();
+    this.#text += text;
+    this.#href = href;
+    this.#isOpen = true;
   }
 
-  /** A link begins or ends here, so that what follows is another piece. */
+  /** A link begins or ends here, so that what follows is another part. */
   part(): void {
-    this.#parted = true;
+    if (this.#isOpen) this.#parts.push({ text: this.#text, href: this.#href, ref: null });
+    this.#text = "";
+    this.#isOpen = false;
   }
 
   /** Reads what was collected, which is gone afterwards; null where there is neither text nor a link. */
   take(type: TokenType): Reading | null {
+    this.part();
     const pieces = this.#parts;
     this.#parts = [];
-    this.#length = 0;
     const text = clean(pieces.length > 1 ? joinParts(pieces, ANY) : (pieces[0]?.text ?? ""));
     const isPlain = pieces.every(({ href }) => href === null);
     if (isPlain) return text === "" ? null : { type, text, parts: NO_PARTS };
@@ -58,9 +55,9 @@ export class Block {
   }
 }
 
-/** An address of a link as it is written in the page; null for one that leads to no page. */
-export function readAddress(written: string | undefined): string | null {
-  const href = written === undefined ? "" : decodeHTML(written).trim();
+/** The address of a link, its references resolved; null for one that leads to no page. */
+export function readAddress(written: string): string | null {
+  const href = written.trim();
   return href === "" || NO_ADDRESS.test(href) ? null : href;
 }
 

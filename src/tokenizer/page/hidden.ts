@@ -1,6 +1,6 @@
 /** The parts of a page that nobody sees. */
 import { isUnseen } from "./elements.ts";
-import type { Tag } from "./markup.ts";
+import type { Tag } from "../markup.ts";
 
 /** The element that hides what stands in it, and how many of the same name are open within it. */
 interface Hiding {

@@ -4,12 +4,13 @@ import type { Token } from "../../core/token.ts";
 import { featuresOf } from "../../text/features.ts";
 import { LONGEST_LINE } from "../lines.ts";
 import { BLANK, type Reading } from "../reading.ts";
-import type { CreateTokens, TokenSink, TokenSource } from "../text.ts";
+import type { CreateTokens } from "../text.ts";
+import { TokenWriter } from "../token-writer.ts";
+import { Places } from "../places.ts";
+import { type Dialect, Markup, type MarkupSink, type Tag } from "../markup.ts";
 import { Block, readAddress } from "./block.ts";
 import { isBlock, isCell, isHeading } from "./elements.ts";
 import { Hidden } from "./hidden.ts";
-import { Markup, type MarkupSink, type Tag } from "./markup.ts";
-import { Places } from "./places.ts";
 import { Replaced } from "./replaced.ts";
 
 const INK = /[^\s]/;
@@ -17,93 +18,32 @@ const INK = /[^\s]/;
 const DATA = "DailyPapers";
 const RULE: Reading = { ...BLANK, type: "rule" };
 
+const HTML: Dialect = {
+  xml: false,
+  attributes: new Set(["aria-hidden", "class", "data-props", "data-target", "datetime", "encoding", "hidden", "href", "type"]),
+  // The data of a page stand in one.
+  longestValue: 32 * 1024 * 1024,
+};
+
 /** Makes the source of the tokens of a page. */
 export const createPageTokens: CreateTokens = ({ decoder, offset }, _longLines, sink) => {
   const places = new Places(decoder, offset);
-  const writer = new TokenWriter(places, sink);
-  const reader = new PageReader(writer, (raw) => decodeHTML(places.decode(raw)));
-  const markup = new Markup(reader);
+  const tokens = new TokenWriter(places, sink, () => decoder.invalid === 0);
+  const reader = new PageReader(tokens, (raw) => decodeHTML(places.decode(raw)));
+  const markup = new Markup(HTML, reader);
   return {
-    write(chunk) {
-      markup.write(places.add(chunk));
-      if (decoder.invalid > 0) writer.tellInvalid();
-    },
+    write: (chunk) => markup.write(places.add(chunk)),
     end() {
       markup.end();
       reader.end();
-      writer.end();
-      if (decoder.invalid > 0) writer.tellInvalid();
+      tokens.end();
     },
-  } satisfies TokenSource;
+  };
 };
-
-/** Passes tokens on, which together are the input. */
-class TokenWriter {
-  readonly #places: Places;
-  readonly #sink: TokenSink;
-  #index = 0;
-  /** Offset and line of what went into no token yet. */
-  #start: number;
-  #line = 1;
-  #told = false;
-
-  constructor(places: Places, sink: TokenSink) {
-    this.#places = places;
-    this.#sink = sink;
-    this.#start = places.offsetOf(0);
-  }
-
-  /** Passes on what was read between two indices, and first the markup above it, if any. Without the first one the markup is part of it. */
-  write(reading: Reading, from: number | null, to: number, content: string = reading.text): Token {
-    const start = from === null ? this.#start : this.#places.offsetOf(from);
-    if (start > this.#start) this.#pass(BLANK, start);
-    if (from !== null) this.#line = this.#places.lineAt(from);
-    const token = this.#pass(reading, this.#places.offsetOf(to), content);
-    this.#line = this.#places.lineAt(to);
-    return token;
-  }
-
-  end(): void {
-    if (this.#places.end > this.#start) this.#pass(BLANK, this.#places.end);
-  }
-
-  tooLong(token: Token): void {
-    this.#sink.longLine(token);
-  }
-
-  tellInvalid(): void {
-    if (this.#told) return;
-    this.#told = true;
-    const { text } = BLANK;
-    this.#sink.invalid({ line: this.#line, start: this.#start, end: this.#start, raw: text, eol: "", content: text, features: 0 });
-  }
-
-  #pass({ type, text, parts }: Reading, end: number, content = ""): Token {
-    const shown = type === "data" ? "(data of the page)" : text;
-    const token: Token = {
-      line: this.#line,
-      start: this.#start,
-      end,
-      raw: shown === "" ? parts.map(({ href }) => href).join(" ") : shown,
-      eol: "\n",
-      content,
-      features: featuresOf(text),
-      index: this.#index++,
-      type,
-      text,
-      parts,
-      bare: true,
-      field: null,
-    };
-    this.#start = end;
-    this.#sink.token(token);
-    return token;
-  }
-}
 
 /** Reads the lines of a page out of its markup. */
 class PageReader implements MarkupSink {
-  readonly #writer: TokenWriter;
+  readonly #tokens: TokenWriter;
   readonly #decode: (raw: string) => string;
   readonly #block = new Block();
   readonly #hidden = new Hidden();
@@ -121,24 +61,24 @@ class PageReader implements MarkupSink {
   #from = 0;
   #to = 0;
 
-  constructor(writer: TokenWriter, decode: (raw: string) => string) {
-    this.#writer = writer;
+  constructor(tokens: TokenWriter, decode: (raw: string) => string) {
+    this.#tokens = tokens;
     this.#decode = decode;
   }
 
   open(tag: Tag): void {
     this.#endRun();
     if (this.#hidden.open(tag)) return;
-    const { name, attributes, start, end } = tag;
-    if (attributes.get("data-target") === DATA) this.#passData(attributes.get("data-props"), start, end);
-    if (isBlock(name)) this.#openBlock(name, start, end);
-    else if (this.#replaced.open(tag)) this.#touch(start, end);
-    else if (name === "br") this.#endLine(end);
+    const { name, attributes, from, to } = tag;
+    if (attributes.get("data-target") === DATA) this.#passData(attributes.get("data-props"), from, to);
+    if (isBlock(name)) this.#openBlock(name, from, to);
+    else if (this.#replaced.open(tag)) this.#touch(from, to);
+    else if (name === "br") this.#endLine(to);
     else if (name === "a") {
       this.#block.part();
-      this.#href = readAddress(attributes.get("href"));
+      this.#href = readAddress(this.#decode(attributes.get("href") ?? ""));
       if (this.#href !== null) {
-        this.#touch(start, end);
+        this.#touch(from, to);
         this.#block.add("", this.#href);
       }
     } else if (isCell(name) && !this.#block.isEmpty) this.#block.add(" ", null);
@@ -182,7 +122,7 @@ class PageReader implements MarkupSink {
 
   #openBlock(name: string, start: number, end: number): void {
     this.#endBlock();
-    if (name === "hr") this.#writer.write(RULE, start, end);
+    if (name === "hr") this.#write(RULE, start, end);
     else if (name === "pre") this.#preformatted = true;
     else if (name === "li") this.#type = "item";
     else if (isHeading(name)) {
@@ -193,7 +133,7 @@ class PageReader implements MarkupSink {
 
   #passData(props: string | undefined, start: number, end: number): void {
     this.#endBlock();
-    if (props !== undefined) this.#writer.write({ ...BLANK, type: "data", text: this.#decode(props) }, start, end);
+    if (props !== undefined) this.#write({ ...BLANK, type: "data", text: this.#decode(props) }, start, end);
     this.#to = end;
   }
 
@@ -225,7 +165,7 @@ class PageReader implements MarkupSink {
   #cut(): void {
     this.#endRun();
     const reading = this.#block.take(this.#type);
-    if (reading !== null) this.#writer.tooLong(this.#writer.write(reading, this.#from, this.#to));
+    if (reading !== null) this.#tokens.tellLong(this.#write(reading, this.#from, this.#to));
   }
 
   /** Ends a line within its block. */
@@ -237,7 +177,20 @@ class PageReader implements MarkupSink {
 
   #pass(): void {
     const reading = this.#block.take(this.#type);
-    if (reading !== null) this.#writer.write(reading, this.#goesOn ? null : this.#from, this.#to, this.#marks + reading.text);
+    if (reading !== null) this.#write(reading, this.#goesOn ? null : this.#from, this.#to, this.#marks + reading.text);
+  }
+
+  /** Passes on what was read between two indices, and first the markup above it. Without the first one the markup is part of it. */
+  #write({ type, text, parts }: Reading, from: number | null, to: number, content = text): Token {
+    if (from !== null) {
+      this.#tokens.skipTo(from);
+      this.#tokens.moveTo(from);
+    }
+    const shown = type === "data" ? "(data of the page)" : text;
+    const raw = shown === "" ? parts.map(({ href }) => href).join(" ") : shown;
+    const token = this.#tokens.write({ type, text, parts, raw, content, features: featuresOf(text), field: null }, to);
+    this.#tokens.moveTo(to);
+    return token;
   }
 
   #endBlock(): void {

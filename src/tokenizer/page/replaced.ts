@@ -1,5 +1,5 @@
 /** Elements that say in their attributes, or in one of their parts, what they show: days and formulas. */
-import type { Tag } from "./markup.ts";
+import type { Tag } from "../markup.ts";
 import { isTex } from "./hidden.ts";
 
 /** `2024-08-01`, with or without a time. */

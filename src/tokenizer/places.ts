@@ -1,5 +1,5 @@
 /** Places in a page: characters become bytes, and lines are counted. */
-import type { Decoder } from "../../core/input.ts";
+import type { Decoder } from "../core/input.ts";
 
 /** Ends of lines that may be kept after they were passed. */
 const MOST_PASSED = 4096;

@@ -1,0 +1,76 @@
+/** Tokens of a document that is no text of lines: they are passed on in order, and their byte ranges, joined, are the input. */
+import type { Token } from "../core/token.ts";
+import { NO_PARTS } from "./parts.ts";
+import type { Places } from "./places.ts";
+import type { TokenSink } from "./text.ts";
+
+/** A token without its place. */
+export type Content = Pick<Token, "type" | "text" | "parts" | "raw" | "content" | "features" | "field">;
+
+const MARKUP: Content = { type: "blank", text: "", parts: NO_PARTS, raw: "", content: "", features: 0, field: null };
+
+/** Passes tokens on. Each reaches from the end of the one before it to its own end. */
+export class TokenWriter {
+  readonly #places: Places;
+  readonly #sink: TokenSink;
+  readonly #isSound: () => boolean;
+  #index = 0;
+  /** Offset and line of what went into no token yet. */
+  #start: number;
+  #line = 1;
+  #told = false;
+
+  /** @param isSound false once bytes were no text in the encoding of the dump */
+  constructor(places: Places, sink: TokenSink, isSound: () => boolean) {
+    this.#places = places;
+    this.#sink = sink;
+    this.#isSound = isSound;
+    this.#start = places.offsetOf(0);
+  }
+
+  /** Makes the line that an index stands in the one of what follows; indices come in order. */
+  moveTo(index: number): void {
+    this.#line = this.#places.lineAt(index);
+  }
+
+  /** Passes on the markup that stands in front of an index, if any, as a token of its own. */
+  skipTo(index: number): void {
+    const start = this.#places.offsetOf(index);
+    if (start > this.#start) this.#sink.token(this.#make(MARKUP, start));
+  }
+
+  /** Passes on what was read up to an index. */
+  write(content: Content, to: number): Token {
+    const token = this.#make(content, this.#places.offsetOf(to));
+    this.#tellInvalid(token);
+    this.#sink.token(token);
+    return token;
+  }
+
+  /** Tells of a token that holds the beginning of a line that is too long. */
+  tellLong(token: Token): void {
+    this.#sink.longLine(token);
+  }
+
+  /** The dump is over. */
+  end(): void {
+    if (this.#places.end === this.#start) return;
+    const token = this.#make(MARKUP, this.#places.end);
+    this.#tellInvalid(token);
+    this.#sink.token(token);
+  }
+
+  /** Tells once of the first token that was read when bytes were no text. */
+  #tellInvalid(token: Token): void {
+    if (this.#told || this.#isSound()) return;
+    this.#told = true;
+    this.#sink.invalid(token);
+  }
+
+  #make({ type, text, parts, raw, content, features, field }: Content, end: number): Token {
+    const place = { line: this.#line, start: this.#start, end };
+    const token: Token = { ...place, raw, eol: "\n", content, features, index: this.#index++, type, text, parts, bare: true, field };
+    this.#start = end;
+    return token;
+  }
+}
