@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { readDataItems } from "../../src/parser/site-items/items.ts";
+import { readDataItems } from "../../src/parser/site-data/items.ts";
 import { FIXTURES } from "../fixtures.ts";
 import { readDump, withoutPlace } from "../read-dump.ts";
 

@@ -1,8 +1,8 @@
 /** Reads the site's data, item by item. */
 import type { ListingContext, ListingReader } from "../../core/listing.ts";
 import type { ReadToken, Role, Token } from "../../core/token.ts";
-import { draftItem } from "../../parser/site-items/draft.ts";
-import { isPaper, ItemCollector } from "../../parser/site-items/item.ts";
+import { draftItem } from "../../parser/site-data/draft.ts";
+import { isPaper, ItemCollector } from "../../parser/site-data/item.ts";
 
 /** Roles of the fields, by the last key of their path or the key of the paper. */
 const ROLES: readonly (readonly [pattern: RegExp, role: Role])[] = [

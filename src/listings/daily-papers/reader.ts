@@ -9,7 +9,7 @@ import type { Card } from "./card.ts";
 import { draftCards, type Setting } from "./draft.ts";
 import type { PageForm } from "./layouts.ts";
 import { type Block, type Page, type Paper, readPage } from "./page.ts";
-import { SiteData } from "../../parser/site-data.ts";
+import { SiteData } from "../../parser/site-data/site-data.ts";
 import { textOf } from "../../parser/site-pieces.ts";
 
 /** What a listing too long to be held hands on. */
@@ -83,8 +83,7 @@ export class DailyPapersReader implements ListingReader {
     if (page.headers >= LEAST_HEADER) this.#context.recognised();
     const setting = { tokens: this.#tokens, ...this.#place(page, blocks) };
     if (this.#context.detailed) this.#context.furniture(this.#readAs(0, this.#tokens.length, page.furniture, page));
-    const cards = blocks.flatMap(({ paper }) => paper ?? NO_CARDS);
-    this.#data.reportUnshown(cards, setting, this.#context);
+    this.#data.reportUnshown(blocks, setting, this.#context);
     for (const { first, last, paper } of blocks) {
       if (paper !== null) this.#reportPaper(paper, setting, page, continues);
       else {

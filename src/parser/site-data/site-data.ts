@@ -2,17 +2,22 @@
  * The data that the Daily Papers page carries beside its cards, as JSON: the items of the site's API `daily_papers`, with the names of all authors and
  * whole abstracts.
  */
-import type { ListingContext } from "../core/listing.ts";
-import type { Draft } from "../core/record.ts";
-import type { Token } from "../core/token.ts";
-import type { Identifier } from "./identifiers.ts";
-import { draftItem } from "./site-items/draft.ts";
-import { readDataItems } from "./site-items/items.ts";
+import type { ListingContext } from "../../core/listing.ts";
+import type { Draft } from "../../core/record.ts";
+import type { Token } from "../../core/token.ts";
+import type { Identifier } from "../identifiers.ts";
+import { draftItem } from "./draft.ts";
+import { readDataItems } from "./items.ts";
 
 /** A paper that the data tells of, and the token that holds it. */
 interface Told {
   readonly draft: Draft;
   readonly token: Token;
+}
+
+/** A block of a page: the cards of a paper, with the identifiers that they lead to. */
+interface Shown {
+  readonly paper: readonly { readonly own: Identifier | null }[] | null;
 }
 
 /** Keeps what the data of a page tells of its papers. */
@@ -34,16 +39,14 @@ export class SiteData {
   }
 
   /**
-   * Reports the papers that none of the cards shows, in order.
+   * Reports the papers that none of the blocks of the page shows, in order.
    *
    * @param listed the day of the page, if it has one
    */
-  reportUnshown(
-    cards: readonly { readonly own: Identifier | null }[],
-    { listed }: { readonly listed: string | null },
-    context: Pick<ListingContext, "paper">,
-  ): void {
-    const shown = new Set(cards.map(({ own }) => own?.id));
+  reportUnshown(blocks: readonly Shown[], { listed }: { readonly listed: string | null }, context: Pick<ListingContext, "paper">): void {
+    // Most pages have no data.
+    if (this.#papers.size === 0) return;
+    const shown = new Set(blocks.flatMap(({ paper }) => (paper ?? []).map(({ own }) => own?.id)));
     for (const [id, { draft, token }] of this.#papers)
       if (!shown.has(id)) context.paper({ ...draft, listed: listed ?? draft.listed ?? null }, [{ token, role: "title" }], []);
   }
