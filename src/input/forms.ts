@@ -19,6 +19,13 @@ const TAG = /^\s*<[a-z!?]/i;
 /** First characters of all that is no text. */
 const MARKUP = /^\s*[<[{]/;
 
+/** First bytes as text, one character a byte, and without the empty halves of those that take two. */
+export function textOfHead(bytes: Uint8Array): string {
+  return Buffer.from(bytes.subarray(0, 2 * FORM_LENGTH))
+    .toString("latin1")
+    .replaceAll("\0", "");
+}
+
 /** True where the first bytes are too few to tell the form. */
 export function needsMore(head: string): boolean {
   return head.length < FORM_LENGTH && (head.trim() === "" || MARKUP.test(head));
@@ -54,4 +61,15 @@ export function findCharset(head: string): string | undefined {
 /** The label of an encoding that is known. What could be read as ASCII so far is not in UTF-16, whatever it says. */
 function ofAscii(label: string | undefined): string | undefined {
   return label === undefined || !isEncoding(label) || /^utf-?16/i.test(label) ? undefined : label;
+}
+
+/** Number of first bytes that show that a dump was written for programs. */
+export const NOTATION_LENGTH = 256;
+const JSON_NOTATION = /^\s*(?:\{\s*["}]|\[\s*[{"])/;
+const XML_NOTATION = /^\s*<(?:\?xml|!doctype (?!html)|rss|feed|rdf:rdf|urlset)(?=[\s>])/i;
+
+/** The notation of a dump that was written for programs, whatever it holds; null for a text. */
+export function findNotation(head: string): "JSON" | "XML" | null {
+  if (JSON_NOTATION.test(head)) return "JSON";
+  return XML_NOTATION.test(head) ? "XML" : null;
 }

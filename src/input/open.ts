@@ -6,7 +6,7 @@ import { nameErrors, readAll, readChunks, readHead, readOn } from "./chunks.ts";
 import { createDecoder } from "./decoder.ts";
 import { findByteOrderMark, findPacking, HEAD_LENGTH } from "./first-bytes.ts";
 import { findForeign, mayBeForeign } from "./foreign.ts";
-import { findCharset, findDeclared, findForm, FORM_LENGTH, needsMore } from "./forms.ts";
+import { findCharset, findDeclared, findForm, FORM_LENGTH, needsMore, textOfHead } from "./forms.ts";
 import { expandName } from "./glob.ts";
 import { InputError, toInputError } from "./input-error.ts";
 import { beginsMail, MAIL_START_LENGTH } from "./mail-header.ts";
@@ -150,7 +150,7 @@ function tellBeginning(head: Uint8Array, file: string, encoding: string | undefi
   const mark = findByteOrderMark(head);
   const offset = mark?.length ?? 0;
   const bytes = head.subarray(offset);
-  const beginning = toLatin1(bytes);
+  const beginning = textOfHead(bytes);
   const given = mark?.encoding ?? encoding;
   const isMail = createDecoder(given).unit === 1 && beginsMail(bytes);
   const form = isMail ? "text" : findForm(beginning, file);
@@ -160,18 +160,11 @@ function tellBeginning(head: Uint8Array, file: string, encoding: string | undefi
 /** True for first bytes that tell how to read the rest. */
 function isEnough(known: Uint8Array): boolean {
   if (known.length < MAIL_START_LENGTH && !known.includes(LF)) return false;
-  return known.length >= 2 * FORM_LENGTH || !(needsMore(toLatin1(known)) || mayBeForeign(known));
+  return known.length >= 2 * FORM_LENGTH || !(needsMore(textOfHead(known)) || mayBeForeign(known));
 }
 
 /** The encoding that an input names itself. */
 function findNamed(form: InputForm, beginning: string): string | undefined {
   if (form === "page") return findCharset(beginning);
   return form === "feed" ? findDeclared(beginning) : undefined;
-}
-
-/** First bytes as text, one character a byte, and without the empty halves of those that take two. */
-function toLatin1(bytes: Uint8Array): string {
-  return Buffer.from(bytes.subarray(0, 2 * FORM_LENGTH))
-    .toString("latin1")
-    .replaceAll("\0", "");
 }

@@ -2,6 +2,7 @@
 import type { Input, InputForm } from "../core/input.ts";
 import type { ListingKind, LongLines } from "../core/listing.ts";
 import { createProblem } from "../core/problem.ts";
+import { findNotation, NOTATION_LENGTH, textOfHead } from "../input/forms.ts";
 import { kindsOf, LISTINGS } from "../listings/index.ts";
 import { DumpReader } from "../parser/dump-reader.ts";
 import type { DumpCounts, DumpObserver } from "../parser/ledger.ts";
@@ -61,16 +62,16 @@ export function createDumpParser(
     longLine: ({ line }) => observer.problem?.(createProblem("line-cut", file, line, String(LONGEST_LINE))),
     invalid: ({ line, start }) => observer.problem?.(createProblem("invalid-bytes", file, line, String(start))),
   });
-  let start: Uint8Array | null = null;
+  let head: Uint8Array | null = null;
   return {
     write(chunk) {
-      start ??= chunk.slice(0, START_LENGTH);
+      head ??= chunk.slice(0, NOTATION_LENGTH);
       tokens.write(chunk);
     },
     end() {
       tokens.end();
       const counts = reader.end();
-      judgeDump(file, counts, start, observer);
+      judgeDump(file, counts, head, observer);
       return counts;
     },
   };
@@ -86,24 +87,10 @@ export function addCounts(total: DumpCounts, counts: DumpCounts): void {
 }
 
 /** Reports a dump in which there was nothing to find. */
-function judgeDump(file: string, counts: DumpCounts, start: Uint8Array | null, { problem }: Pick<DumpObserver, "problem">): void {
+function judgeDump(file: string, counts: DumpCounts, head: Uint8Array | null, { problem }: Pick<DumpObserver, "problem">): void {
   if (counts.lines === 0) problem?.(createProblem("empty-input", file, 0));
   else if (counts.listings + counts.papers + counts.rejected === 0)
-    problem?.(createProblem("no-listing", file, 0, findNotation(start) ?? LISTINGS.ids.join(",")));
-}
-
-/** First bytes of a dump that show that it is no text for readers. */
-const START_LENGTH = 256;
-const JSON_START = /^\s*(?:\{\s*["}]|\[\s*[{"])/;
-const XML_START = /^\s*<(?:\?xml|!doctype (?!html)|rss|feed|rdf:rdf|urlset)(?=[\s>])/i;
-
-/** The notation of a dump that was written for programs; null for a text. */
-function findNotation(start: Uint8Array | null): "JSON" | "XML" | null {
-  const text = Buffer.from(start ?? [])
-    .toString("latin1")
-    .replaceAll("\0", "");
-  if (JSON_START.test(text)) return "JSON";
-  return XML_START.test(text) ? "XML" : null;
+    problem?.(createProblem("no-listing", file, 0, (head && findNotation(textOfHead(head))) ?? LISTINGS.ids.join(",")));
 }
 
 function longLinesOf(kinds: readonly ListingKind[]): LongLines[] {
