@@ -2,7 +2,7 @@
 import type { Formatter } from "../core/formatter.ts";
 import type { Link, PaperRecord } from "../core/record.ts";
 import { toPlainLine, toPlainParagraphs } from "../text/plain-text.ts";
-import { addressOf, describeAuthors, latestDayOf, tagOf, toAddress } from "./paper-facts.ts";
+import { addressOf, describeAuthors, latestDayOf, tagOf, toAddress, toInstant } from "./paper-facts.ts";
 import { escapeXml } from "./xml-text.ts";
 
 /** Atom asks for a day even where none is known. No paper of these listings is as old as this one. */
@@ -58,8 +58,4 @@ function relatedLink({ kind, url }: Link): string {
 
 function element(name: string, text: string): string {
   return `<${name}>${escapeXml(text)}</${name}>`;
-}
-
-function toInstant(day: string): string {
-  return `${day}T00:00:00Z`;
 }

@@ -3,7 +3,7 @@ import type { Formatter, OutputStyle } from "../core/formatter.ts";
 import type { PaperRecord } from "../core/record.ts";
 import { toPlainLine, toPlainParagraphs } from "../text/plain-text.ts";
 import { withoutEmpty, writeItem } from "./json-items.ts";
-import { addressOf, describeAuthors, latestDayOf, tagOf } from "./paper-facts.ts";
+import { addressOf, describeAuthors, latestDayOf, tagOf, toInstant } from "./paper-facts.ts";
 
 const HEAD = '{"version":"https://jsonfeed.org/version/1.1","title":"Papers","items":[';
 
@@ -21,22 +21,19 @@ export function createJsonFeedFormatter({ pretty }: OutputStyle): Formatter {
 function toItem(record: PaperRecord): object {
   const { title, abstract, authors, published, categories } = record;
   const address = addressOf(record);
+  const day = latestDayOf(record);
   const names = authors.length > 0 ? authors : [describeAuthors(record) ?? ""];
   return withoutEmpty({
     id: address ?? tagOf(title),
     url: address,
     title: toPlainLine(title),
     content_text: toPlainParagraphs(abstract ?? "") || toPlainLine(title) || "-",
-    date_published: toInstant(published),
-    date_modified: toInstant(latestDayOf(record)),
+    date_published: published === null ? null : toInstant(published),
+    date_modified: day === null ? null : toInstant(day),
     authors: names
       .map(toPlainLine)
       .filter((name) => name !== "")
       .map((name) => ({ name })),
     tags: categories.map(toPlainLine).filter((tag) => tag !== ""),
   });
-}
-
-function toInstant(day: string | null): string | null {
-  return day === null ? null : `${day}T00:00:00Z`;
 }

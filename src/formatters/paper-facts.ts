@@ -31,6 +31,11 @@ export function latestDayOf({ revised, published, listed, id }: PaperRecord): st
   return revised ?? published ?? listed ?? (id === null ? null : `${monthOfIdentifier(id)}-01`);
 }
 
+/** The beginning of a day in UTC, as feeds write it (RFC 3339). */
+export function toInstant(day: string): string {
+  return `${day}T00:00:00Z`;
+}
+
 const LONGEST_TAG = 500;
 
 /** A name for what has no address (RFC 4151). Nobody can own a host below `invalid`, so that it is nobody else's name. */
