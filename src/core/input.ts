@@ -17,7 +17,7 @@ export interface Decoder {
 }
 
 /**
- * What an input is written in: running lines, a page in HTML, a feed in XML, the data of a site in JSON, or what papersift has printed: records in
+ * The form of an input: running lines, a page in HTML, a feed in XML, the data of a site in JSON, or what papersift has printed: records in
  * JSON, or rows of a table.
  */
 export type InputForm = "text" | "page" | "feed" | "data" | "records" | "rows";

@@ -1,4 +1,4 @@
-/** What several outputs say of a paper: its year, its address, its latest day. */
+/** Facts of a paper that several outputs write: its year, its address, its latest day. */
 import type { PaperRecord } from "../core/record.ts";
 import { monthOfIdentifier } from "../text/identifier-month.ts";
 import { toPlainLine } from "../text/plain-text.ts";
@@ -44,7 +44,7 @@ export function tagOf(text: string): string {
   return `tag:papersift.invalid,2026:${encodeURIComponent(start)}`;
 }
 
-/** What stands for authors who are not named: their organisation, or how many they are. */
+/** A text for authors who are not named: their organisation, or how many they are. */
 export function describeAuthors({ organization, authorCount }: PaperRecord): string | null {
   if (organization !== null || authorCount === null) return organization;
   return `${authorCount} ${authorCount === 1 ? "author" : "authors"}`;

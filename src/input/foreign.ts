@@ -37,7 +37,7 @@ const SIGNS: readonly (readonly [ForeignFormat, RegExp])[] = [
   ["bzip2", /^BZh[1-9](?:1AY&SY|\x17rE8P\x90)/],
   ["7z", /^7z\xbc\xaf'\x1c/],
   ["SQLite", /^SQLite format 3\0/],
-  // What follows is data of Thrift, of which the first byte is no sign of a text.
+  // Data of Thrift follow, of which the first byte is no sign of a text.
   ["Parquet", /^PAR1[\0-\x08\x0e-\x1f]/],
   ["tar", /^[^\0][^]{256}ustar[\0 ]/],
 ];

@@ -1,4 +1,4 @@
-/** What an input is written in, told by its first bytes and its name. */
+/** The form of an input, told by its first bytes and its name. */
 import type { InputForm } from "../core/input.ts";
 import { isEncoding } from "./decoder.ts";
 import { beginsRecords, findDelimiter } from "./own-records.ts";

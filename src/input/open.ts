@@ -141,7 +141,7 @@ async function createInput({ file, modified, source, encoding }: Origin): Promis
   };
 }
 
-/** What the first bytes of an input tell of the rest. */
+/** Facts that the first bytes of an input tell of the rest. */
 interface Beginning extends Pick<Input, "form" | "decoder" | "offset"> {
   readonly isMail: boolean;
 }

@@ -32,7 +32,7 @@ export interface DumpParser {
   end(): DumpCounts;
 }
 
-/** What has to be known of an input to read it. */
+/** Facts of an input that reading it takes. */
 export type DumpInput = Pick<Input, "file" | "modified" | "decoder" | "offset"> & Partial<Pick<Input, "form">>;
 
 /**

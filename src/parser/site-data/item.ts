@@ -28,7 +28,7 @@ export class ItemCollector {
     return name;
   }
 
-  /** What was gathered up to the end of an object. */
+  /** The item that was gathered up to the end of its object. */
   take(): DataItem {
     const item = { fields: this.#fields, date: this.#date };
     this.#fields = new Map();

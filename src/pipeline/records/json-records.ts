@@ -150,7 +150,7 @@ class Objects {
     this.#isJunk = true;
   }
 
-  /** What is open ends here and is no record. `within` is true where the line goes on. */
+  /** Ends what is open, which is no record. `within` is true where the line goes on. */
   #breakOff(within: boolean): void {
     if (this.#isOpen) this.#book.reject("malformed-record", "json", this.#text);
     this.#book.settle(within);

@@ -42,7 +42,7 @@ export class JsonLeaves {
   /** Brackets that are open beyond {@link MOST_OPEN}. */
   #deeper = 0;
   #mode: "between" | "string" | "escaped" | "word" = "between";
-  /** What was read of the value, and the index of its first character. */
+  /** The value as far as it was read, and the index of its first character. */
   #raw = "";
   #from = 0;
   /** Index of the first character of the piece. */

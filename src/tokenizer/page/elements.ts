@@ -1,6 +1,6 @@
 /** Elements of HTML by what they do to the text of a page (HTML, section 15.3: how a browser shows them). */
 
-/** What the reader of a page never sees, or sees as a picture or a control. */
+/** Elements that the reader of a page never sees, or sees as a picture or a control. */
 const UNSEEN = new Set(
   "applet audio canvas datalist dialog embed iframe map noembed noframes noscript object script select style svg template textarea title video".split(
     " ",

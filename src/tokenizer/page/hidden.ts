@@ -36,7 +36,7 @@ export class Hidden {
   /** Takes a closing tag; true where it stands in a hidden element or closes it. */
   close(name: string): boolean {
     if (this.#hiding === null) return false;
-    // What is never closed must not hide the rest of the page.
+    // An element that is never closed must not hide the rest of the page.
     if (name === "body" || name === "html") this.#hiding = null;
     else if (this.#hiding.name === name && --this.#hiding.depth === 0) this.#hiding = null;
     return true;

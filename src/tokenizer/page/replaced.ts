@@ -11,7 +11,7 @@ const LONGEST = 65_536;
 /** An open element whose text is replaced when it is closed. */
 interface Open {
   readonly name: string;
-  /** What is shown in its place, where its tag says so. */
+  /** The text that is shown in its place, where its tag says so. */
   readonly value: string | null;
   shown: string;
   /** The source of a formula. */

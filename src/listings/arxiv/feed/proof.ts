@@ -1,4 +1,4 @@
-/** What proves that an item of a feed is a paper: an identifier of arXiv, or a DOI, that is its own. */
+/** Proof that an item of a feed is a paper: an identifier of arXiv, or a DOI, that is its own. */
 import { findIdentifier, type Identifier, parseIdentifier } from "../../../parser/identifiers.ts";
 
 const OWN = /^(?:entry|item)\/(?:id|guid|link(?:\[alternate\])?)$|^item\[about\]$/;

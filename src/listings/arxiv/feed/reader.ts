@@ -38,7 +38,7 @@ const ROLES: ReadonlyMap<string, Role> = new Map<string, Role>([
   ["link[related]", "links"],
 ]);
 
-/** What a feed too long to be held hands on. */
+/** The part of a feed too long to be held that is handed on. */
 interface Carried {
   readonly headDay: string | null;
 }
