@@ -1,7 +1,10 @@
-/** Builds what the command runs, dist/bundle. The library and its types are built by `tsc -p src`. */
-const { buildSync } = require("esbuild");
+/**
+ * Builds what the command runs, dist/bundle: `main.cjs`, which every run loads; `later.cjs`, which holds what few runs need; and the
+ * threads of `--jobs`. The library and its types are built by `tsc -p src`.
+ */
+const { build } = require("esbuild");
 const { readdirSync, readFileSync, rmSync, writeFileSync } = require("node:fs");
-const { dirname, join } = require("node:path");
+const { dirname, join, relative } = require("node:path");
 const { PassThrough } = require("node:stream");
 const v8 = require("node:v8");
 const { cacheFile, compile, file, run } = require("./load.js");
@@ -17,22 +20,88 @@ const COMMON = {
   external: ["csv-parse", "fast-glob", "re2js", "zod"],
   logLevel: "warning",
 };
+const COMMAND = {
+  ...COMMON,
+  metafile: true,
+  format: "cjs",
+  supported: { "dynamic-import": false },
+  alias: { "node:child_process": join(ROOT, "src/cli/no-child-process.ts") },
+  define: { "import.meta.url": "moduleUrl" },
+  banner: { js: "const moduleUrl=require('node:url').pathToFileURL(__filename).href;" },
+};
+/** Modules that are imported while the command runs, by nearly every run. */
+const SOON = ["src/cli/commands/parse.ts", "src/formatters/json.ts", "src/formatters/ndjson.ts", "src/query/fields.ts"];
 
-/** The command line in one file of CommonJS, so that Node.js need not start its loader of modules. Gives the names of the files in it. */
-function bundleMain() {
-  const { metafile } = buildSync({
-    ...COMMON,
-    metafile: true,
-    entryPoints: ["src/cli/main.ts"],
-    outfile: file,
-    format: "cjs",
-    supported: { "dynamic-import": false },
-    alias: { "node:child_process": "./src/cli/no-child-process.ts" },
-    define: { "import.meta.url": "moduleUrl" },
-    banner: { js: "const moduleUrl=require('node:url').pathToFileURL(__filename).href;" },
-  });
-  // Node.js keeps text of one byte a character as it is read. All others stand in patterns, which know them by their number too.
-  writeFileSync(file, readFileSync(file, "utf8").replace(/[^\0-\x7f]/g, escape));
+/** Builds the command, in two files of CommonJS, so that Node.js need not start its loader of modules. Gives the names of the files in them. */
+async function bundleCommand() {
+  const later = new Set();
+  const first = await bundleMain(later, []);
+  const shared = new Set();
+  const rest = await bundleLater([...later], new Set(first), shared);
+  return [...(await bundleMain(later, [...shared])), ...rest];
+}
+
+/**
+ * Builds the file that every run loads.
+ *
+ * @param later takes the names of modules that are left to the other file
+ * @param shared names of modules that the other file takes from this one, so that no module is there twice
+ */
+async function bundleMain(later, shared) {
+  const names = shared.map((name, index) => `import * as shared${index} from ${JSON.stringify(`./${name}`)};`);
+  const table = shared.map((name, index) => `${JSON.stringify(name)}: shared${index}`);
+  const contents = [...names, `export * from "./src/cli/main.ts";`, `export const shared = { ${table.join(", ")} };`].join("\n");
+  const leave = {
+    name: "leave",
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^\./ }, ({ kind, path, resolveDir }) => {
+        const name = nameOf(join(resolveDir, path));
+        if (kind !== "dynamic-import" || SOON.includes(name)) return undefined;
+        later.add(name);
+        return { path: name, namespace: "later" };
+      });
+      onResolve({ filter: /^\.\/later\.cjs$/, namespace: "later" }, ({ path }) => ({ path, external: true }));
+      onLoad({ filter: /^/, namespace: "later" }, ({ path }) => ({
+        contents: `module.exports = require("./later.cjs").load[${JSON.stringify(path)}]();`,
+      }));
+    },
+  };
+  return bundleOne({ stdin: { contents, resolveDir: ROOT }, outfile: file, plugins: [leave] });
+}
+
+/** Builds the file of these modules. What they share with the main file they take from there, and it is noted. */
+async function bundleLater(names, main, shared) {
+  const loaders = names.map((name) => `${JSON.stringify(name)}: () => require(${JSON.stringify(`./${name}`)})`);
+  const share = {
+    name: "share",
+    setup({ onResolve, onLoad, resolve }) {
+      onResolve({ filter: /^/ }, async ({ path, kind, resolveDir, importer, namespace, pluginData }) => {
+        if (pluginData === share) return undefined;
+        if (path === "./main.cjs") return { path, external: true };
+        const found = await resolve(path, { kind, resolveDir, importer, namespace, pluginData: share });
+        const name = nameOf(found.path);
+        if (found.external || !main.has(name)) return found;
+        shared.add(name);
+        return { path: name, namespace: "shared" };
+      });
+      onLoad({ filter: /^/, namespace: "shared" }, ({ path }) => ({
+        contents: `module.exports = { __esModule: true, ...require("./main.cjs").shared[${JSON.stringify(path)}] };`,
+        resolveDir: ROOT,
+      }));
+    },
+  };
+  const contents = `export const load = { ${loaders.join(", ")} };`;
+  return bundleOne({ stdin: { contents, resolveDir: ROOT }, outfile: join(dirname(file), "later.cjs"), plugins: [share] });
+}
+
+function nameOf(path) {
+  return relative(ROOT, path).replaceAll("\\", "/");
+}
+
+/** Builds one file. Node.js keeps text of one byte a character as it is read; all others stand in patterns, which know them by their number too. */
+async function bundleOne(options) {
+  const { metafile } = await build({ ...COMMAND, ...options });
+  writeFileSync(options.outfile, readFileSync(options.outfile, "utf8").replace(/[^\0-\x7f]/g, escape));
   return Object.keys(metafile.inputs);
 }
 
@@ -56,8 +125,8 @@ function escape(char) {
 }
 
 /** The threads of `--jobs`, as modules: each loads the output that it writes. */
-function bundleWorker() {
-  buildSync({
+async function bundleWorker() {
+  await build({
     ...COMMON,
     entryPoints: ["src/pipeline/worker.ts"],
     outdir: dirname(file),
@@ -84,7 +153,11 @@ async function keepCompiledCode() {
   writeFileSync(cacheFile, script.createCachedData());
 }
 
-rmSync(dirname(file), { recursive: true, force: true });
-listLicences(bundleMain());
-bundleWorker();
-void keepCompiledCode();
+async function buildAll() {
+  rmSync(dirname(file), { recursive: true, force: true });
+  listLicences(await bundleCommand());
+  await bundleWorker();
+  await keepCompiledCode();
+}
+
+void buildAll();

@@ -1,6 +1,6 @@
 /** Loads the bundle. These files are CommonJS, so that Node.js need not start its loader of modules. */
 const { readFileSync } = require("node:fs");
-const { createRequire, enableCompileCache } = require("node:module");
+const { createRequire, enableCompileCache, Module } = require("node:module");
 const { dirname, join } = require("node:path");
 
 const file = join(__dirname, "../dist/bundle/main.cjs");
@@ -22,10 +22,12 @@ function compile(cachedData) {
   return new Script(source, cachedData === undefined ? { filename: file } : { filename: file, cachedData });
 }
 
-/** What the script exports. */
+/** Gives what the script exports. The other files of the bundle find it as the module that it is. */
 function run(script) {
-  const loaded = { exports: {} };
+  const loaded = new Module(file, module);
+  require.cache[file] = loaded;
   script.runInThisContext()(loaded.exports, createRequire(file), loaded, file, dirname(file));
+  loaded.loaded = true;
   return loaded.exports;
 }
 

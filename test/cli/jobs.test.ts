@@ -20,7 +20,7 @@ async function withThreads(code: string | null, args: readonly string[]): Promis
   const root = mkdtempSync(path.join(path.dirname(folder.path("a.txt")), "package-"));
   mkdirSync(path.join(root, "dist/bundle"), { recursive: true });
   cpSync(path.dirname(BIN), path.join(root, "bin"), { recursive: true });
-  cpSync(path.join(BIN, "../../dist/bundle/main.cjs"), path.join(root, "dist/bundle/main.cjs"));
+  for (const name of ["main.cjs", "later.cjs"]) cpSync(path.join(BIN, "../../dist/bundle", name), path.join(root, "dist/bundle", name));
   symlinkSync(path.join(BIN, "../../node_modules"), path.join(root, "node_modules"));
   if (code !== null) {
     writeFileSync(path.join(root, "dist/bundle/package.json"), '{ "type": "module" }');
