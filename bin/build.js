@@ -1,6 +1,6 @@
 /**
- * Builds what the command runs, dist/bundle: `main.cjs`, which every run loads; `later.cjs`, which holds what few runs need; and the
- * threads of `--jobs`. The library and its types are built by `tsc -p src`.
+ * Builds dist/bundle: `main.cjs`, which every run loads, `later.cjs`, which holds what few runs need, a file for each package that hardly any
+ * needs, and small files by which the library and the threads of `--jobs` are loaded. The library's types are built by `tsc -p src`.
  */
 const { build } = require("esbuild");
 const { readdirSync, readFileSync, rmSync, writeFileSync } = require("node:fs");
@@ -10,19 +10,18 @@ const v8 = require("node:v8");
 const { cacheFile, compile, file, run } = require("./load.js");
 
 const ROOT = join(__dirname, "..");
+const LIBRARY = "src/index.ts";
+const WORKER = "src/pipeline/worker.ts";
 const COMMON = {
   absWorkingDir: ROOT,
   bundle: true,
   minify: true,
   platform: "node",
   target: "node20",
-  // They are loaded only when they are needed, and by few runs.
-  external: ["csv-parse", "fast-glob", "re2js", "zod"],
-  logLevel: "warning",
-};
-const COMMAND = {
-  ...COMMON,
   metafile: true,
+  // The types of the library name it, so that it is installed with it.
+  external: ["zod"],
+  logLevel: "warning",
   format: "cjs",
   supported: { "dynamic-import": false },
   alias: { "node:child_process": join(ROOT, "src/cli/no-child-process.ts") },
@@ -32,13 +31,17 @@ const COMMAND = {
 /** Modules that are imported while the command runs, by nearly every run. */
 const SOON = ["src/cli/commands/parse.ts", "src/formatters/json.ts", "src/formatters/ndjson.ts", "src/query/fields.ts"];
 
-/** Builds the command, in two files of CommonJS, so that Node.js need not start its loader of modules. Gives the names of the files in them. */
-async function bundleCommand() {
-  const later = new Set();
+/** Large packages, each of which a single option or ending of a name asks for. */
+const RARE = ["csv-parse/sync", "fast-glob", "re2js"];
+
+/** Builds the files with all code, in CommonJS, so that Node.js need not start its loader of modules. Gives the names of the files in them. */
+async function bundleFiles() {
+  const later = new Set([LIBRARY, WORKER]);
   const first = await bundleMain(later, []);
   const shared = new Set();
   const rest = await bundleLater([...later], new Set(first), shared);
-  return [...(await bundleMain(later, [...shared])), ...rest];
+  const files = await Promise.all(RARE.map((name) => bundleOne({ entryPoints: [name], outfile: join(dirname(file), fileOf(name)) })));
+  return [...(await bundleMain(later, [...shared])), ...rest, ...files.flat()];
 }
 
 /**
@@ -62,12 +65,22 @@ async function bundleMain(later, shared) {
       });
       onResolve({ filter: /^\.\/later\.cjs$/, namespace: "later" }, ({ path }) => ({ path, external: true }));
       onLoad({ filter: /^/, namespace: "later" }, ({ path }) => ({
-        contents: `module.exports = require("./later.cjs").load[${JSON.stringify(path)}]();`,
+        contents: `module.exports = ${loaderOf(path)}`,
       }));
     },
   };
-  return bundleOne({ stdin: { contents, resolveDir: ROOT }, outfile: file, plugins: [leave] });
+  return bundleOne({ stdin: { contents, resolveDir: ROOT }, outfile: file, plugins: [rare, leave] });
 }
+
+/** Leaves the rare packages to their own files. */
+const rare = {
+  name: "rare",
+  setup({ onResolve }) {
+    onResolve({ filter: /^[^.]/ }, ({ path, kind }) =>
+      RARE.includes(path) && kind !== "entry-point" ? { path: `./${fileOf(path)}`, external: true } : undefined,
+    );
+  },
+};
 
 /** Builds the file of these modules. What they share with the main file they take from there, and it is noted. */
 async function bundleLater(names, main, shared) {
@@ -91,7 +104,15 @@ async function bundleLater(names, main, shared) {
     },
   };
   const contents = `export const load = { ${loaders.join(", ")} };`;
-  return bundleOne({ stdin: { contents, resolveDir: ROOT }, outfile: join(dirname(file), "later.cjs"), plugins: [share] });
+  return bundleOne({ stdin: { contents, resolveDir: ROOT }, outfile: join(dirname(file), "later.cjs"), plugins: [rare, share] });
+}
+
+function loaderOf(name) {
+  return `require("./later.cjs").load[${JSON.stringify(name)}]();\n`;
+}
+
+function fileOf(packageName) {
+  return `${packageName.replace("/", "-")}.cjs`;
 }
 
 function nameOf(path) {
@@ -100,7 +121,7 @@ function nameOf(path) {
 
 /** Builds one file. Node.js keeps text of one byte a character as it is read; all others stand in patterns, which know them by their number too. */
 async function bundleOne(options) {
-  const { metafile } = await build({ ...COMMAND, ...options });
+  const { metafile } = await build({ ...COMMON, ...options });
   writeFileSync(options.outfile, readFileSync(options.outfile, "utf8").replace(/[^\0-\x7f]/g, escape));
   return Object.keys(metafile.inputs);
 }
@@ -124,16 +145,23 @@ function escape(char) {
   return `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`;
 }
 
-/** The threads of `--jobs`, as modules: each loads the output that it writes. */
-async function bundleWorker() {
-  await build({
+/** The files by which the library and the threads of `--jobs` are loaded. */
+async function writeEntries() {
+  const { metafile } = await build({
     ...COMMON,
-    entryPoints: ["src/pipeline/worker.ts"],
-    outdir: dirname(file),
+    entryPoints: [LIBRARY],
+    packages: "external",
     format: "esm",
-    splitting: true,
-    banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
+    outdir: dirname(file),
+    write: false,
   });
+  const names = Object.values(metafile.outputs).flatMap((output) => output.exports);
+  const written = {
+    "library.cjs": `module.exports = ${loaderOf(LIBRARY)}`,
+    "index.js": `import library from "./library.cjs";\nexport const { ${names.join(", ")} } = library;\n`,
+    "worker.cjs": loaderOf(WORKER),
+  };
+  for (const [name, text] of Object.entries(written)) writeFileSync(join(dirname(file), name), text);
 }
 
 /** Runs what most runs need, and keeps the code that Node.js compiled for it. */
@@ -155,8 +183,8 @@ async function keepCompiledCode() {
 
 async function buildAll() {
   rmSync(dirname(file), { recursive: true, force: true });
-  listLicences(await bundleCommand());
-  await bundleWorker();
+  listLicences(await bundleFiles());
+  await writeEntries();
   await keepCompiledCode();
 }
 

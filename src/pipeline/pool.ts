@@ -33,7 +33,7 @@ class Thread {
   #ended = false;
 
   constructor(plan: WorkerPlan) {
-    this.#worker = new Worker(new URL("worker.js", import.meta.url), { workerData: plan });
+    this.#worker = new Worker(new URL("worker.cjs", import.meta.url), { workerData: plan });
     this.#worker.on("message", (results: Results) => this.#waiting.shift()?.(results));
     // An error is followed by the exit, and nobody waits for more than that.
     this.#worker.on("error", () => this.#giveUp());

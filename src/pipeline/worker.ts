@@ -15,4 +15,4 @@ async function work(port: NonNullable<typeof parentPort>, plan: WorkerPlan): Pro
   }
 }
 
-if (parentPort !== null) await work(parentPort, workerData);
+if (parentPort !== null) void work(parentPort, workerData);

@@ -29,12 +29,15 @@ function join(first: Fixture, second: Fixture): Buffer {
   return Buffer.concat([first.bytes, Buffer.from(breaksOff(first) ? "\n\n" : "\n"), second.bytes]);
 }
 
+/** One pair in so many is read; `ALL_PAIRS=1` reads all of them, which takes minutes. */
+const STEP = process.env["ALL_PAIRS"] === undefined ? 6 : 1;
+
 describe("two dumps after one another", () => {
-  it.each(fixtures.map((fixture) => [fixture.file, fixture] as const))(
-    "%s with each of the others gives the records of both",
-    (_file, first) => {
-      for (const second of fixtures) {
-        if (isMergedByNature(first, second)) continue;
+  it.each(fixtures.map((fixture, at) => [fixture.file, fixture, at] as const))(
+    "%s with others gives the records of both",
+    (_file, first, at) => {
+      for (const [index, second] of fixtures.entries()) {
+        if ((at + index) % STEP !== 0 || isMergedByNature(first, second)) continue;
         const expected = [...(alone.get(first) ?? []), ...(alone.get(second) ?? [])];
         expect(withoutPlace(readDump(join(first, second)).records), `${first.file} + ${second.file}`).toEqual(expected);
       }
