@@ -36,7 +36,7 @@ const PROBLEMS: Readonly<Record<ProblemCode, (value: string) => string>> = {
   "empty-input": () => "the input is empty",
   "no-listing": (value) =>
     value === "JSON" || value === "XML"
-      ? `this is ${value} of an unknown sort; papersift reads its own JSON, and text, mails and pages that list papers`
+      ? `this is ${value} of an unknown sort; papersift reads its own JSON and CSV, the JSON of the API of Daily Papers, arXiv's feeds, and pages, mails and text that list papers`
       : `no listing recognised; looked for ${spaced(value)}`,
   "held-limit": () => "the listing is too long to be held: what stands further down cannot explain the papers up to here",
   "count-differs": (value) => {
