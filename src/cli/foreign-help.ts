@@ -44,5 +44,10 @@ export function describeForeign(format: string, file: string): string {
 export function quoteWord(word: string): string {
   const shown = escapeControls(word);
   const safe = shown.startsWith("-") ? `./${shown}` : shown;
-  return /^[\w./:@%+,=~-]+$/.test(safe) ? safe : `'${safe.replaceAll("'", String.raw`'\''`)}'`;
+  return /^[\w./:@%+,=~-]+$/.test(safe) ? safe : quoteText(safe);
+}
+
+/** A text between quotes, as a shell takes it. */
+export function quoteText(text: string): string {
+  return `'${text.replaceAll("'", String.raw`'\''`)}'`;
 }

@@ -1,17 +1,18 @@
 /** The wording of everything that papersift says of inputs and of the command line: the only English for people outside the help. */
 import type { Problem, ProblemCode } from "../core/problem.ts";
-import type { PaperRecord } from "../core/record.ts";
+import type { DayKey, PaperRecord } from "../core/record.ts";
 import { escapeControls } from "../text/terminal-text.ts";
 import type { InputError, InputFault } from "../input/input-error.ts";
-import { describeForeign, quoteWord } from "./foreign-help.ts";
+import { describeForeign, quoteText, quoteWord } from "./foreign-help.ts";
 import type { DumpCounts } from "../pipeline/parse.ts";
 import type { ListingChanges } from "../query/compare.ts";
 import type { DateError } from "../query/dates.ts";
 import type { IdentityReason } from "../query/identity.ts";
+import type { Undated } from "../query/select.ts";
 import { suggest } from "../query/suggestion.ts";
 import type { CommandName, CommandSpec } from "./commands.ts";
 import { longFlag } from "./option-spec.ts";
-import { OPTIONS, optionsOf } from "./options.ts";
+import { type CliOptions, OPTIONS, optionsOf } from "./options.ts";
 
 const CAPTURE_RULES: Readonly<Record<string, string>> = {
   "as-of": "the date given with --as-of",
@@ -27,6 +28,8 @@ const MEBIBYTE = 1024 * 1024;
 /** What the problems say. `value` is the problem's detail, made harmless; empty where it has none. */
 const PROBLEMS: Readonly<Record<ProblemCode, (value: string) => string>> = {
   "year-inferred": (value) => `the date is without a year, which follows from ${CAPTURE_RULES[value] ?? value}`,
+  "year-guessed": (value) =>
+    `the date is without a year, and only ${CAPTURE_RULES[value] ?? value} tells one; --as-of names the day of the capture`,
   "merged-copy": () => "a copy of a paper that was merged into the first",
   incomplete: () => "the paper is cut off here",
   "invalid-date": (value) => (value === "" ? "no date can be read here" : `cannot read the date "${value}"`),
@@ -36,7 +39,7 @@ const PROBLEMS: Readonly<Record<ProblemCode, (value: string) => string>> = {
   "empty-input": () => "the input is empty",
   "no-listing": (value) =>
     value === "JSON" || value === "XML"
-      ? `this is ${value} of an unknown sort; papersift reads its own JSON, and text, mails and pages that list papers`
+      ? `this is ${value} of an unknown sort; papersift reads its own JSON and CSV, the JSON of the API of Daily Papers, arXiv's feeds, and pages, mails and text that list papers`
       : `no listing recognised; looked for ${spaced(value)}`,
   "held-limit": () => "the listing is too long to be held: what stands further down cannot explain the papers up to here",
   "count-differs": (value) => {
@@ -95,6 +98,17 @@ export function describeChoice(what: string, value: string, allowed: readonly st
 /** A date that cannot be read. */
 export function describeDate(flag: string, { value, suggestion, allowed }: Pick<DateError, "value" | "suggestion" | "allowed">): string {
   return `cannot parse date "${escapeControls(value)}" of ${flag}${didYouMean(suggestion)}; allowed: ${allowed.join(", ")}`;
+}
+
+/** Two dates of which the first is the later one, with their flags. */
+export function describeEmptySpan(from: string, to: string): string {
+  return `no day can match: ${escapeControls(from)} is later than ${escapeControls(to)}`;
+}
+
+/** An output file whose ending no format has. */
+export function describeEnding(name: string, ending: string, endings: readonly string[]): string {
+  const known = endings.map((each) => `.${each}`);
+  return `no format for the ending .${ending} of "${escapeControls(name)}"; endings: ${known.join(", ")}; -f names a format for any other`;
 }
 
 /** A value that does not say what it should. */
@@ -179,14 +193,39 @@ export function describeCut(cells: number, width: number): string {
   return `Cut ${cells} ${cells === 1 ? "cell" : "cells"} to fit ${width} columns; --no-truncate shows everything`;
 }
 
+/** Columns of a table that have no place in its width. */
+export function describeLeftOut(columns: readonly string[], width: number): string {
+  return `Left out for want of room in ${width} columns: ${columns.join(", ")}; --no-truncate shows everything`;
+}
+
 /** How a query was read, and what it matched. */
 export function describeExplained(query: string, matched: number, papers: number): string {
   return `${matched} of ${papers} papers match: ${escapeControls(query)}`;
 }
 
-/** Papers that a selection by date left out because they have none. */
-export function describeUndated(papers: number): string {
-  return `${papers} ${papers === 1 ? "paper" : "papers"} without a date left out`;
+/** How a query was read that no paper matches, with what was probably meant. */
+export function describeUnmatched(query: string, suggestion: string | null): string {
+  const meant = suggestion === null ? "" : ` (did you mean -k ${quoteText(suggestion)}?)`;
+  return `No paper selected; the query was read as: ${escapeControls(query)}${meant}`;
+}
+
+const DAYS: Readonly<Record<DayKey, string>> = {
+  published: "day of publication",
+  revised: "day of revision",
+  listed: "day of the listing",
+};
+
+/** Papers that a selection by date left out because they do not show it, and how to select by the day that they do show. */
+export function describeUndated({ key, queried, papers, shown }: Undated, typed: CliOptions): string {
+  const left = `${papers} ${papers === 1 ? "paper is left out because it shows" : "papers are left out because they show"} no ${DAYS[key]}`;
+  if (shown === 0) return left;
+  const other = key === "listed" ? "published" : "listed";
+  const asked = key === "listed" ? [typed.listedSince, typed.listedUntil] : [typed.since, typed.until];
+  const flags = (other === "listed" ? ["--listed-since", "--listed-until"] : ["--since", "--until"]).filter(
+    (_, at) => asked[at] !== undefined,
+  );
+  const who = shown < papers ? `${shown} of them show` : papers === 1 ? "it shows" : "they show";
+  return `${left}; ${who} the ${DAYS[other]}: use ${queried ? `${other}: in the query` : flags.join(" and ")}`;
 }
 
 /** Why two records are the same paper. */

@@ -5,7 +5,7 @@ import type { FormatOptions } from "../pipeline/printer.ts";
 import type { SelectOptions } from "../query/select.ts";
 import { resolvePeriod, resolveSelection, type Selection } from "../query/selection.ts";
 import type { Context } from "./context.ts";
-import { describeChoice, describeOptionUse } from "./messages.ts";
+import { describeChoice, describeEmptySpan, describeEnding, describeOptionUse } from "./messages.ts";
 import { readOptions } from "./mistakes.ts";
 import type { CliOptions } from "./options.ts";
 import { screenWidth, wantsColor } from "./terminal.ts";
@@ -41,7 +41,19 @@ export async function readSelection({ typed, now }: Context): Promise<{ selectio
   const { keyword, since, until, listedSince, listedUntil, sort, dedupe } = typed;
   const limit = typed.limit === undefined ? undefined : resolveCount("--limit", typed.limit, 0);
   const selection = { keyword, since, until, listedSince, listedUntil, sort, limit, dedupe, now };
-  return { selection, select: await readOptions(selection, async () => resolveSelection(selection)) };
+  const select = await readOptions(selection, async () => resolveSelection(selection));
+  if (isEmpty(select.since, select.until)) throw emptySpan("--since", since, "--until", until);
+  if (isEmpty(select.listedSince, select.listedUntil)) throw emptySpan("--listed-since", listedSince, "--listed-until", listedUntil);
+  return { selection, select };
+}
+
+/** Tells whether no day lies between two. */
+function isEmpty(first: string | undefined, last: string | undefined): boolean {
+  return first !== undefined && last !== undefined && first > last;
+}
+
+function emptySpan(from: string, first = "", to: string, last = ""): UsageError {
+  return new UsageError("empty-span", describeEmptySpan(`${from} ${first}`, `${to} ${last}`), { detail: first });
 }
 
 /** A whole number that an option gives. */
@@ -87,23 +99,29 @@ export function resolveLook({ typed, io }: Context): Look {
 export function resolveFormat(context: Context): FormatOptions {
   const { typed, io } = context;
   const { fields, header, pretty, csvGuard } = typed;
-  const byEnding = isToStdout(typed) ? undefined : formatOfName(typed.output ?? "");
-  const format = typed.format ?? byEnding ?? (isToStdout(typed) && io.isTTY.stdout ? "table" : "json");
+  const format = typed.format ?? formatOfOutput(typed, FORMATTERS.ids) ?? (isToStdout(typed) && io.isTTY.stdout ? "table" : "json");
   if (FORMATTERS.find(format) === undefined)
     throw new UsageError("unknown-format", describeChoice("format", format, FORMATTERS.ids), { detail: format });
   return { format, fields, header, pretty, csvGuard, ...resolveLook(context) };
 }
 
-/** The format that a file name asks for: `papers.csl.json` ends in `.json` too, so that the longest ending counts. */
-function formatOfName(name: string): string | undefined {
-  const lower = name.toLowerCase();
-  const fitting = FORMATTERS.items.flatMap(({ id, extensions }) =>
-    extensions.filter((extension) => lower.endsWith(`.${extension}`)).map((extension) => ({ id, extension })),
-  );
-  return fitting.toSorted((a, b) => b.extension.length - a.extension.length)[0]?.id;
-}
-
-/** The ending of a file name in lower case, without the dot; empty without one. */
-export function endingOf(name: string | undefined): string {
-  return /\.([^./\\]+)$/.exec(name ?? "")?.[1]?.toLowerCase() ?? "";
+/**
+ * The format that the ending of the output file asks for: `papers.csl.json` ends in `.json` too, so that the longest ending counts.
+ * Undefined where there is no file, or its name has no ending.
+ *
+ * @param ids the formats that the command writes
+ * @throws {UsageError} for an ending that none of them has
+ */
+export function formatOfOutput(typed: CliOptions, ids: readonly string[]): string | undefined {
+  const { output = "" } = typed;
+  const ending = isToStdout(typed) ? undefined : /[^./\\]\.([a-z]\w{0,9})$/i.exec(output)?.[1];
+  if (ending === undefined) return undefined;
+  const known = FORMATTERS.items
+    .filter(({ id }) => ids.includes(id))
+    .flatMap(({ id, extensions }) => extensions.map((extension) => ({ id, extension })));
+  const fitting = known.filter(({ extension }) => output.toLowerCase().endsWith(`.${extension}`));
+  const [longest] = fitting.toSorted((a, b) => b.extension.length - a.extension.length);
+  if (longest !== undefined) return longest.id;
+  const endings = known.map(({ extension }) => extension);
+  throw new UsageError("unknown-format", describeEnding(output, ending, endings), { detail: output });
 }

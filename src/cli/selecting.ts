@@ -3,9 +3,9 @@ import type { PaperRecord } from "../core/record.ts";
 import type { FormatOptions } from "../pipeline/printer.ts";
 import type { Reading } from "../pipeline/run.ts";
 import type { OnMerge } from "../query/duplicates.ts";
-import { createSelector, type SelectOptions } from "../query/select.ts";
+import { addUndated, createSelector, type SelectOptions, type Undated } from "../query/select.ts";
 import type { Context } from "./context.ts";
-import { describeCounts, describeExplained, describeMerge, describeUndated } from "./messages.ts";
+import { describeCounts, describeExplained, describeMerge, describeUndated, describeUnmatched } from "./messages.ts";
 import type { Outputs } from "./outputs.ts";
 import { readInputs, type ReadingJob, resolveNames } from "./reading.ts";
 import { readSelection, resolveJobs, resolveParse } from "./run-options.ts";
@@ -42,18 +42,25 @@ export async function resolveJob(context: Context, format: FormatOptions | null)
   return { ...job, sharing: { plan, threads } };
 }
 
-/** Reads everything and hands on each selected paper, in its order; resolves to what was read, and what is to be said of it at the end. */
-export async function selectPapers(
-  context: Context,
-  { select, ...job }: Job,
-  { outputs, take, takeText }: Taker,
-): Promise<{ reading: Reading; found: number; close: () => void }> {
+/** The result of a selection. */
+interface Selected {
+  readonly reading: Reading;
+  /** Papers that were selected. */
+  readonly found: number;
+  /** True where queries left nothing, which `close` then tells of. */
+  readonly unmatched: boolean;
+  /** Says what is to be said at the end. */
+  readonly close: () => void;
+}
+
+/** Reads everything and hands on each selected paper, in its order. */
+export async function selectPapers(context: Context, { select, ...job }: Job, { outputs, take, takeText }: Taker): Promise<Selected> {
   const { report, typed } = context;
   let enough = false;
   const onMerge: OnMerge = (...merge) => report.note("info", "merged", describeMerge(...merge));
   const selector = createSelector({ ...select, onMerge }, take);
   const explained = typed.explain === true ? (select.queries ?? []).map((query) => ({ query, matched: 0 })) : [];
-  const elsewhere = { selected: 0, undated: 0 };
+  const elsewhere: { selected: number; undated: Undated[] } = { selected: 0, undated: [] };
   const reading = await readInputs(context, job, {
     reject: outputs.reject,
     ready: outputs.ready,
@@ -65,18 +72,28 @@ export async function selectPapers(
     finished({ output, selected, undated }) {
       takeText?.(output, selected);
       elsewhere.selected += selected;
-      elsewhere.undated += undated;
+      addUndated(elsewhere.undated, undated);
     },
   });
   selector.end();
+  const found = selector.counts.selected + elsewhere.selected;
+  const isUnmatched = found === 0 && reading.counts.papers > 0 && explained.length === 0 && select.limit !== 0;
+  const unmatched = isUnmatched && typed.keyword !== undefined ? await explainUnmatched(typed.keyword, select) : [];
+  addUndated(elsewhere.undated, selector.counts.undated);
   const close = (): void => {
+    for (const line of unmatched) report.note("warning", "unmatched", line);
     for (const { query, matched } of explained)
       report.note("warning", "explained", describeExplained(String(query), matched, reading.counts.papers));
-    const undated = selector.counts.undated + elsewhere.undated;
-    if (undated > 0) report.note("info", "undated", describeUndated(undated));
+    for (const undated of elsewhere.undated) report.note("warning", "undated", describeUndated(undated, typed));
     report.note("info", "counts", describeCounts(reading.counts));
   };
-  return { reading, found: selector.counts.selected + elsewhere.selected, close };
+  return { reading, found, unmatched: unmatched.length > 0, close };
+}
+
+/** How the queries were read that left nothing, with what was probably meant. */
+async function explainUnmatched(texts: readonly string[], { queries = [] }: SelectOptions): Promise<string[]> {
+  const { suggestQuery } = await import("./query-hints.ts");
+  return Promise.all(queries.map(async (query, at) => describeUnmatched(String(query), await suggestQuery(texts[at] ?? ""))));
 }
 
 /** Whether the run has something to say of papers that the selection does not want any more. */

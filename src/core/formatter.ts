@@ -17,8 +17,8 @@ export interface OutputStyle {
   readonly color: boolean;
   /** Display columns that a table may take; null is unlimited. */
   readonly width: number | null;
-  /** Called with the number of cells that a table had to cut. */
-  readonly onCut?: (cells: number) => void;
+  /** Called with the number of cells that a table had to cut, and the headings of columns that it had no room for. */
+  readonly onCut?: (cells: number, leftOut: readonly string[]) => void;
 }
 
 /**

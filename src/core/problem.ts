@@ -10,6 +10,7 @@ export type Severity = (typeof SEVERITIES)[number];
 /** What can be doubtful about an input. */
 export const PROBLEM_CODES = [
   "year-inferred",
+  "year-guessed",
   "merged-copy",
   "incomplete",
   "invalid-date",
@@ -30,6 +31,7 @@ export type ProblemCode = (typeof PROBLEM_CODES)[number];
 /** The severity of each problem code. */
 export const PROBLEM_SEVERITIES: Readonly<Record<ProblemCode, Severity>> = {
   "year-inferred": "info",
+  "year-guessed": "warning",
   "merged-copy": "info",
   incomplete: "warning",
   "invalid-date": "warning",

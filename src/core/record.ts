@@ -71,6 +71,10 @@ export const VALUE_KINDS = {
 
 /** The record's keys in their order. */
 export const RECORD_KEYS = keysOf(VALUE_KINDS);
+/** The keys that hold a day, in the record's order. */
+export const DAY_KEYS = ["published", "revised", "listed"] as const satisfies readonly RecordKey[];
+/** A key that holds a day. */
+export type DayKey = (typeof DAY_KEYS)[number];
 /** The keys of `source` in their order. */
 export const SOURCE_KEYS = keysOf({ file: true, lines: true, bytes: true } satisfies Record<keyof Source, true>);
 

@@ -1,4 +1,5 @@
 /** Lines and tokens: the dump, cut up without losing a byte. Nobody writes to either; the ledger books what they went to. */
+import type { InputForm } from "./input.ts";
 import type { RecordKey } from "./record.ts";
 
 /** One line of a dump, or a piece of one. The byte ranges of all lines, joined, are the input. */
@@ -42,6 +43,8 @@ export interface Part {
 
 /** A line, or a piece of one, with its type and its text. */
 export interface Token extends Line {
+  /** The line that its last byte stands in. */
+  readonly lastLine: number;
   /** Number of tokens above it in the dump. */
   readonly index: number;
   readonly type: TokenType;
@@ -51,8 +54,8 @@ export interface Token extends Line {
   readonly parts: readonly Part[];
   /** Path of the element or key that holds the text, in a feed or in data: `entry/title`, `paper.title`. Null for lines of text. */
   readonly field: string | null;
-  /** The text was taken out of a page tag by tag: what looks like the markup of a text in it is none. */
-  readonly bare: boolean;
+  /** The form of what the token was taken out of. In any but a text, what looks like the markup of a text is none. */
+  readonly form: InputForm;
 }
 
 /** What a token was read as: the key of the record that it went to, or a part of the page around the papers. */

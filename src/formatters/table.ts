@@ -19,7 +19,7 @@ interface FilledColumn extends ColumnDemand {
 
 /**
  * Lays the records out in columns, once all are known; nothing without records. Where `width` is too small, the widest columns
- * are narrowed and the least telling left out; `onCut` is then told how many cells lost text. White space, line ends included,
+ * are narrowed and the least telling left out; `onCut` is then told of both. White space, line ends included,
  * becomes single blanks, and control characters visible escapes.
  */
 export function createTableFormatter(style: OutputStyle): Formatter {
@@ -60,9 +60,10 @@ function fillColumn({ heading, rank, spared }: TableColumn, values: readonly (st
 function layOut(columns: readonly FilledColumn[], { width, header, color, onCut }: OutputStyle): string {
   const widths = width === null ? columns.map((column) => column.natural) : fitColumns(columns, width, GAP);
   const fitted = columns.map((column, at) => ({ ...column, width: widths[at] ?? 0 }));
-  const cut = fitted.reduce((count, column) => count + column.cells.filter((cell) => textWidth(cell) > column.width).length, 0);
-  if (cut > 0) onCut?.(cut);
   const shown = fitted.filter((column) => column.width > 0);
+  const cut = shown.reduce((count, column) => count + column.cells.filter((cell) => textWidth(cell) > column.width).length, 0);
+  const leftOut = fitted.filter((column) => column.width === 0).map((column) => column.heading);
+  if (cut > 0 || leftOut.length > 0) onCut?.(cut, leftOut);
   const drawLine = (textOf: (column: FilledColumn) => string) =>
     shown
       .map((column) => padText(cutText(textOf(column), column.width), column.width, column.align))

@@ -2,7 +2,7 @@
  * The day on which a page was captured: dates without a year are of that year, since the page leaves out the current
  * one. The evidence is taken in the order of the rules below; all of a listing's dates use one capture.
  */
-import type { ListingContext } from "../core/listing.ts";
+import type { DraftProblem, ListingContext } from "../core/listing.ts";
 import type { Token } from "../core/token.ts";
 import { toDay, yearOf } from "../text/calendar.ts";
 import { findIsoDay, type ShownDate } from "./dates.ts";
@@ -91,6 +91,19 @@ function onDay(day: string, rule: CaptureRule): Capture {
 /** The day of a date that a listing shows, and whether its year had to be worked out. */
 export function placeDate(date: ShownDate, capture: Capture): { day: string | null; inferred: boolean } {
   return { day: toDay(date.year ?? capture.year, date.month, date.day), inferred: date.year === null };
+}
+
+/** Rules that look at no page: another copy of the same file, or another day, gives another year. */
+const GUESSES: ReadonlySet<CaptureRule> = new Set<CaptureRule>(["modified", "today"]);
+
+/** Tells whether nothing on the page says in which year it was captured. */
+export function isGuess({ rule }: Capture): boolean {
+  return GUESSES.has(rule);
+}
+
+/** The problem of a date whose year had to be worked out. */
+export function yearProblem(capture: Capture, line: number): DraftProblem {
+  return { code: isGuess(capture) ? "year-guessed" : "year-inferred", line, detail: capture.rule };
 }
 
 /** The day of the listing itself: never after the capture. */

@@ -161,7 +161,7 @@ export class Ledger {
 
   #bookToken(token: Token, paper: number): void {
     this.#weight -= weightOf(token);
-    this.#lines.book(token.line, paper);
+    this.#lines.book(token, paper);
     if (this.#observer.token === undefined) return;
     const read = this.#read.get(token.index);
     this.#read.delete(token.index);
@@ -171,7 +171,7 @@ export class Ledger {
 
   #sourceOf(first: Token | undefined, last: Token | undefined): Source {
     if (first === undefined || last === undefined) throw new TypeError("A paper needs at least one token");
-    return { file: this.#file, lines: [first.line, last.line], bytes: [first.start, last.end] };
+    return { file: this.#file, lines: [first.line, last.lastLine], bytes: [first.start, last.end] };
   }
 }
 

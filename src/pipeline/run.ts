@@ -2,6 +2,7 @@
 import type { Input } from "../core/input.ts";
 import type { Problem } from "../core/problem.ts";
 import { InputError } from "../input/input-error.ts";
+import type { Undated } from "../query/select.ts";
 import { openParser } from "./open-parser.ts";
 import { addCounts, type DumpCounts, type DumpObserver, type ParseOptions, type Rejected } from "./parse.ts";
 
@@ -14,8 +15,8 @@ export interface FileResult {
   /** Text of the selected papers, in UTF-8. */
   readonly output: Uint8Array;
   readonly selected: number;
-  /** Papers that were left out because they lack a date. */
-  readonly undated: number;
+  /** Papers that were left out because they do not show a day. */
+  readonly undated: readonly Undated[];
   readonly problems: readonly Problem[];
   readonly rejected: readonly Rejected[];
 }

@@ -19,7 +19,8 @@ const RUNNING_TEXT: readonly RecordKey[] = ["title", "abstract"];
 export function compileNode(node: QueryNode, context: QueryContext): Predicate {
   if (node.type === "term") return compileTerm(node, context);
   if (node.type === "not") {
-    const test = compileNode(node.node, context);
+    const { supposed } = context;
+    const test = compileNode(node.node, { ...context, supposed: supposed === null ? null : !supposed });
     return (paper) => !test(paper);
   }
   const tests = node.nodes.map((inner) => compileNode(inner, context));

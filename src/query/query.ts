@@ -1,9 +1,10 @@
 /** Queries: what `--keyword` takes. The grammar stands in `parser.ts`. */
-import type { PaperRecord } from "../core/record.ts";
+import { DAY_KEYS, type DayKey, type PaperRecord } from "../core/record.ts";
 import { compileNode } from "./compiler.ts";
 import { Lexicon } from "./lexicon.ts";
 import { parseQuery } from "./parser.ts";
 import { printQuery } from "./printer.ts";
+import { findQueryField } from "./query-fields.ts";
 import { SearchedPaper } from "./searched-paper.ts";
 import type { QueryNode } from "./syntax-tree.ts";
 
@@ -11,6 +12,8 @@ import type { QueryNode } from "./syntax-tree.ts";
 export interface CompiledQuery {
   /** Whether the record is looked for. */
   matches(record: PaperRecord): boolean;
+  /** The first day that the record does not show although it would have to match; null where it matches, or would not anyway. */
+  missingDay(record: PaperRecord): DayKey | null;
   /** The query in canonical form: how it was understood, as a query of the same meaning. */
   toString(): string;
 }
@@ -26,8 +29,28 @@ export async function compileQuery(text: string, now = new Date()): Promise<Comp
   // The engine is large, and few queries need it.
   const createRegex = holdsRegex(tree) ? (await import("./regex.ts")).createRegex : null;
   const lexicon = new Lexicon();
-  const test = compileNode(tree, { query: text, now, lexicon, createRegex });
-  return { matches: (record) => test(new SearchedPaper(record, lexicon)), toString: () => printQuery(tree) };
+  const context = { query: text, now, lexicon, createRegex, supposed: null };
+  const test = compileNode(tree, context);
+  const days = listDays(tree);
+  const couldMatch = days.length === 0 ? null : compileNode(tree, { ...context, supposed: true });
+  return {
+    matches: (record) => test(new SearchedPaper(record, lexicon)),
+    missingDay(record) {
+      const day = days.find((key) => record[key] === null);
+      if (couldMatch === null || day === undefined) return null;
+      const paper = new SearchedPaper(record, lexicon);
+      return !test(paper) && couldMatch(paper) ? day : null;
+    },
+    toString: () => printQuery(tree),
+  };
+}
+
+/** The days that a query compares. */
+function listDays(node: QueryNode): DayKey[] {
+  if (node.type === "not") return listDays(node.node);
+  if (node.type !== "term") return node.nodes.flatMap(listDays);
+  const key = node.field === null ? undefined : findQueryField(node.field)?.key;
+  return DAY_KEYS.filter((day) => day === key);
 }
 
 function holdsRegex(node: QueryNode): boolean {

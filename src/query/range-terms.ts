@@ -50,7 +50,8 @@ export function compileRange(field: ValueField, term: Term, context: QueryContex
     return ({ record }) => typeof record[key] === "number" && isWanted(record[key]);
   }
   const isWanted = createComparison(term, DAYS, context);
-  return ({ record }) => typeof record[key] === "string" && isWanted(record[key]);
+  const supposed = context.supposed === true;
+  return ({ record }) => (typeof record[key] === "string" ? isWanted(record[key]) : supposed);
 }
 
 function createComparison<T extends number | string>(term: Term, scale: Scale<T>, context: QueryContext): (value: T) => boolean {

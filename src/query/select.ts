@@ -1,5 +1,5 @@
 /** Selection: which records come out, in which order, and how many. */
-import type { PaperRecord } from "../core/record.ts";
+import type { DayKey, PaperRecord } from "../core/record.ts";
 import type { Day } from "./dates.ts";
 import { createMerger, type OnMerge } from "./duplicates.ts";
 import type { CompiledQuery } from "./query.ts";
@@ -24,12 +24,25 @@ export interface SelectOptions {
   readonly onMerge?: OnMerge | undefined;
 }
 
+/** A day that was asked about and that a record does not show. */
+interface Lack {
+  readonly key: DayKey;
+  /** True where a query asked about it, not an option of its own. */
+  readonly queried: boolean;
+}
+
+/** Records left out for want of a day: how many lack which one, and how many of these show the other of `published` and `listed`. */
+export interface Undated extends Lack {
+  papers: number;
+  shown: number;
+}
+
 /** What became of the records. */
 interface SelectCounts {
   /** Records that came in. */
   seen: number;
-  /** Records left out only because they lack a date that was asked about. */
-  undated: number;
+  /** Records left out only because they do not show a day that was asked about. */
+  readonly undated: Undated[];
   /** Records merged into others. */
   merged: number;
   /** Records that came out. */
@@ -57,7 +70,7 @@ interface Hold {
  */
 export function createSelector(options: SelectOptions, emit: (record: PaperRecord) => void): Selector {
   const { queries = [], limit = Infinity } = options;
-  const counts: SelectCounts = { seen: 0, undated: 0, merged: 0, selected: 0 };
+  const counts: SelectCounts = { seen: 0, undated: [], merged: 0, selected: 0 };
   const place = createCalendar(options);
   const hold = createHold(options, counts);
   const release = (record: PaperRecord): void => {
@@ -69,15 +82,42 @@ export function createSelector(options: SelectOptions, emit: (record: PaperRecor
     push(record) {
       counts.seen++;
       const placed = place(record);
-      if (placed !== "outside" && limit > counts.selected && queries.every((query) => query.matches(record))) {
-        if (placed === "undated") counts.undated++;
-        else if (hold === null) release(record);
-        else hold.add(record);
+      if (placed !== "outside" && limit > counts.selected) {
+        const isWanted = queries.every((query) => query.matches(record));
+        const lack = isWanted ? placed : findLack(queries, record);
+        if (lack !== null) noteLack(counts.undated, record, lack);
+        else if (isWanted && hold === null) release(record);
+        else if (isWanted) hold?.add(record);
       }
       return counts.selected < limit;
     },
     end: () => hold?.release().forEach(release),
   };
+}
+
+/** The day that a record lacks which queries ask about; null where it would not match all of them with any day. */
+function findLack(queries: readonly CompiledQuery[], record: PaperRecord): Lack | null {
+  const lacking = queries.map((query) => query.missingDay(record));
+  const key = lacking.find((day) => day !== null) ?? null;
+  const isWanted = key !== null && queries.every((query, at) => lacking[at] !== null || query.matches(record));
+  return isWanted ? { key, queried: true } : null;
+}
+
+function noteLack(undated: Undated[], record: PaperRecord, lack: Lack): void {
+  const other = record[lack.key === "listed" ? "published" : "listed"];
+  addUndated(undated, [{ ...lack, papers: 1, shown: other === null ? 0 : 1 }]);
+}
+
+/** Adds counts of records that lack a day to a total. */
+export function addUndated(total: Undated[], counts: readonly Undated[]): void {
+  for (const { key, queried, papers, shown } of counts) {
+    const known = total.find((each) => each.key === key && each.queried === queried);
+    if (known === undefined) total.push({ key, queried, papers, shown });
+    else {
+      known.papers += papers;
+      known.shown += shown;
+    }
+  }
 }
 
 /**
@@ -93,12 +133,12 @@ export function selectRecords(records: Iterable<PaperRecord>, options: SelectOpt
   return selected;
 }
 
-/** Tells where a record lies in relation to the days that were asked for. */
-function createCalendar(options: SelectOptions): (record: PaperRecord) => "inside" | "outside" | "undated" {
+/** Tells whether a record lies outside the days that were asked for, or which of them it lacks; null where it lies inside. */
+function createCalendar(options: SelectOptions): (record: PaperRecord) => "outside" | Lack | null {
   const { since, until, listedSince, listedUntil } = options;
   const bounds = [
-    { key: "published", first: since, last: until },
-    { key: "listed", first: listedSince, last: listedUntil },
+    { key: "published", queried: false, first: since, last: until },
+    { key: "listed", queried: false, first: listedSince, last: listedUntil },
   ] as const;
   const asked = bounds.filter(({ first, last }) => first !== undefined || last !== undefined);
   return (record) => {
@@ -106,8 +146,7 @@ function createCalendar(options: SelectOptions): (record: PaperRecord) => "insid
       const day = record[key];
       return day !== null && (day < first || day > last);
     });
-    if (isOutside) return "outside";
-    return asked.some(({ key }) => record[key] === null) ? "undated" : "inside";
+    return isOutside ? "outside" : (asked.find(({ key }) => record[key] === null) ?? null);
   };
 }
 

@@ -58,8 +58,8 @@ export function findStyle(tokens: readonly Token[], alone: boolean, marked: read
 }
 
 function findLinks(tokens: readonly Token[]): LineStyle["links"] {
-  for (const { type, parts, content, bare } of tokens) {
-    if (bare) return "bare";
+  for (const { type, parts, content, form } of tokens) {
+    if (form !== "text") return "bare";
     if (content.includes("](") || content.includes("</")) return "markdown";
     if (content.includes("[/") || content.includes("[http")) return "bracketed";
     if (type === "url") return "lines";

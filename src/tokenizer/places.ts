@@ -42,6 +42,11 @@ export class Places {
     return this.offsetOf(this.#length) + this.#half.length;
   }
 
+  /** Number of the line that the last of what was added stands in. */
+  get lastLine(): number {
+    return this.lineAt(this.#length - 1);
+  }
+
   /** Number of the line that an index stands in; indices are asked for in order. */
   lineAt(index: number): number {
     while (this.#next < this.#ends.length && (this.#ends[this.#next] ?? 0) < index) this.#next++;

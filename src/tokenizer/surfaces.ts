@@ -1,18 +1,28 @@
 /** Surfaces: how a page became text, told by the lines themselves. */
+import type { InputForm } from "../core/input.ts";
 import type { Token } from "../core/token.ts";
 
 /** A surface that papersift understands. */
 export interface Surface {
   readonly id: string;
   readonly title: string;
-  /** True for a line that shows it. */
+  /** True for a line of a text that shows it. */
   readonly shows: (token: Token) => boolean;
 }
+
+/** The surface of an input that is no text. */
+const OF_FORMS: Readonly<Record<Exclude<InputForm, "text">, string>> = {
+  page: "html",
+  feed: "feed",
+  data: "data",
+  records: "records",
+  rows: "records",
+};
 
 /** A time, and a name with the sign that ends it. */
 const CHAT_PREFIX = /^\W*\d{1,4}[:./-]\d.*[:>]\s?$/;
 
-/** Every surface, each with the mark that gives it away; text that shows none of them is a plain copy. */
+/** Every surface, each with the mark that gives it away in a text; text that shows none of them is a plain copy. */
 export const SURFACES: readonly Surface[] = [
   { id: "plain", title: "Text as copied from a browser or saved by it", shows: () => false },
   { id: "markdown", title: "Markdown with links in their place", shows: (token) => hasHref(token) && token.raw.includes("](") },
@@ -48,7 +58,7 @@ export const SURFACES: readonly Surface[] = [
   { id: "fenced", title: "Page inside a fenced block", shows: (token) => token.type === "fence" },
   {
     id: "html",
-    title: "Stray tags and character references of HTML",
+    title: "Page in HTML, or tags and character references that are left of one",
     shows: (token) => token.type !== "blank" && /<\/?[a-z][a-z\d]{0,10}(?:[\s/][^<>]*)?>|&(?:#\d+|#x[\da-f]+|[a-z]+);/i.test(token.raw),
   },
   {
@@ -60,7 +70,17 @@ export const SURFACES: readonly Surface[] = [
   { id: "chat", title: "A chat's time and name before each line", shows: (token) => CHAT_PREFIX.test(prefixOf(token)) },
   { id: "quoted", title: "Quoted in a mail", shows: (token) => /^\s*[>|][\s>|]*$/.test(prefixOf(token)) },
   { id: "json-string", title: "Page inside a string of JSON", shows: (token) => token.raw !== token.content && token.raw.endsWith("\\n") },
+  { id: "feed", title: "Feed in XML", shows: () => false },
+  { id: "data", title: "Data of a site in JSON, from its API or in its page", shows: () => false },
+  { id: "records", title: "Records that papersift has printed", shows: () => false },
 ];
+
+/** True for a token that shows a surface: that of its form, or in a text whatever its line looks like. */
+export function showsSurface({ id, shows }: Surface, token: Token): boolean {
+  const { form, type } = token;
+  if (form === "text") return shows(token);
+  return id === OF_FORMS[form] || (id === "data" && type === "data");
+}
 
 function hasHref({ type, parts }: Token): boolean {
   return type !== "url" && type !== "definition" && parts.some((part) => part.href !== null);

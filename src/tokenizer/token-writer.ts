@@ -1,4 +1,5 @@
 /** Tokens of a document that is no text of lines: they are passed on in order, and their byte ranges, joined, are the input. */
+import type { InputForm } from "../core/input.ts";
 import type { Token } from "../core/token.ts";
 import { NO_PARTS } from "./parts.ts";
 import type { Places } from "./places.ts";
@@ -9,22 +10,32 @@ export type Content = Pick<Token, "type" | "text" | "parts" | "raw" | "content" 
 
 const MARKUP: Content = { type: "blank", text: "", parts: NO_PARTS, raw: "", content: "", features: 0, field: null };
 
+/** Where tokens come from and go to. */
+interface WriterSetting {
+  readonly places: Places;
+  readonly sink: TokenSink;
+  /** False once bytes were no text in the encoding of the dump. */
+  readonly isSound: () => boolean;
+  readonly form: InputForm;
+}
+
 /** Passes tokens on. Each reaches from the end of the one before it to its own end. */
 export class TokenWriter {
   readonly #places: Places;
   readonly #sink: TokenSink;
   readonly #isSound: () => boolean;
+  readonly #form: InputForm;
   #index = 0;
   /** Offset and line of what went into no token yet. */
   #start: number;
   #line = 1;
   #told = false;
 
-  /** @param isSound false once bytes were no text in the encoding of the dump */
-  constructor(places: Places, sink: TokenSink, isSound: () => boolean) {
+  constructor({ places, sink, isSound, form }: WriterSetting) {
     this.#places = places;
     this.#sink = sink;
     this.#isSound = isSound;
+    this.#form = form;
     this.#start = places.offsetOf(0);
   }
 
@@ -36,12 +47,12 @@ export class TokenWriter {
   /** Passes on the markup that stands in front of an index, if any, as a token of its own. */
   skipTo(index: number): void {
     const start = this.#places.offsetOf(index);
-    if (start > this.#start) this.#sink.token(this.#make(MARKUP, start));
+    if (start > this.#start) this.#sink.token(this.#make(MARKUP, start, this.#places.lineAt(index - 1)));
   }
 
   /** Passes on what was read up to an index. */
   write(content: Content, to: number): Token {
-    const token = this.#make(content, this.#places.offsetOf(to));
+    const token = this.#make(content, this.#places.offsetOf(to), this.#places.lineAt(to - 1));
     this.#tellInvalid(token);
     this.#sink.token(token);
     return token;
@@ -55,7 +66,7 @@ export class TokenWriter {
   /** The dump is over. */
   end(): void {
     if (this.#places.end === this.#start) return;
-    const token = this.#make(MARKUP, this.#places.end);
+    const token = this.#make(MARKUP, this.#places.end, this.#places.lastLine);
     this.#tellInvalid(token);
     this.#sink.token(token);
   }
@@ -67,9 +78,9 @@ export class TokenWriter {
     this.#sink.invalid(token);
   }
 
-  #make({ type, text, parts, raw, content, features, field }: Content, end: number): Token {
-    const place = { line: this.#line, start: this.#start, end };
-    const token: Token = { ...place, raw, eol: "\n", content, features, index: this.#index++, type, text, parts, bare: true, field };
+  #make({ type, text, parts, raw, content, features, field }: Content, end: number, lastLine: number): Token {
+    const place = { line: this.#line, lastLine, start: this.#start, end };
+    const token: Token = { ...place, raw, eol: "\n", content, features, index: this.#index++, type, text, parts, form: this.#form, field };
     this.#start = end;
     return token;
   }

@@ -68,7 +68,7 @@ export function createTokenizer(onToken: (token: Token) => void): Tokenizer {
 }
 
 function createToken({ line, start, end, raw, eol, content, features }: Line, index: number, { type, text, parts }: Reading): Token {
-  return { line, start, end, raw, eol, content, features, index, type, text, parts, bare: false, field: null };
+  return { line, lastLine: line, start, end, raw, eol, content, features, index, type, text, parts, form: "text", field: null };
 }
 
 function underlines(content: string, above: Token): boolean {

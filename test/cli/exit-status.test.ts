@@ -17,8 +17,8 @@ describe("exit status", () => {
   });
 
   it("is 0 without a record, and 1 with --exit-status", async () => {
-    expect(await papersift(["-k", "submarine", dump()])).toEqual({ status: 0, stdout: "[]\n", stderr: "" });
-    expect(await papersift(["-e", "-k", "submarine", dump()])).toEqual({ status: 1, stdout: "[]\n", stderr: "" });
+    expect(await papersift(["-q", "-k", "submarine", dump()])).toEqual({ status: 0, stdout: "[]\n", stderr: "" });
+    expect(await papersift(["-q", "-e", "-k", "submarine", dump()])).toEqual({ status: 1, stdout: "[]\n", stderr: "" });
     expect((await papersift(["-e", dump()])).status).toBe(0);
   });
 

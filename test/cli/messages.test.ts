@@ -80,10 +80,8 @@ describe("notes on the run", () => {
     expect(stderr).toBe("1 of 3 papers match: sensor AND clouds\n2 of 3 papers match: NOT bread\n");
   });
 
-  it("say under -v what was merged and what had no date", async () => {
+  it("say under -v what was merged", async () => {
     const merged = await runMain(["-v", "--dedupe"], { input: `${dumpOf()}\n${dumpOf(CARDS.slice(1, 2))}` });
     expect(merged.stderr).toContain('Merged "How Bread Forgets: Memory in Sourdough" of -:');
-    const undated = await runMain(["-v", "--listed-since", "1990", "--as-of", "2026-03-24"], { input: cutDump() });
-    expect(undated.stderr).toContain("2 papers without a date left out\n");
   });
 });

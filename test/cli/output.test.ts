@@ -29,8 +29,15 @@ describe("-o", () => {
     expect(read("papers.csv")).toMatch(/^title\r\nLantern/);
     await papersift(["-o", "papers.jsonl", "dump.txt"], here());
     expect(read("papers.jsonl").trimEnd().split("\n")).toHaveLength(3);
-    await papersift(["-o", "papers.xyz", "dump.txt"], here());
+    await papersift(["-o", "papers", "dump.txt"], here());
+    expect(titlesOf(read("papers"))).toHaveLength(3);
+    await papersift(["-f", "json", "-o", "papers.xyz", "dump.txt"], here());
     expect(titlesOf(read("papers.xyz"))).toHaveLength(3);
+    const { status, stderr } = await papersift(["summary", "-o", "counts.md", "dump.txt"], here());
+    expect([status, stderr]).toEqual([
+      2,
+      'papersift: no format for the ending .md of "counts.md"; endings: .json, .csv, .txt; -f names a format for any other\n',
+    ]);
     await papersift(["summary", "-o", "counts.json", "dump.txt"], here());
     expect(JSON.parse(read("counts.json")).papers).toBe(3);
     expect(readdirSync(folder.path(".")).filter((name) => name.includes("tmp"))).toEqual([]);

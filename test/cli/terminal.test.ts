@@ -51,12 +51,13 @@ async function widest(args: string[], env: Record<string, string>): Promise<numb
 }
 
 describe("on a terminal", () => {
-  it("prints a coloured table that fits, and says what was cut", async () => {
-    const { stdout, stderr } = await runMain([], { ...onTerminal, columns: 50 });
+  it("prints a coloured table that fits, and says under -v what was cut", async () => {
+    const { stdout, stderr } = await runMain(["-v"], { ...onTerminal, columns: 50 });
     expect(stdout).toContain(ESCAPE);
     expect(Math.max(...stdout.split("\n").map(textWidth))).toBeLessThanOrEqual(50);
     expect(stdout).toContain("…");
-    expect(stderr).toMatch(/^Cut \d+ cells? to fit 50 columns; --no-truncate shows everything\n$/);
+    expect(stderr).toMatch(/^Cut \d+ cells? to fit 50 columns; --no-truncate shows everything\n/m);
+    expect((await runMain([], { ...onTerminal, columns: 50 })).stderr).toBe("");
   });
 
   it("takes the width from --width before $COLUMNS before the terminal", async () => {
@@ -68,7 +69,8 @@ describe("on a terminal", () => {
 
   it("says when there is nothing to show", async () => {
     const { status, stdout, stderr } = await runMain(["-k", "submarine"], onTerminal);
-    expect([status, stdout, stderr]).toEqual([0, "", "No papers\n"]);
+    expect([status, stdout, stderr]).toEqual([0, "", "No paper selected; the query was read as: submarine\n"]);
+    expect((await runMain(["--since", "2030"], onTerminal)).stderr).toBe("No papers\n");
   });
 
   it("lets no control character of the input through", async () => {

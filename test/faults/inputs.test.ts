@@ -75,7 +75,7 @@ const FAULTS: readonly Fault[] = [
     {
       stdout: TITLES,
       stderr:
-        "-: warning[no-listing]: this is JSON of an unknown sort; papersift reads its own JSON, and text, mails and pages that list papers\n",
+        "-: warning[no-listing]: this is JSON of an unknown sort; papersift reads its own JSON and CSV, the JSON of the API of Daily Papers, arXiv's feeds, and pages, mails and text that list papers\n",
     },
   ],
   [

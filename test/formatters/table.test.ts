@@ -103,16 +103,16 @@ describe("table", () => {
     expect(await draw([makePaper()], { ...fields, color: true })).toEqual(["\u001b[1mid\u001b[22m", "2607.00001"]);
   });
 
-  it("tells once how many cells lost text, those of columns left out included", async () => {
-    const told: number[] = [];
-    const onCut = (cells: number) => told.push(cells);
+  it("tells once how many cells lost text, and which columns were left out", async () => {
+    const told: unknown[] = [];
+    const onCut = (cells: number, leftOut: readonly string[]) => told.push(cells, ...leftOut);
     await draw(papers, { onCut });
     await draw(papers, { onCut, width: 200 });
     expect(told).toEqual([]);
     await draw(papers, { onCut, width: 60, ...choose("title", "upvotes") });
     expect(told).toEqual([2]);
     await draw(papers, { onCut, width: 24, ...choose("title", "upvotes") });
-    expect(told).toEqual([2, 5]);
+    expect(told).toEqual([2, 2, "upvotes"]);
   });
 
   it("keeps the title and the first of the chosen fields when they do not all fit", async () => {

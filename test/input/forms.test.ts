@@ -76,6 +76,28 @@ describe("a page", () => {
     const { stdout } = await papersift(["inspect", path.join(FIXTURES, "arxiv-search/page.html")]);
     expect(stdout).toMatch(/text\s+-\s+title\s+1\s+Lanterns over Mud Flats\n/);
     expect(stdout).not.toMatch(/<\/?[a-z]/);
+    expect(stdout).toMatch(/^-- end of arxiv-search, surfaces: html$/m);
+    // Markup between two lines has no row of its own, unless whole lines of the page hold nothing else.
+    expect(stdout).not.toMatch(/^ +5 +blank/m);
+    expect(stdout).toMatch(/^ +6 +blank/m);
+  });
+});
+
+describe("what is no text", () => {
+  it.each([
+    ["daily-papers/page-2024.html", "html, data"],
+    ["daily-papers/api.data", "data"],
+    ["arxiv-feed/rss.xml", "feed"],
+  ])("shows the surface that it is: %s", async (file, surfaces) => {
+    const { stdout } = await papersift(["inspect", path.join(FIXTURES, file)]);
+    expect(stdout.match(/, surfaces: .*/g)).toEqual([`, surfaces: ${surfaces}`]);
+  });
+
+  it("is a surface of its own where papersift has printed it", async () => {
+    for (const format of ["ndjson", "csv"]) {
+      const { stdout } = await papersift(["--format", format, path.join(FIXTURES, "arxiv-feed/rss.xml")]);
+      expect((await papersift(["inspect"], { input: stdout })).stdout).toMatch(/^-- end of records, surfaces: records$/m);
+    }
   });
 });
 

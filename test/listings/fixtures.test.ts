@@ -11,6 +11,10 @@ function isText({ file }: Fixture): boolean {
   return file.endsWith(".txt");
 }
 
+function range(first: number, last: number): number[] {
+  return Array.from({ length: last - first + 1 }, (_, at) => first + at);
+}
+
 describe("fixtures", () => {
   it.each(fixtures.map((fixture) => [fixture.file, fixture] as const))(
     "%s gives its records",
@@ -20,6 +24,23 @@ describe("fixtures", () => {
       for (const record of read.records) expect(Object.keys(record)).toEqual(Object.keys(recordSchema.shape));
     },
   );
+
+  it.each(fixtures.map((fixture) => [fixture.file, fixture] as const))("%s has each of its lines counted once", (_file, fixture) => {
+    const { file, bytes, options } = fixture;
+    const { counts, tokens, records, rejects } = readDump(bytes, { file, ...options });
+    const text = Buffer.concat([...unpackMails(bytes)]).toString();
+    const ends = text.match(/\r\n?|\n/g)?.length ?? 0;
+    expect(counts.lines).toBe(/(?:^|[\r\n])$/.test(text) ? ends : ends + 1);
+    expect(tokens.at(-1)?.lastLine).toBe(counts.lines);
+    // A token of a feed is told by the line of its field, and begins after the one above.
+    const above = [0, ...tokens.map(({ lastLine }) => lastLine)];
+    const taken = new Set(
+      tokens.flatMap(({ line, lastLine, paper }, at) => (paper === 0 ? [] : range(Math.min(line, (above[at] ?? 0) + 1), lastLine))),
+    );
+    expect(counts.furniture).toBe(counts.lines - taken.size);
+    for (const { source } of records) expect(taken).toContain(source.lines[1]);
+    expect(counts.rejected).toBe(rejects.length);
+  });
 
   it.each(fixtures.filter(isText).map((fixture) => [fixture.file, fixture] as const))(
     "%s is accounted for to the last byte",

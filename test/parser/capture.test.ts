@@ -74,11 +74,11 @@ describe("the year of a date without one", () => {
   });
 
   it("is that in which the file was last changed", () => {
-    expect(readFirst(HEADER + bare, { modified: "2022-06-01" })).toEqual(["2022-03-04", "year-inferred modified"]);
+    expect(readFirst(HEADER + bare, { modified: "2022-06-01" })).toEqual(["2022-03-04", "year-guessed modified"]);
   });
 
   it("is the present one where nothing tells", () => {
-    expect(readFirst(HEADER + bare)).toEqual(["2026-03-04", "year-inferred today"]);
+    expect(readFirst(HEADER + bare)).toEqual(["2026-03-04", "year-guessed today"]);
   });
 
   it("is one for the whole page, also above the evidence", () => {
@@ -133,7 +133,7 @@ describe("the day of the capture in a dump", () => {
     ["a day that there is not", lines("---", "retrieved: 2021-02-30", "---")],
     ["a month", lines("---", "retrieved: 2021-05", "---")],
   ])("is not read from %s", (_case, header) => {
-    expect(readFirst(`${header}\n${page}`)).toEqual(["2026-03-04", "year-inferred today"]);
+    expect(readFirst(`${header}\n${page}`)).toEqual(["2026-03-04", "year-guessed today"]);
   });
 
   it("is the first that is written", () => {

@@ -94,9 +94,26 @@ describe("createSelector", () => {
     const undated = createPaper({ title: "An undated moss" });
     const queries = [await compileQuery("moss", NOW)];
     const records = [undated, PAPERS.bamboo, PAPERS.moss, createPaper({ title: "An undated moss", listed: "2020-01-01" })];
-    expect(watch({ queries, since: "2024" }, records).counts).toEqual({ seen: 4, undated: 2, merged: 0, selected: 1 });
-    expect(watch({ queries, since: "2024", listedSince: "2023" }, records).counts.undated).toBe(1);
-    expect(watch({ queries }, records).counts).toEqual({ seen: 4, undated: 0, merged: 0, selected: 3 });
+    expect(watch({ queries, since: "2024" }, records).counts).toEqual({
+      seen: 4,
+      undated: [{ key: "published", queried: false, papers: 2, shown: 1 }],
+      merged: 0,
+      selected: 1,
+    });
+    expect(watch({ queries, since: "2024", listedSince: "2023" }, records).counts.undated).toMatchObject([{ papers: 1, shown: 0 }]);
+    expect(watch({ queries }, records).counts).toEqual({ seen: 4, undated: [], merged: 0, selected: 3 });
+  });
+
+  it("counts what would match with a day that it lacks", async () => {
+    const undated = createPaper({ title: "An undated moss", listed: "2020-01-01" });
+    const lacking = async (query: string) => watch({ queries: [await compileQuery(query, NOW)] }, [undated]).counts;
+    const counted = [{ key: "published", queried: true, papers: 1, shown: 1 }];
+    for (const query of ["published:2024", "moss published>2023 -published:2024-03", "NOT (fern OR NOT published:2024)"])
+      expect(await lacking(query)).toMatchObject({ selected: 0, undated: counted });
+    for (const query of ["fern published:2024", "published:2024 listed:2021", "fern OR title:fern"])
+      expect(await lacking(query)).toMatchObject({ selected: 0, undated: [] });
+    for (const query of ["moss OR published:2024", "-published:2024"])
+      expect(await lacking(query)).toMatchObject({ selected: 1, undated: [] });
   });
 
   it("merges what is selected, and tells of each merge", () => {
@@ -111,6 +128,6 @@ describe("createSelector", () => {
       ["2402.00002", null],
     ]);
     expect(merges).toEqual(["130 130 id"]);
-    expect(counts).toEqual({ seen: 3, undated: 0, merged: 1, selected: 2 });
+    expect(counts).toEqual({ seen: 3, undated: [], merged: 1, selected: 2 });
   });
 });

@@ -111,6 +111,21 @@ describe("a page", () => {
     expect(bytes.subarray(token?.start, token?.end).toString()).toBe("lamp");
   });
 
+  it("tells the first and the last line of what it shows, in chunks of any size", () => {
+    const text = page("\n<p>\n  One\n  lamp\n  <b>\n  low</b>\n</p>\n<div><br>\n two<br>\n three</div>\n\n");
+    for (const chunks of [[1], [7], [text.length]]) {
+      const { tokens, counts } = readDump(text, { chunks });
+      const shown = tokens.filter(({ type }) => type !== "blank");
+      expect(shown.map(({ text: read, line, lastLine }) => [read, line, lastLine])).toEqual([
+        ["One lamp low", 4, 7],
+        ["two", 10, 10],
+        ["three", 11, 11],
+      ]);
+      expect(Buffer.from(text).subarray(shown[0]?.start, shown[0]?.end).toString()).toBe("One\n  lamp\n  <b>\n  low");
+      expect(counts).toMatchObject({ lines: 13, furniture: 13 });
+    }
+  });
+
   it.each(PAGES.map((fixture) => [fixture.file, fixture] as const))(
     "%s reads the same in chunks of any size, to the last byte",
     (_name, fixture) => {

@@ -2,9 +2,9 @@
 import { Chalk, type ChalkInstance } from "chalk";
 import { escapeControls } from "../../text/terminal-text.ts";
 import { cutText, padText } from "../../text/terminal-width.ts";
-import type { BookedToken, Role } from "../../core/token.ts";
+import type { BookedToken, Role, Token } from "../../core/token.ts";
 import type { DumpCounts } from "../../pipeline/parse.ts";
-import { SURFACES } from "../../tokenizer/surfaces.ts";
+import { showsSurface, SURFACES } from "../../tokenizer/surfaces.ts";
 import type { Context } from "../context.ts";
 import { withOutputs } from "../outputs.ts";
 import { exitStatusOf, readInputs, resolveNames } from "../reading.ts";
@@ -12,6 +12,8 @@ import { type Look, resolveLook, resolveParse } from "../run-options.ts";
 
 /** Columns in front of the text; a longer entry pushes the rest of its row. */
 const WIDTHS = { line: 6, type: 10, mark: 8, role: 12, paper: 5 };
+/** Width of a mark that is the path of a field. */
+const FIELD_WIDTH = 24;
 
 /** Prints every line, the listings' boundaries, and the counts. */
 export async function runInspect(context: Context): Promise<number> {
@@ -66,8 +68,15 @@ class LineView {
 
   token({ token, role, mark, paper }: BookedToken): void {
     const seen = this.#open?.surfaces;
-    if (seen !== undefined) for (const { id, shows } of SURFACES) if (!seen.has(id) && shows(token)) seen.add(id);
-    const entries = { line: String(token.line), type: token.type, mark: mark ?? "-", role, paper: paperMark(paper) };
+    if (seen !== undefined) for (const surface of SURFACES) if (!seen.has(surface.id) && showsSurface(surface, token)) seen.add(surface.id);
+    if (isMarkupBetween(token)) return;
+    const entries = {
+      line: String(token.line),
+      type: token.type,
+      mark: padText(mark ?? "-", token.field === null ? 0 : FIELD_WIDTH),
+      role,
+      paper: paperMark(paper),
+    };
     this.#row(this.#colorOf(role, paper), columns(entries, escapeControls(token.raw)));
   }
 
@@ -97,6 +106,11 @@ class LineView {
     if (role === "abstract") return chalk.reset;
     return role === "separator" || role === "furniture" || role === "blank" ? chalk.dim : chalk.green;
   }
+}
+
+/** True for markup that parts two lines of a page and has no line of its own. */
+function isMarkupBetween({ form, type, line, lastLine }: Token): boolean {
+  return form !== "text" && type === "blank" && lastLine - line <= 1;
 }
 
 /** A paper's number; rejects are numbered on their own. */

@@ -1,7 +1,8 @@
 /** `papersift`, `papersift parse`: the records of all papers. */
+import type { OutputStyle } from "../../core/formatter.ts";
 import { createFormatter, Printer } from "../../pipeline/printer.ts";
 import type { Context } from "../context.ts";
-import { describeCut } from "../messages.ts";
+import { describeCut, describeLeftOut } from "../messages.ts";
 import { readOptions } from "../mistakes.ts";
 import { withOutputs } from "../outputs.ts";
 import { exitStatusOf } from "../reading.ts";
@@ -11,13 +12,13 @@ import { resolveJob, selectPapers } from "../selecting.ts";
 /** Prints the selected records. */
 export async function runParse(context: Context): Promise<number> {
   const format = resolveFormat(context);
-  let cut = 0;
-  const formatter = await readOptions(format, async () => createFormatter(format, (cells) => (cut += cells)));
+  let fit: Parameters<NonNullable<OutputStyle["onCut"]>> = [0, []];
+  const formatter = await readOptions(format, async () => createFormatter(format, (...told) => (fit = told)));
   const job = await resolveJob(context, formatter.independent ? format : null);
   return withOutputs(context, job.names, async (outputs) => {
     const printer = new Printer(formatter, outputs.write);
     printer.begin();
-    const { reading, close } = await selectPapers(context, job, {
+    const { reading, unmatched, close } = await selectPapers(context, job, {
       outputs,
       take: (record) => printer.record(record),
       takeText(text, count) {
@@ -30,11 +31,18 @@ export async function runParse(context: Context): Promise<number> {
       reading,
       status: exitStatusOf(context, reading, printer.count),
       close() {
-        if (cut > 0) context.report.note("warning", "cut", describeCut(cut, format.width ?? 0));
-        if (format.format === "table" && printer.count === 0 && reading.opened > 0)
+        tellOfFit(context, fit, format.width ?? 0);
+        if (format.format === "table" && printer.count === 0 && reading.opened > 0 && !unmatched)
           context.report.note("warning", "no-papers", "No papers");
         close();
       },
     };
   });
+}
+
+/** Tells what of a table did not fit; columns that nobody asked for are missed by few. */
+function tellOfFit({ report, typed }: Context, [cells, leftOut]: [cells: number, leftOut: readonly string[]], width: number): void {
+  const isAsked = typed.fields !== undefined;
+  if (leftOut.length > 0) report.note(isAsked ? "warning" : "info", "left-out", describeLeftOut(leftOut, width));
+  if (cells > 0) report.note("info", "cut", describeCut(cells, width));
 }

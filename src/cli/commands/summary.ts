@@ -5,7 +5,7 @@ import type { Context } from "../context.ts";
 import type { CliOptions } from "../options.ts";
 import { withOutputs } from "../outputs.ts";
 import { exitStatusOf } from "../reading.ts";
-import { endingOf, resolveLook } from "../run-options.ts";
+import { formatOfOutput, resolveLook } from "../run-options.ts";
 import { resolveJob, selectPapers } from "../selecting.ts";
 
 /** Columns of a table that goes to no terminal. */
@@ -25,6 +25,7 @@ export async function runSummary(context: Context): Promise<number> {
 }
 
 /** A summary is for people unless something else is asked for, by `--format` or by the ending of the output file. */
-function resolveSummaryFormat({ format, output }: CliOptions): SummaryFormat {
-  return SUMMARY_FORMATS.find((candidate) => candidate === (format ?? endingOf(output))) ?? "table";
+function resolveSummaryFormat(typed: CliOptions): SummaryFormat {
+  const asked = typed.format ?? formatOfOutput(typed, SUMMARY_FORMATS);
+  return SUMMARY_FORMATS.find((candidate) => candidate === asked) ?? "table";
 }

@@ -2,7 +2,7 @@
 import type { DraftProblem } from "../../core/listing.ts";
 import type { Draft } from "../../core/record.ts";
 import type { Token } from "../../core/token.ts";
-import { type Capture, placeDate } from "../../parser/capture.ts";
+import { type Capture, isGuess, placeDate, yearProblem } from "../../parser/capture.ts";
 import { joinTexts, textOfLines } from "../../parser/paragraphs.ts";
 import { dropPicture } from "../../parser/pictures.ts";
 import { collectSiteLinks, linksInText } from "../../parser/site-links.ts";
@@ -20,13 +20,17 @@ export interface Setting {
   readonly tokens: readonly Token[];
   readonly capture: Capture;
   readonly listed: string | null;
+  /** True where the page shows its own day without a year. */
+  readonly yearless: boolean;
 }
 
 /** A paper as the page shows it, once or in several copies of its card; nothing that one of them shows is lost. */
 export function draftCards(cards: readonly [Card, ...Card[]], setting: Setting, problems: DraftProblem[]): Draft {
-  const marked = setting.tokens[0]?.bare !== true && cards.some(isMarked);
+  const marked = (setting.tokens[0]?.form ?? "text") === "text" && cards.some(isMarked);
   const card = cards.length === 1 ? cards[0] : cards.reduce(fillIn);
   const paragraphs = joinParagraphs(card.abstract, marked);
+  const published = publishedOn(card, setting, problems);
+  doubtListed(card, setting, problems);
   return {
     id: card.own?.id ?? null,
     version: card.own?.version ?? null,
@@ -35,7 +39,7 @@ export function draftCards(cards: readonly [Card, ...Card[]], setting: Setting, 
     authorCount: card.authorCount,
     organization: card.organization === null ? null : dropPicture(clean(card.organization, marked)) || null,
     submittedBy: card.submittedBy,
-    published: publishedOn(card, setting, problems),
+    published,
     listed: setting.listed,
     upvotes: card.upvotes,
     commentCount: card.commentCount,
@@ -68,8 +72,14 @@ function publishedOn({ date, dateAt }: Card, { tokens, capture }: Setting, probl
   const { day, inferred } = placeDate(date, capture);
   const token = tokens[dateAt];
   if (day === null) problems.push({ code: "invalid-date", line: token?.line ?? 0, detail: token?.text ?? null });
-  else if (inferred) problems.push({ code: "year-inferred", line: token?.line ?? 0, detail: capture.rule });
+  else if (inferred) problems.push(yearProblem(capture, token?.line ?? 0));
   return day;
+}
+
+/** Doubts the day of the page where nothing but a guess tells its year, unless the same guess is reported of the paper's own date. */
+function doubtListed({ first }: Card, { tokens, capture, listed, yearless }: Setting, problems: DraftProblem[]): void {
+  if (listed === null || !yearless || !isGuess(capture) || problems.some(({ code }) => code === "year-guessed")) return;
+  problems.push(yearProblem(capture, tokens[first]?.line ?? 0));
 }
 
 /** Lines of a marked-up page carry the marks of emphasis and escapes in their text. */

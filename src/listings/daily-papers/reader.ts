@@ -97,7 +97,7 @@ export class DailyPapersReader implements ListingReader {
   }
 
   /** The day on which the page was captured, and its own. */
-  #place({ header }: Page, blocks: readonly Block[]): Pick<Setting, "capture" | "listed"> {
+  #place({ header }: Page, blocks: readonly Block[]): Omit<Setting, "tokens"> {
     const { evidence } = this.#carried;
     for (const { paper } of blocks)
       for (const { date, own } of paper ?? NO_CARDS) {
@@ -106,7 +106,8 @@ export class DailyPapersReader implements ListingReader {
       }
     evidence.header ??= header;
     const capture = evidence.resolve(this.#context);
-    return { capture, listed: evidence.header === null ? null : placeHeader(evidence.header, capture) };
+    const own = evidence.header;
+    return { capture, listed: own === null ? null : placeHeader(own, capture), yearless: own?.year === null };
   }
 
   #reportPaper(paper: Paper, setting: Setting, page: Page, continues: boolean): void {

@@ -1,7 +1,7 @@
 /** Drafts: an item as typed values. */
 import type { DraftProblem } from "../../core/listing.ts";
 import type { Draft } from "../../core/record.ts";
-import { type Capture, placeDate } from "../../parser/capture.ts";
+import { type Capture, placeDate, yearProblem } from "../../parser/capture.ts";
 import { collectSiteLinks } from "../../parser/site-links.ts";
 import { addDays } from "../../text/calendar.ts";
 import type { Item } from "./item.ts";
@@ -32,7 +32,7 @@ export function draftItem(item: Item, title: string, setting: Setting, problems:
 
 function listedOn({ mailed, whenAt }: Item, { listed, capture, lines }: Setting, problems: DraftProblem[]): string | null {
   if (!mailed || listed === null) return null;
-  if (listed.inferred) problems.push({ code: "year-inferred", line: lines[whenAt]?.token.line ?? 0, detail: capture.rule });
+  if (listed.inferred) problems.push(yearProblem(capture, lines[whenAt]?.token.line ?? 0));
   return listed.day;
 }
 
@@ -42,6 +42,6 @@ function publishedOn({ when, whenAt }: Item, { capture, capturedOn, lines }: Set
   const { day, inferred } = placeDate(when.date, capture);
   const line = lines[whenAt]?.token.line ?? 0;
   if (day === null) problems.push({ code: "invalid-date", line, detail: lines[whenAt]?.token.text ?? null });
-  else if (inferred) problems.push({ code: "year-inferred", line, detail: capture.rule });
+  else if (inferred) problems.push(yearProblem(capture, line));
   return day;
 }

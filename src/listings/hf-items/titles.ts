@@ -40,7 +40,7 @@ export function findTitle(lines: readonly Line[], place: FootPlace): Title | nul
   if (line === undefined || last < floor || (before === "" && lookOf(line) !== "title")) return null;
   const { first, text } = unwrap(lines, { first: last, text: before === "" ? line.token.text : before }, place);
   const marked = [...lines.slice(first, last + 1), lines[at]].some((shown) => shown?.token.type === "heading" || shown?.token.parts.length);
-  const clean = lines[at]?.token.bare === true ? dropActivity(text) : cleanTitle(text, marked);
+  const clean = lines[at]?.token.form === "text" ? cleanTitle(text, marked) : dropActivity(text);
   return mayBeTitle(clean) ? { first, text: clean } : null;
 }
 

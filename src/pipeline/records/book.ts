@@ -85,17 +85,18 @@ export class RecordBook {
   }
 
   #count(line: Line, paper: number): void {
-    this.#lines.book(line.line, paper);
+    const place = { ...line, lastLine: line.line };
+    this.#lines.book(place, paper);
     const index = this.#index++;
     if (this.#observer.token === undefined) return;
     const isBlank = line.raw.trim() === "";
     const token = {
-      ...line,
+      ...place,
       index,
       type: isBlank ? ("blank" as const) : ("text" as const),
       text: line.raw,
       parts: [],
-      bare: true,
+      form: "records" as const,
       field: null,
     };
     const role = paper === 0 ? (isBlank ? "blank" : "furniture") : "title";

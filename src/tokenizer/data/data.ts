@@ -12,7 +12,7 @@ const TOLD =
 /** Makes the source of the tokens of data in JSON. */
 export const createDataTokens: CreateTokens = ({ decoder, offset }, _longLines, sink) => {
   const places = new Places(decoder, offset);
-  const writer = new FieldWriter(new TokenWriter(places, sink, () => decoder.invalid === 0));
+  const writer = new FieldWriter(new TokenWriter({ places, sink, isSound: () => decoder.invalid === 0, form: "data" }));
   const leaves = new JsonLeaves({
     leaf(field, raw, from, to) {
       if (TOLD.test(field)) writer.write({ field, value: readValue(places.decode(raw)), from, to });

@@ -13,6 +13,7 @@ import { isBlock, isCell, isHeading } from "./elements.ts";
 import { Hidden } from "./hidden.ts";
 import { Replaced } from "./replaced.ts";
 
+const SPACE = 32;
 const INK = /[^\s]/;
 /** The part of the Daily Papers page that carries its papers as JSON. */
 const DATA = "DailyPapers";
@@ -28,7 +29,7 @@ const HTML: Dialect = {
 /** Makes the source of the tokens of a page. */
 export const createPageTokens: CreateTokens = ({ decoder, offset }, _longLines, sink) => {
   const places = new Places(decoder, offset);
-  const tokens = new TokenWriter(places, sink, () => decoder.invalid === 0);
+  const tokens = new TokenWriter({ places, sink, isSound: () => decoder.invalid === 0, form: "page" });
   const reader = new PageReader(tokens, (raw) => decodeHTML(places.decode(raw)));
   const markup = new Markup(HTML, reader);
   return {
@@ -108,7 +109,9 @@ class PageReader implements MarkupSink {
     for (let at = first; at < raw.length;) {
       const room = LONGEST_LINE - this.#run.length;
       const end = raw.length - at < room ? raw.length : endOfCharacter(raw, at, at + room);
-      this.#touch(start + at, start + end);
+      const inked = endOfInk(raw, at, end);
+      // Preformatted text may begin with white space.
+      if (inked > at || (this.#run === "" && this.#block.isEmpty)) this.#touch(start + at, start + inked);
       this.#run += raw.slice(at, end);
       at = end;
       if (end < raw.length) this.#cut();
@@ -172,20 +175,20 @@ class PageReader implements MarkupSink {
   #endLine(end: number): void {
     this.#to = Math.max(end, this.#to);
     this.#pass();
+  }
+
+  /** Passes a line on; the next one goes on with its paragraph. */
+  #pass(): void {
+    const reading = this.#block.take(this.#type);
+    if (reading === null) return;
+    this.#write(reading, this.#from, this.#to, this.#marks + reading.text);
     this.#goesOn = true;
   }
 
-  #pass(): void {
-    const reading = this.#block.take(this.#type);
-    if (reading !== null) this.#write(reading, this.#goesOn ? null : this.#from, this.#to, this.#marks + reading.text);
-  }
-
-  /** Passes on what was read between two indices, and first the markup above it. Without the first one the markup is part of it. */
-  #write({ type, text, parts }: Reading, from: number | null, to: number, content = text): Token {
-    if (from !== null) {
-      this.#tokens.skipTo(from);
-      this.#tokens.moveTo(from);
-    }
+  /** Passes on what was read between two indices, and first the markup above it, which within a paragraph is part of it. */
+  #write({ type, text, parts }: Reading, from: number, to: number, content = text): Token {
+    if (!this.#goesOn) this.#tokens.skipTo(from);
+    this.#tokens.moveTo(from);
     const shown = type === "data" ? "(data of the page)" : text;
     const raw = shown === "" ? parts.map(({ href }) => href).join(" ") : shown;
     const token = this.#tokens.write({ type, text, parts, raw, content, features: featuresOf(text), field: null }, to);
@@ -200,6 +203,13 @@ class PageReader implements MarkupSink {
     this.#marks = "";
     this.#goesOn = false;
   }
+}
+
+/** The place after the last character up to an index that is no white space of ASCII: white space after a line is no part of it either. */
+function endOfInk(raw: string, from: number, index: number): number {
+  let end = index;
+  while (end > from && raw.charCodeAt(end - 1) <= SPACE) end--;
+  return end;
 }
 
 /** The last place up to an index where surely no character of several bytes goes on. */
