@@ -128,8 +128,16 @@ export const OPTIONS = [
     summary: "what to count the papers by",
     group: "Output",
     commands: ["summary"],
-    choices: ["day", "week", "month", "year", "category"],
-    default: "month, or year when the dates lie far apart",
+    choices: ["day", "week", "month", "year", "listed", "category", "author", "organization", "submitter", "announced", "listing"],
+    default: "the days on which they were published, or else listed, in as short periods as fit",
+  },
+  {
+    key: "top",
+    flags: "--top <n>",
+    summary: "rows of each list of the most frequent",
+    group: "Output",
+    commands: ["summary"],
+    default: "10, and 15 title terms",
   },
   {
     key: "format",

@@ -57,7 +57,7 @@ function emptySpan(from: string, first = "", to: string, last = ""): UsageError 
 }
 
 /** A whole number that an option gives. */
-function resolveCount(flag: string, text: string, least: number): number {
+export function resolveCount(flag: string, text: string, least: number): number {
   const count = /^\d+$/.test(text) ? Number(text) : Number.NaN;
   if (Number.isSafeInteger(count) && count >= least) return count;
   throw new UsageError("invalid-number", describeOptionUse.notANumber(flag, text, least), { detail: text });

@@ -1,110 +1,155 @@
 /** The counts that a summary keeps of records. They can be merged. */
 import type { PaperRecord } from "../core/record.ts";
 import { toDayNumber } from "../text/calendar.ts";
-import { addTally, count, type Tally } from "./tally.ts";
+import { addTally, compareText, count, type Tally } from "./tally.ts";
 import { titleTerms } from "./title-terms.ts";
 
-/** A number that papers show, such as upvotes. */
-interface Reaction {
-  /** Papers that show the number. */
-  known: number;
-  /** Papers where it is above 0. */
-  papers: number;
-  total: number;
+/** Days that papers show. */
+const DAYS = {
+  published: (record: PaperRecord) => record.published,
+  listed: (record: PaperRecord) => record.listed,
+};
+/** Numbers that papers show. */
+const NUMBERS = {
+  authors: (record: PaperRecord) => record.authorCount,
+  upvotes: (record: PaperRecord) => record.upvotes,
+  comments: (record: PaperRecord) => record.commentCount,
+  stars: (record: PaperRecord) => record.githubStars,
+};
+/** Names and words that papers bear. */
+const LABELS = {
+  listing: (record: PaperRecord) => [record.listing],
+  announced: (record: PaperRecord) => listOf(record.announced),
+  category: (record: PaperRecord) => record.categories,
+  author: (record: PaperRecord) => record.authors,
+  organization: (record: PaperRecord) => listOf(record.organization),
+  submitter: (record: PaperRecord) => listOf(record.submittedBy),
+};
+
+type DayName = keyof typeof DAYS;
+type NumberName = keyof typeof NUMBERS;
+/** Something by whose name papers are counted. */
+export type LabelName = keyof typeof LABELS;
+
+/** A paper with its votes. */
+export interface VotedPaper {
+  readonly id: string | null;
+  readonly title: string;
+  readonly upvotes: number;
 }
 
 /**
- * Everything counted so far. Its size grows with the number of distinct days, categories, organisations, author counts
- * and written forms of title terms, not with the number of papers.
+ * Everything counted so far. Its size grows with the number of distinct days, numbers, names and written forms of title terms, not with
+ * the number of papers.
  */
 export interface Counts {
   papers: number;
-  /** By day number. */
-  readonly days: Tally<number>;
-  undated: number;
-  /** A paper counts once in each of its categories. */
-  readonly categories: Tally<string>;
-  uncategorised: number;
-  /** By number of authors. */
-  readonly authorCounts: Tally<number>;
-  readonly upvotes: Reaction;
-  readonly comments: Reaction;
   /** Papers with a link to code. */
   code: number;
-  readonly listings: Tally<string>;
-  readonly organizations: Tally<string>;
+  withdrawn: number;
+  /** By day number. */
+  readonly days: Readonly<Record<DayName, Tally<number>>>;
+  readonly numbers: Readonly<Record<NumberName, Tally<number>>>;
+  /** A paper counts once for each of its names. */
+  readonly labels: Readonly<Record<LabelName, Tally<string>>>;
+  /** Papers that bear no such name. */
+  readonly unlabelled: Tally<LabelName>;
   /** Title terms as they are written; a paper counts once for a term, in the form that comes first. */
   readonly termForms: Tally<string>;
+  /** The papers with most votes, at most {@link MOST_RANKED}, in order. */
+  readonly mostUpvoted: VotedPaper[];
 }
+
+/** More rows of a list than anybody reads. */
+export const MOST_RANKED = 1_000;
 
 /** Counts of no papers. */
 export function createCounts(): Counts {
   return {
     papers: 0,
-    days: new Map(),
-    undated: 0,
-    categories: new Map(),
-    uncategorised: 0,
-    authorCounts: new Map(),
-    upvotes: { known: 0, papers: 0, total: 0 },
-    comments: { known: 0, papers: 0, total: 0 },
     code: 0,
-    listings: new Map(),
-    organizations: new Map(),
+    withdrawn: 0,
+    days: { published: new Map(), listed: new Map() },
+    numbers: { authors: new Map(), upvotes: new Map(), comments: new Map(), stars: new Map() },
+    labels: {
+      listing: new Map(),
+      announced: new Map(),
+      category: new Map(),
+      author: new Map(),
+      organization: new Map(),
+      submitter: new Map(),
+    },
+    unlabelled: new Map(),
     termForms: new Map(),
+    mostUpvoted: [],
   };
 }
 
 /** Counts one paper. */
 export function countRecord(counts: Counts, record: PaperRecord): void {
   counts.papers += 1;
-  countDay(counts, record.published);
-  countCategories(counts, record.categories);
-  if (record.authorCount !== null) count(counts.authorCounts, record.authorCount);
-  countReaction(counts.upvotes, record.upvotes);
-  countReaction(counts.comments, record.commentCount);
   if (record.links.some((link) => link.kind === "code")) counts.code += 1;
-  count(counts.listings, record.listing);
-  if (record.organization !== null) count(counts.organizations, record.organization);
+  if (record.withdrawn === true) counts.withdrawn += 1;
+  countFacts(counts, record);
   for (const form of titleTerms(record.title).values()) count(counts.termForms, form);
+  const { id, title, upvotes } = record;
+  if (upvotes !== null && upvotes > 0) rank(counts.mostUpvoted, { id, title, upvotes });
 }
 
-function countDay(counts: Counts, published: string | null): void {
-  const day = published === null ? null : toDayNumber(published);
-  if (day === null) counts.undated += 1;
-  else count(counts.days, day);
-}
-
-function countCategories(counts: Counts, categories: readonly string[]): void {
-  if (categories.length === 0) counts.uncategorised += 1;
-  for (const category of new Set(categories)) count(counts.categories, category);
-}
-
-function countReaction(reaction: Reaction, shown: number | null): void {
-  if (shown === null) return;
-  reaction.known += 1;
-  if (shown > 0) reaction.papers += 1;
-  reaction.total += shown;
+function countFacts({ days, numbers, labels, unlabelled }: Counts, record: PaperRecord): void {
+  for (const name of keysOf(DAYS)) {
+    const day = DAYS[name](record);
+    const number = day === null ? null : toDayNumber(day);
+    if (number !== null) count(days[name], number);
+  }
+  for (const name of keysOf(NUMBERS)) {
+    const shown = NUMBERS[name](record);
+    if (shown !== null) count(numbers[name], shown);
+  }
+  for (const name of keysOf(LABELS)) {
+    const shown = new Set(LABELS[name](record));
+    for (const label of shown) count(labels[name], label);
+    if (shown.size === 0) count(unlabelled, name);
+  }
 }
 
 /** Adds the counts of other papers. */
 export function mergeCounts(into: Counts, from: Counts): void {
   into.papers += from.papers;
-  into.undated += from.undated;
-  into.uncategorised += from.uncategorised;
   into.code += from.code;
-  mergeReaction(into.upvotes, from.upvotes);
-  mergeReaction(into.comments, from.comments);
-  addTally(into.days, from.days);
-  addTally(into.categories, from.categories);
-  addTally(into.authorCounts, from.authorCounts);
-  addTally(into.listings, from.listings);
-  addTally(into.organizations, from.organizations);
+  into.withdrawn += from.withdrawn;
+  for (const name of keysOf(DAYS)) addTally(into.days[name], from.days[name]);
+  for (const name of keysOf(NUMBERS)) addTally(into.numbers[name], from.numbers[name]);
+  for (const name of keysOf(LABELS)) addTally(into.labels[name], from.labels[name]);
+  addTally(into.unlabelled, from.unlabelled);
   addTally(into.termForms, from.termForms);
+  for (const paper of from.mostUpvoted) rank(into.mostUpvoted, paper);
 }
 
-function mergeReaction(into: Reaction, from: Reaction): void {
-  into.known += from.known;
-  into.papers += from.papers;
-  into.total += from.total;
+/** Puts a paper in its place among others in order, and drops the last where they become too many. */
+function rank(ranked: VotedPaper[], paper: VotedPaper): void {
+  let [low, high] = [0, ranked.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const other = ranked[middle];
+    if (other !== undefined && comparePapers(other, paper) <= 0) low = middle + 1;
+    else high = middle;
+  }
+  if (low === MOST_RANKED) return;
+  ranked.splice(low, 0, paper);
+  if (ranked.length > MOST_RANKED) ranked.pop();
+}
+
+/** Most votes first; then in an order that no order of the inputs changes. */
+function comparePapers(a: VotedPaper, b: VotedPaper): number {
+  return b.upvotes - a.upvotes || compareText(a.title, b.title) || compareText(a.id ?? "", b.id ?? "");
+}
+
+function listOf(value: string | null): readonly string[] {
+  return value === null ? [] : [value];
+}
+
+function keysOf<K extends string>(table: Readonly<Record<K, unknown>>): K[] {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the tables above have no other keys
+  return Object.keys(table) as K[];
 }

@@ -18,18 +18,29 @@ export function formatSummaryCsv(summary: Summary): string {
 }
 
 function listRows({ groups, ...summary }: Summary): Row[] {
+  const { categories, authorNames, organizations, submitters } = summary;
+  const labels: readonly (readonly [section: string, rows: readonly CountRow[]])[] = [
+    ["announced", summary.announced],
+    ["listing", summary.listings],
+    ["category", categories.rows],
+    ["author", authorNames.rows],
+    ["organization", organizations.rows],
+    ["submitter", submitters.rows],
+  ];
   return [
     ["papers", "total", summary.papers],
-    ...(groups.by === "category" ? [["papers", "uncategorised", groups.without] as const] : []),
-    ...numberRows("published", summary.published),
+    ["papers", "withdrawn", summary.withdrawn],
+    ...(groups.period === null ? [["papers", `without ${groups.by}`, groups.without] as const] : []),
+    ...numberRows("published", { ...summary.published }),
+    ...numberRows("listed", { ...summary.listed }),
     ...numberRows("authors", { ...summary.authors }),
     ...numberRows("upvotes", { ...summary.upvotes }),
     ...numberRows("comments", { ...summary.comments }),
+    ...numberRows("stars", { ...summary.stars }),
     ...numberRows("code", summary.code),
-    ...countRows(groups.by, groups.rows),
-    ...countRows("listing", summary.listings),
-    ...(groups.by === "category" ? [] : countRows("category", summary.categories.rows)),
-    ...countRows("organization", summary.organizations.rows),
+    ...countRows(groups.period ?? groups.by, groups.rows),
+    ...labels.filter(([section]) => section !== groups.by).flatMap(([section, rows]) => countRows(section, rows)),
+    ...summary.mostUpvoted.map(({ title, upvotes }): Row => ["most upvotes", title, upvotes]),
     ...countRows("term", summary.terms.rows),
   ];
 }

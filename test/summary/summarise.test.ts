@@ -11,7 +11,9 @@ function summarise(records: readonly PaperRecord[], options?: SummaryOptions) {
   return summary.result();
 }
 
+const NO_NUMBERS = { known: 0, papers: 0, total: 0, min: null, median: null, max: null };
 const publishedOn = (...days: (string | null)[]) => days.map((published) => composeRecord({ published }));
+const voted = (title: string, upvotes: number | null) => composeRecord({ title, upvotes });
 const titled = (...titles: string[]) => titles.map((title) => composeRecord({ title }));
 
 /** Records from few values, so that keys coincide. */
@@ -27,7 +29,13 @@ const ANY_RECORD = fc
         .map((date) => date.toISOString().slice(0, 10)),
     ),
     authorCount: fc.option(fc.nat(12)),
+    listed: fc.option(fc.constantFrom("2024-07-01", "2024-07-02", "2024-09-01")),
     organization: fc.option(fc.constantFrom("Brook Institute", "Moor Lab")),
+    submittedBy: fc.option(fc.constantFrom("mossreader", "tidewatch")),
+    announced: fc.option(fc.constantFrom("new", "cross", "replacement")),
+    withdrawn: fc.option(fc.boolean()),
+    authors: fc.subarray(["Ada Quill", "Ben Roe", "Cy Dell"]),
+    githubStars: fc.option(fc.nat(9)),
     categories: fc.subarray(["math.CO", "cs.DM", "nlin.CD"]),
     upvotes: fc.option(fc.nat(50)),
     commentCount: fc.option(fc.nat(3)),
@@ -79,14 +87,21 @@ describe("createSummary", () => {
     expect(summarise([])).toEqual({
       papers: 0,
       published: { first: null, last: null, undated: 0 },
-      groups: { by: "month", rows: [], complete: true, without: 0 },
-      authors: { known: 0, min: null, median: null, max: null, total: 0 },
-      upvotes: { known: 0, papers: 0, total: 0 },
-      comments: { known: 0, papers: 0, total: 0 },
+      listed: { first: null, last: null, undated: 0 },
+      groups: { by: "day", period: "day", rows: [], complete: true, without: 0 },
+      authors: NO_NUMBERS,
+      upvotes: NO_NUMBERS,
+      comments: NO_NUMBERS,
+      stars: NO_NUMBERS,
       code: { papers: 0, share: null },
+      withdrawn: 0,
+      announced: [],
       listings: [],
       categories: { distinct: 0, rows: [] },
+      authorNames: { distinct: 0, rows: [] },
       organizations: { distinct: 0, rows: [] },
+      submitters: { distinct: 0, rows: [] },
+      mostUpvoted: [],
       terms: { distinct: 0, rows: [] },
     });
   });
@@ -108,6 +123,35 @@ describe("groups", () => {
   it("leaves periods without papers out where they would be too many", () => {
     const { groups } = summarise(publishedOn("2024-07-26", "1998-01-02"), { by: "day" });
     expect(groups).toMatchObject({ complete: false, rows: [{ key: "1998-01-02" }, { key: "2024-07-26" }] });
+  });
+
+  it("chooses the shortest period of which the span has few", () => {
+    expect(summarise(publishedOn("2024-07-18", "2024-07-31")).groups.by).toBe("day");
+    expect(summarise(publishedOn("2024-07-17", "2024-07-31")).groups.by).toBe("week");
+    expect(summarise(publishedOn("2024-06-03", "2024-08-04")).groups.by).toBe("week");
+    expect(summarise(publishedOn("2024-06-02", "2024-08-04")).groups.by).toBe("month");
+  });
+
+  it("counts by the day of the listing where papers show no other", () => {
+    const listed = [composeRecord({ listed: "2024-07-26" }), composeRecord({ listed: "2024-07-27" }), composeRecord()];
+    const groups = { by: "listed", period: "day", complete: true, without: 1 };
+    const rows = ["2024-07-26", "2024-07-27"].map((key) => ({ key, papers: 1 }));
+    expect(summarise(listed).groups).toEqual({ ...groups, rows });
+    expect(summarise([...listed, ...publishedOn("2024-07-26")], { by: "listed" }).groups).toMatchObject({ by: "listed", without: 2, rows });
+  });
+
+  it.each([
+    ["author", { authors: ["Ada Quill", "Ben Roe"] }, ["Ada Quill", "Ben Roe"]],
+    ["organization", { organization: "Moor Lab" }, ["Moor Lab"]],
+    ["submitter", { submittedBy: "mossreader" }, ["mossreader"]],
+    ["announced", { announced: "cross" }, ["cross"]],
+    ["listing", { listing: "arxiv-page" }, ["arxiv-page", "daily-papers"]],
+  ] satisfies [SummaryOptions["by"], Partial<PaperRecord>, string[]][])("counts by %s, as many rows as asked for", (by, given, keys) => {
+    const records = [composeRecord(given), composeRecord()];
+    const { groups } = summarise(records, { by });
+    expect(groups).toMatchObject({ by, period: null, complete: true, without: by === "listing" ? 0 : 1 });
+    expect(groups.rows).toEqual(keys.map((key) => ({ key, papers: 1 })));
+    expect(summarise(records, { by, top: 1 }).groups).toMatchObject({ rows: [{ key: keys[0] }], complete: keys.length === 1 });
   });
 
   it("chooses months, and years for a span that touches more than 24 months", () => {
@@ -135,13 +179,13 @@ describe("groups", () => {
 
 describe("numbers", () => {
   it("measures the authors of the papers that show a number", () => {
-    expect(summarise(NINE_PAPERS).authors).toEqual({ known: 8, min: 1, median: 3.5, max: 12, total: 33 });
+    expect(summarise(NINE_PAPERS).authors).toEqual({ known: 8, papers: 8, total: 33, min: 1, median: 3.5, max: 12 });
     expect(summarise(NINE_PAPERS.slice(0, 3)).authors.median).toBe(3);
   });
 
   it("tells papers without upvotes from papers that show none", () => {
-    expect(summarise(NINE_PAPERS).upvotes).toEqual({ known: 5, papers: 4, total: 1260 });
-    expect(summarise(NINE_PAPERS).comments).toEqual({ known: 2, papers: 1, total: 2 });
+    expect(summarise(NINE_PAPERS).upvotes).toEqual({ known: 5, papers: 4, total: 1260, min: 0, median: 7, max: 1210 });
+    expect(summarise(NINE_PAPERS).comments).toEqual({ known: 2, papers: 1, total: 2, min: 0, median: 1, max: 2 });
   });
 
   it("counts papers with a link to code once, and their share", () => {
@@ -185,8 +229,22 @@ describe("terms", () => {
   });
 
   it("orders by papers, then by code units, and lists as many as asked for", () => {
-    const { terms } = summarise(titled("owl", "brook owl", "Zebra", "ash"), { terms: 3 });
+    const { terms } = summarise(titled("owl", "brook owl", "Zebra owl", "ash", "Zebra ash", "brook moss"), { terms: 3 });
     expect(terms.rows.map(({ key }) => key)).toEqual(["owl", "Zebra", "ash"]);
     expect(terms.distinct).toBe(4);
+  });
+
+  it("leaves out what one title alone has", () => {
+    expect(summarise(titled("owl moss", "owl fern")).terms).toEqual({ distinct: 1, rows: [{ key: "owl", papers: 2 }] });
+  });
+});
+
+describe("votes", () => {
+  it("ranks papers, and those with as many by their titles", () => {
+    const { mostUpvoted } = summarise([voted("b", 3), voted("c", null), voted("a", 3), voted("d", 9), voted("e", 0)], { top: 2 });
+    expect(mostUpvoted).toEqual([
+      { id: null, title: "d", upvotes: 9 },
+      { id: null, title: "a", upvotes: 3 },
+    ]);
   });
 });

@@ -5,7 +5,7 @@ import type { Context } from "../context.ts";
 import type { CliOptions } from "../options.ts";
 import { withOutputs } from "../outputs.ts";
 import { exitStatusOf } from "../reading.ts";
-import { formatOfOutput, resolveLook } from "../run-options.ts";
+import { formatOfOutput, resolveCount, resolveLook } from "../run-options.ts";
 import { resolveJob, selectPapers } from "../selecting.ts";
 
 /** Columns of a table that goes to no terminal. */
@@ -16,7 +16,8 @@ export async function runSummary(context: Context): Promise<number> {
   const format = resolveSummaryFormat(context.typed);
   const { color, width } = resolveLook(context);
   const job = await resolveJob(context, null);
-  const summary = createSummary({ by: context.typed.by });
+  const { by, top } = context.typed;
+  const summary = createSummary({ by, top: top === undefined ? undefined : resolveCount("--top", top, 1) });
   return withOutputs(context, job.names, async (outputs) => {
     const { reading, found, close } = await selectPapers(context, job, { outputs, take: (record) => summary.add(record) });
     outputs.write(await formatSummary(summary.result(), { format, color, width: width ?? PLAIN_WIDTH }));
