@@ -28,8 +28,7 @@ const LABELS = {
 
 type DayName = keyof typeof DAYS;
 type NumberName = keyof typeof NUMBERS;
-/** Something by whose name papers are counted. */
-export type LabelName = keyof typeof LABELS;
+type LabelName = keyof typeof LABELS;
 
 /** A paper with its votes. */
 export interface VotedPaper {
@@ -61,7 +60,7 @@ export interface Counts {
 }
 
 /** More rows of a list than anybody reads. */
-export const MOST_RANKED = 1_000;
+const MOST_RANKED = 1_000;
 
 /** Counts of no papers. */
 export function createCounts(): Counts {
