@@ -264,9 +264,9 @@ function readJoined(text: string): readonly Mark[] {
   return marks.some(({ name }) => name === "date" || name === "header" || name === "foot") ? marks : [];
 }
 
-/** Length of a heading's line: one with the opening half of a link goes on below, one with a whole link does not. */
+/** Length of a heading's line: one with the opening half of a link, or of an anchor, goes on below, one with a whole link does not. */
 function widthOfHeading({ content, parts }: Token): number {
   const text = content.replace(/^[\s#>]+/, "");
-  if (isHalfLink(text)) return Infinity;
+  if (isHalfLink(text) || content.lastIndexOf("<a ") > content.lastIndexOf("</a>")) return Infinity;
   return parts.length > 0 ? 0 : content.length;
 }

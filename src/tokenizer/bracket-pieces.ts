@@ -1,6 +1,7 @@
 /** The pieces that a scan for brackets makes of a line: text, open brackets, links, and what pictures leave. */
 import type { Part } from "../core/token.ts";
 import { codeAt } from "../text/codes.ts";
+import { lazy } from "../text/lazy.ts";
 import { foldBy } from "../text/white-space.ts";
 import { NO_PARTS } from "./parts.ts";
 
@@ -9,6 +10,8 @@ const OPEN = 91;
 const TAG_LABEL = /^(?:LINK|BUTTON|VIDEO):\s*/;
 /** A picture before a link's text. */
 const PLACEHOLDER = /^\[[^[\]]{0,80}\]\s*/;
+/** `[Re] A Reader of Lamps at Sea`: a tag of one to three words, which belongs to the title that stands after it. */
+const TITLE_TAG = lazy(() => /^\[\p{Lu}\p{L}{0,15}(?: \p{L}{1,15}){0,2}\] (?:\S{1,80} ){3}\S/u);
 const BULLETS = /^(?:[*•-]\s+)+/;
 const MAY_BE_TAGGED = "LBV*•-";
 
@@ -56,6 +59,6 @@ function areMerged(pieces: readonly Part[]): boolean {
 export function cleanLabel(label: string, features: number): string {
   if (label === "") return label;
   const text = foldBy(label, features);
-  const bare = codeAt(text, 0) === OPEN ? text.replace(PLACEHOLDER, "") : text;
+  const bare = codeAt(text, 0) === OPEN && !TITLE_TAG().test(text) ? text.replace(PLACEHOLDER, "") : text;
   return MAY_BE_TAGGED.includes(bare.charAt(0)) ? bare.replace(TAG_LABEL, "").replace(BULLETS, "") : bare;
 }

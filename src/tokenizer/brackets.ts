@@ -24,6 +24,7 @@ const EXCLAMATION = 33;
 const OPEN_PARENTHESIS = 40;
 const CAPITAL_I = 73;
 const URL_LIKE = /^(?:[a-z][a-z0-9+.-]*:|\/|#|\?|\.{1,2}\/|[\w-]+(?:\.[\w-]+)+\/)/i;
+const LETTERS = /^[A-Za-z]+$/;
 const REFERENCE = /\[([\w.:-]{1,40})\]/y;
 /** `(url "title")`; the length is bounded so that hostile text costs no more than a constant at each bracket. */
 const DESTINATION =
@@ -237,11 +238,14 @@ class BracketScan {
     const text = this.#text;
     const sign = codeAt(text, close + 1);
     if (sign === OPEN_PARENTHESIS) return this.#readDestination(close + 1, picture);
+    if (sign !== OPEN) return NOWHERE;
+    const numbered = frame !== null && isNumber(text, frame.place, close);
     // `[1][2]` in running text is two citations.
-    if (sign !== OPEN || (text.length > RUNNING && frame !== null && isNumber(text, frame.place, close))) return NOWHERE;
+    if (numbered && text.length > RUNNING) return NOWHERE;
     REFERENCE.lastIndex = close + 1;
     const ref = REFERENCE.exec(text)?.[1];
-    if (ref === undefined) return NOWHERE;
+    // `[14][Re] Lamps`: the number of a terminal browser, and a text that begins with a bracket.
+    if (ref === undefined || (numbered && LETTERS.test(ref))) return NOWHERE;
     this.#href = null;
     this.#ref = ref;
     return REFERENCE.lastIndex;

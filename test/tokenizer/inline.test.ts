@@ -18,6 +18,9 @@ describe("links in a line", () => {
     ["[] 139 [] 8", ["139", "8"]],
     ["[IMAGE: portrait](https://example.org/p.png) adaquill", []],
     ["[[picture] Tarn Labs](https://example.org/tarn)", ["Tarn Labs -> https://example.org/tarn"]],
+    ["[[Re] A Reader of Lamps at Sea](/papers/2601.00001)", ["[Re] A Reader of Lamps at Sea -> /papers/2601.00001"]],
+    ["[[lamplab] The Lamp Lab of the Harbour](/lamplab)", ["The Lamp Lab of the Harbour -> /lamplab"]],
+    ["[14][Re] A Reader of Lamps", ["[Re] A Reader of Lamps -> #14"]],
     ["[LINK: Code 1.2k](https://example.org/code)", ["Code 1.2k -> https://example.org/code"]],
     [
       "[](/papers?date=2026-01-01)Jan 2[](/papers?date=2026-01-03)",

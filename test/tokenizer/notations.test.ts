@@ -21,6 +21,8 @@ describe("Org mode", () => {
         "*** Moths",
         "[[https://example.org/moths][Moths that read",
         "by night]] · [[https://example.org/12][12]]",
+        "*** [[https://example.org/re][[Re] Moths that read",
+        "by day]]",
       ),
     ).toEqual([
       "heading Daily Papers",
@@ -38,6 +40,8 @@ describe("Org mode", () => {
       "heading Moths",
       "text Moths that read",
       "text by night · 12 -> https://example.org/moths -> https://example.org/12",
+      "heading [[Re] Moths that read",
+      "heading by day -> https://example.org/re",
     ]);
   });
 

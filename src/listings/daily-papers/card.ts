@@ -35,7 +35,7 @@ export interface CardSetting {
 }
 
 /** Signs of a foot that is more than a bare count or a bare date; a date is so right after a dot. */
-const FOOT = "avVksl";
+const FOOT = "avksl";
 const ROLES: Readonly<Partial<Record<Mark["name"], Role>>> = {
   submitter: "submittedBy",
   authors: "authorCount",
@@ -57,17 +57,19 @@ export function readCard(pieces: readonly Piece[], setting: CardSetting): Card |
   const textAt = startOfText(pieces, texts);
   const [above, below] = [linksOf(pieces, 0, textAt, setting), linksOf(pieces, textAt, pieces.length, setting)];
   const counts = nameCounts(foot, setting.abstracts);
+  const people = readPeople(lead, foot);
+  const own = findPaper(above) ?? findPaper(below);
   return {
     first: pieces[0]?.first ?? 0,
     last: pieces.reduce((last, piece) => Math.max(last, piece.last), 0),
     ...texts,
     ...readCounts(lead, counts),
-    ...readPeople(lead, foot),
+    ...people,
     ...readDate(foot),
     above,
     below,
-    own: findPaper(above) ?? findPaper(below),
-    footed: isFooted(foot),
+    own,
+    footed: isFooted(foot, own !== null || people.submittedBy !== null),
     roles: () => rolesOf(pieces, texts, counts),
   };
 }
@@ -92,8 +94,9 @@ function startOfText(pieces: readonly Piece[], { abstract }: CardTexts): number 
   return at === -1 ? pieces.length : at;
 }
 
-function isFooted(foot: readonly Piece[]): boolean {
-  return foot.some(({ sign }, index) => FOOT.includes(sign) || (sign === "d" && foot[index - 1]?.sign === "."));
+/** The button for votes alone also stands below a collection, an article or a model: it proves a card where that has more of its own. */
+function isFooted(foot: readonly Piece[], known: boolean): boolean {
+  return foot.some(({ sign }, index) => FOOT.includes(sign) || (sign === "V" && known) || (sign === "d" && foot[index - 1]?.sign === "."));
 }
 
 function readPeople(lead: readonly Piece[], foot: readonly Piece[]): Pick<Card, "submittedBy" | "authorCount"> {

@@ -15,6 +15,9 @@ import { type Piece, textOf } from "../../parser/site-pieces.ts";
 /** A title that is all emphasis, which only a marked-up page has. */
 const EMPHASIS = /^([*_]{1,3})\S.*\S\1$/;
 
+/** The number that a terminal browser puts before the text of a link. */
+const NUMBERED = /^\s*\[\d{1,4}\]\S/;
+
 /** What turns a card's parts into values. */
 export interface Setting {
   readonly tokens: readonly Token[];
@@ -26,7 +29,7 @@ export interface Setting {
 
 /** A paper as the page shows it, once or in several copies of its card; nothing that one of them shows is lost. */
 export function draftCards(cards: readonly [Card, ...Card[]], setting: Setting, problems: DraftProblem[]): Draft {
-  const marked = (setting.tokens[0]?.form ?? "text") === "text" && cards.some(isMarked);
+  const marked = (setting.tokens[0]?.form ?? "text") === "text" && cards.some((copy) => isMarked(copy, setting));
   const card = cards.length === 1 ? cards[0] : cards.reduce(fillIn);
   const paragraphs = joinParagraphs(card.abstract, marked);
   const published = publishedOn(card, setting, problems);
@@ -82,8 +85,10 @@ function doubtListed({ first }: Card, { tokens, capture, listed, yearless }: Set
   problems.push(yearProblem(capture, tokens[first]?.line ?? 0));
 }
 
-/** Lines of a marked-up page carry the marks of emphasis and escapes in their text. */
-function isMarked({ title, above, below }: Card): boolean {
+/** Lines of a marked-up page carry the marks of emphasis and escapes in their text; a terminal browser, which numbers links, writes none. */
+function isMarked({ title, above, below }: Card, { tokens }: Setting): boolean {
+  const token = tokens[title.first];
+  if (token !== undefined && token.parts.some(({ ref }) => ref !== null) && NUMBERED.test(token.content)) return false;
   return title.mark.name === "heading" || above.length > 0 || below.length > 0 || EMPHASIS.test(textOf(title));
 }
 

@@ -5,7 +5,7 @@ const URL = String.raw`(?:(?:https?|ftp|file|mailto|data|doi|id):|\/|#|\.{1,2}\/
 const BARE_LINK = new RegExp(String.raw`\[\[(${URL})\]\](?!\()`, "gi");
 const LINK = new RegExp(String.raw`\[\[(${URL})\]\[((?:[^[\]]|\[[^[\]]{0,200}\]){0,1024})\]\]`, "gi");
 /** A link whose text goes on in the next line. */
-const HALF_LINK = new RegExp(String.raw`\[\[(${URL})\](\[[^[\]]{0,1024})$`, "i");
+const HALF_LINK = new RegExp(String.raw`\[\[(${URL})\](\[(?:[^[\]]|\[[^[\]]{0,200}\]){0,1024})$`, "i");
 const PICTURE = /\.(?:png|jpe?g|svg|gif|webp)$|^data:/i;
 const STARS = /^\*{1,6}(?=\s+\S)/;
 const DRAWER = /^:(?:PROPERTIES|LOGBOOK):$/i;
