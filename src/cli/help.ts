@@ -29,6 +29,7 @@ const EXAMPLES: Record<CommandName, readonly string[]> = {
     "papersift -f csv --fields id,title,published,upvotes -o papers.csv 'dumps/*.txt'",
     "papersift --sort -upvotes --limit 10 dump.txt",
     "curl -s https://example.org/page.txt | papersift -f ndjson",
+    "papersift --new-since seen.ndjson --update-store today.txt",
     "papersift --dedupe --as-of 2026-03-24 monday.txt tuesday.txt.gz",
   ],
   summary: ["papersift summary --by week dump.txt", "papersift summary --by category -k 'upvotes>=20' -f json dump.txt"],

@@ -14,7 +14,11 @@ export interface Io {
   /** Columns of the terminal; undefined where there is none. */
   readonly columns: number | undefined;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** The number of this process. */
+  readonly pid: number;
   now(): Date;
+  /** False when this machine has no process of that number. */
+  isRunning(pid: number): boolean;
   /** The output that a descriptor leads to, which the shell opened: `/dev/fd/3`. */
   descriptor(number: number): DescriptorOutput;
   /**
@@ -73,7 +77,9 @@ export function nodeIo(): Io & { exit(): void } {
       return process.stdout.columns ?? process.stderr.columns;
     },
     env: process.env,
+    pid: process.pid,
     now: () => new Date(),
+    isRunning,
     descriptor(number) {
       const output = number === 1 ? this.stdout : number === 2 ? this.stderr : openOutput(number, () => openStream(number));
       return { output, isTTY: isTerminal(number) };
@@ -85,6 +91,15 @@ export function nodeIo(): Io & { exit(): void } {
       }),
     exit: () => exit(ended),
   };
+}
+
+/** Asks the system by a signal that is none; a process of somebody else is there too, and may not be asked. */
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return error instanceof Error && "code" in error && error.code === "EPERM";
+  }
 }
 
 /** Ends the process, where nothing that was written is still on its way or a signal ended the run. */

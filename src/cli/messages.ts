@@ -140,6 +140,8 @@ export const describeOptionUse = {
     const meant = didYouMean(suggest(flag, [...optionsOf(command).map(longFlag), "--help", "--version"]));
     return `unknown option "${escapeControls(flag)}"${meant}; papersift ${command} -h lists the options`;
   },
+  /** The flag says something of another one, which is not there. */
+  incomplete: (flag: string, other: string): string => `option ${flag} goes with ${other} only`,
   valueMissing: (flag: string): string => `option ${flag} needs a value`,
   /** The value is no whole number from `least` on. */
   notANumber: (flag: string, value: string, least: number): string =>
@@ -176,6 +178,11 @@ export function describeOverwrite(name: string, input: string, isList: boolean):
 /** An output that is the file that standard error goes to. */
 export function describeMessagesThere(name: string): string {
   return describeWriteFailure(name, "standard error goes there");
+}
+
+/** An output that is the store of `--new-since`. */
+export function describeStoreOutput(name: string): string {
+  return describeWriteFailure(name, "it is the store of --new-since; --update-store adds to it");
 }
 
 /** One place for the output and for the rejected blocks. */

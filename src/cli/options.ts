@@ -58,7 +58,7 @@ export const OPTIONS = [
     key: "jobs",
     flags: "-j, --jobs <n>",
     summary:
-      "threads that read files at the same time; not for table, bibtex, ris, csl-json, atom, --sort, --dedupe, --limit and --explain",
+      "threads that read files at the same time; not for table, bibtex, ris, csl-json, atom, --sort, --dedupe, --limit, --new-since and --explain",
     group: "Input",
     commands: ["parse"],
     default: "1",
@@ -112,6 +112,20 @@ export const OPTIONS = [
     key: "dedupe",
     flags: "--dedupe",
     summary: "merge the same paper of several dumps: by identifier, else by title",
+    group: "Selection",
+    commands: SELECTING,
+  },
+  {
+    key: "newSince",
+    flags: "--new-since <file>",
+    summary: "keep papers that this store (NDJSON of papersift) does not hold, and later versions of those that it holds",
+    group: "Selection",
+    commands: SELECTING,
+  },
+  {
+    key: "newOnly",
+    flags: "--new-only",
+    summary: "with --new-since: leave out later versions",
     group: "Selection",
     commands: SELECTING,
   },
@@ -172,6 +186,13 @@ export const OPTIONS = [
     summary: "write to a file, which is replaced when the run is complete; - is standard output",
     group: "Output",
     commands: WRITING,
+  },
+  {
+    key: "updateStore",
+    flags: "--update-store",
+    summary: "with --new-since: add the printed papers to the store, which need not exist yet",
+    group: "Output",
+    commands: ["parse"],
   },
   {
     key: "fields",

@@ -1,4 +1,4 @@
-/** The outputs of one run: the command's own, and the file of rejected blocks. Either all take their place or none. */
+/** The outputs of one run: the command's own, the file of rejected blocks, and the store that it updates. Either all take their place or none. */
 import type { Rejected } from "../pipeline/parse.ts";
 import { escapeControls, guardStyled, guardTerminal } from "../text/terminal-text.ts";
 import type { Context } from "./context.ts";
@@ -8,6 +8,7 @@ import { createFileSink } from "./file-output.ts";
 import { createStreamSink, type Guard, type Sink, writeFailure } from "./output.ts";
 import type { Reading } from "../pipeline/run.ts";
 import { findPlaces, protectInputs } from "./places.ts";
+import type { Store } from "./store/store.ts";
 
 /** Where a command puts what it finds. */
 export interface Outputs {
@@ -31,30 +32,35 @@ export interface Outcome {
   readonly close: () => void;
 }
 
+/** The store of the run, and the sink for what is added to it; null without one. */
+type UpdatedStore = Pick<Store, "place" | "sink"> | null;
+
 /**
  * Opens the outputs, lets a command fill them, and puts them in their places. When no input could be read, the work failed, nobody
  * reads the output any more or a signal ended the run, they are dropped and old files stay.
  *
  * @param names the inputs
+ * @param store takes its place last: what it holds was surely printed
  * @throws {UsageError} when an output cannot be written, or is the same file as another one or an input
  */
 export async function withOutputs(
   context: Context,
   names: readonly string[],
   work: (outputs: Outputs) => Promise<Outcome>,
+  store: UpdatedStore = null,
 ): Promise<number> {
-  const { typed, signal } = context;
-  const places = findPlaces(typed.output ?? "-", typed.rejects);
-  await protectInputs(context, names, places);
+  const { signal } = context;
+  const places = await choosePlaces(context, names, store);
   const sinks: Sink[] = [];
   try {
-    for (const place of places) sinks.push(await open(context, place, place === places[0] ? guardStyled : guardTerminal));
+    for (const [at, place] of places.entries()) sinks.push(await open(context, place, at === 0 ? guardStyled : guardTerminal));
     const [sink, rejects] = sinks;
     if (sink === undefined) throw new TypeError("A run needs an output");
+    sinks.push(...sinksOf(store));
     const { reading, status, close } = await work({
       write: (text) => sink.write(text),
       writeBytes: (bytes) => sink.writeBytes(bytes),
-      ready: () => (rejects === undefined ? sink.ready() : readyAll(sinks)),
+      ready: () => (rejects === undefined ? sink.ready() : readyAll([sink, rejects])),
       wanted: () => !sink.closed,
       reject: (block) => rejects?.write(formatReject(block)),
     });
@@ -68,6 +74,18 @@ export async function withOutputs(
     for (const each of sinks) each.discard();
     throw error;
   }
+}
+
+/** The places of the output and of the rejected blocks; neither they nor a store that is updated is an input. */
+async function choosePlaces(context: Context, names: readonly string[], store: UpdatedStore): Promise<readonly Destination[]> {
+  const { output = "-", rejects } = context.typed;
+  const places = findPlaces(output, rejects, store?.place ?? null);
+  await protectInputs(context, names, store?.sink ? [...places, store.place] : places);
+  return places;
+}
+
+function sinksOf(store: UpdatedStore): readonly Sink[] {
+  return store === null || store.sink === null ? [] : [store.sink];
 }
 
 /** Puts outputs in their places once all of them are complete, in one go that no signal can interrupt. */

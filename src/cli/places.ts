@@ -2,15 +2,17 @@
 import { expandName } from "../input/glob.ts";
 import type { Context } from "./context.ts";
 import { type Destination, findDestination, findInput, isSameFile, isSamePlace } from "./destination.ts";
-import { describeMessagesThere, describeOverwrite, describeSameOutput } from "./messages.ts";
+import { describeMessagesThere, describeOverwrite, describeSameOutput, describeStoreOutput } from "./messages.ts";
 import { UsageError } from "./usage-error.ts";
 
-/** The places of the output and of the rejected blocks, where these are wanted. */
-export function findPlaces(output: string, rejects: string | undefined): readonly Destination[] {
+/** The places of the output and of the rejected blocks, where these are wanted. None of them is the store, which an output would replace. */
+export function findPlaces(output: string, rejects: string | undefined, store: Destination | null): readonly Destination[] {
   const places = [output, rejects].filter((name) => name !== undefined).map(findDestination);
   const [place, other] = places;
   if (place !== undefined && other !== undefined && isSamePlace(place, other))
     throw new UsageError("same-output", describeSameOutput(other.name), { detail: other.name });
+  const taken = store && places.find((each) => isSamePlace(each, store));
+  if (taken) throw new UsageError("same-output", describeStoreOutput(taken.name), { detail: taken.name });
   const messages = findDestination("/dev/stderr");
   const replaced = places.find((each) => each.descriptor === null && isSamePlace(each, messages));
   if (replaced !== undefined) throw new UsageError("same-output", describeMessagesThere(replaced.name), { detail: replaced.name });

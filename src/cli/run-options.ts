@@ -4,6 +4,7 @@ import type { ParseOptions } from "../pipeline/parse.ts";
 import type { FormatOptions } from "../pipeline/printer.ts";
 import type { SelectOptions } from "../query/select.ts";
 import { resolvePeriod, resolveSelection, type Selection } from "../query/selection.ts";
+import { hasFixedClock } from "./clock.ts";
 import type { Context } from "./context.ts";
 import { describeChoice, describeEmptySpan, describeEnding, describeOptionUse } from "./messages.ts";
 import { readOptions } from "./mistakes.ts";
@@ -23,13 +24,13 @@ export interface Look {
  *
  * @throws {UsageError} for an unknown listing kind or date
  */
-export async function resolveParse({ typed, now }: Context): Promise<ParseOptions> {
+export async function resolveParse({ typed, io, now }: Context): Promise<ParseOptions> {
   const { listing, asOf, tex } = typed;
   const { LISTINGS } = await import("../listings/index.ts");
   if (listing !== undefined && LISTINGS.find(listing) === undefined)
     throw new UsageError("unknown-listing", describeChoice("listing kind", listing, LISTINGS.ids), { detail: listing });
   const captured = await readOptions({ asOf }, async () => resolvePeriod(asOf, now));
-  return { today: now.toISOString().slice(0, 10), listing, asOf: captured?.last, tex };
+  return { today: now.toISOString().slice(0, 10), ignoreModified: hasFixedClock(io), listing, asOf: captured?.last, tex };
 }
 
 /**

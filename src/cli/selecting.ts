@@ -7,8 +7,10 @@ import { addUndated, createSelector, type SelectOptions, type Undated } from "..
 import type { Context } from "./context.ts";
 import { describeCounts, describeExplained, describeMerge, describeUndated, describeUnmatched } from "./messages.ts";
 import type { Outputs } from "./outputs.ts";
+import { checkStoreOptions } from "./new-since.ts";
 import { readInputs, type ReadingJob, resolveNames } from "./reading.ts";
 import { readSelection, resolveJobs, resolveParse } from "./run-options.ts";
+import type { Store } from "./store/store.ts";
 
 /** What to read and what to keep of it. */
 export interface Job extends ReadingJob {
@@ -18,6 +20,8 @@ export interface Job extends ReadingJob {
 /** Takes what is selected. */
 interface Taker {
   readonly outputs: Outputs;
+  /** Holds papers that are not wanted. */
+  readonly store: Store | null;
   /** Takes a paper. */
   readonly take: (record: PaperRecord) => void;
   /** Takes papers that are text already. */
@@ -32,11 +36,13 @@ interface Taker {
  */
 export async function resolveJob(context: Context, format: FormatOptions | null): Promise<Job> {
   const { typed, report } = context;
+  checkStoreOptions(typed);
   const parse = await resolveParse(context);
   const { selection, select } = await readSelection(context);
   const threads = resolveJobs(context);
   const job = { names: await resolveNames(context), parse, select };
-  const together = select.sort !== undefined || select.limit !== undefined || select.dedupe === true || typed.explain === true;
+  const together =
+    [select.sort, select.limit, typed.newSince].some((value) => value !== undefined) || select.dedupe === true || typed.explain === true;
   if (format === null || together) return job;
   const plan = { encoding: typed.inputEncoding, parse, selection, format, severities: report.severities };
   return { ...job, sharing: { plan, threads } };
@@ -54,11 +60,18 @@ interface Selected {
 }
 
 /** Reads everything and hands on each selected paper, in its order. */
-export async function selectPapers(context: Context, { select, ...job }: Job, { outputs, take, takeText }: Taker): Promise<Selected> {
+export async function selectPapers(
+  context: Context,
+  { select, ...job }: Job,
+  { outputs, store, take, takeText }: Taker,
+): Promise<Selected> {
   const { report, typed } = context;
   let enough = false;
   const onMerge: OnMerge = (...merge) => report.note("info", "merged", describeMerge(...merge));
-  const selector = createSelector({ ...select, onMerge }, take);
+  const selector = createSelector({ ...select, onMerge, admits: store?.admits }, (record) => {
+    take(record);
+    store?.add(record);
+  });
   const explained = typed.explain === true ? (select.queries ?? []).map((query) => ({ query, matched: 0 })) : [];
   const elsewhere: { selected: number; undated: Undated[] } = { selected: 0, undated: [] };
   const reading = await readInputs(context, job, {
@@ -77,7 +90,8 @@ export async function selectPapers(context: Context, { select, ...job }: Job, { 
   });
   selector.end();
   const found = selector.counts.selected + elsewhere.selected;
-  const isUnmatched = found === 0 && reading.counts.papers > 0 && explained.length === 0 && select.limit !== 0;
+  const isEmpty = found === 0 && reading.counts.papers > 0 && store?.hasLeftOut() !== true;
+  const isUnmatched = isEmpty && explained.length === 0 && select.limit !== 0;
   const unmatched = isUnmatched && typed.keyword !== undefined ? await explainUnmatched(typed.keyword, select) : [];
   addUndated(elsewhere.undated, selector.counts.undated);
   const close = (): void => {
@@ -85,6 +99,7 @@ export async function selectPapers(context: Context, { select, ...job }: Job, { 
     for (const { query, matched } of explained)
       report.note("warning", "explained", describeExplained(String(query), matched, reading.counts.papers));
     for (const undated of elsewhere.undated) report.note("warning", "undated", describeUndated(undated, typed));
+    store?.close();
     report.note("info", "counts", describeCounts(reading.counts));
   };
   return { reading, found, unmatched: unmatched.length > 0, close };

@@ -19,6 +19,8 @@ export interface ParseOptions {
   readonly asOf?: string | undefined;
   /** Day of the run; today in UTC when left out. */
   readonly today?: string | undefined;
+  /** True where the times of files are not to be looked at, which copying them may change. */
+  readonly ignoreModified?: boolean | undefined;
   /**
    * TeX accents, letters and dashes in titles, names and abstracts as the characters that they stand for (`unicode`, when
    * left out), or as shown (`keep`). Mathematics stays as it is.
@@ -50,7 +52,7 @@ export function createDumpParser(
   const { file, modified } = input;
   const facts = {
     file,
-    modified,
+    modified: options.ignoreModified === true ? null : modified,
     asOf: options.asOf ?? null,
     today: options.today ?? new Date().toISOString().slice(0, 10),
     tex: options.tex ?? "unicode",

@@ -35,7 +35,7 @@ export interface Merger {
  */
 export function createMerger(onMerge?: OnMerge): Merger {
   const entries: Entry[] = [];
-  const index = createIdentityIndex();
+  const index = createIdentityIndex<Entry>();
   return {
     add(record) {
       const match = index.find(record);

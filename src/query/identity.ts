@@ -13,11 +13,11 @@ export interface Entry {
 }
 
 /** A search for the entry that stands for the same paper. */
-export interface IdentityIndex {
+export interface IdentityIndex<E extends Entry> {
   /** Makes an entry known by its record's identifier and title; again, when its record has changed. */
-  add(entry: Entry): void;
+  add(entry: E): void;
   /** The entry for the same paper, or null. */
-  find(record: PaperRecord): { readonly entry: Entry; readonly reason: IdentityReason } | null;
+  find(record: PaperRecord): { readonly entry: E; readonly reason: IdentityReason } | null;
 }
 
 /** At most so many entries of one title are compared, so that a dump of equal titles takes linear time. */
@@ -31,9 +31,9 @@ const MIN_SHARED_WORDS = 0.5;
  * Makes an empty index. It compares identifiers first, then titles without accents, case, spaces and signs. Equal titles
  * are the same paper only where identifiers, authors, dates and abstracts do not contradict each other.
  */
-export function createIdentityIndex(): IdentityIndex {
-  const byId = new Map<string, Entry>();
-  const byTitle = new Map<string, Entry[]>();
+export function createIdentityIndex<E extends Entry>(): IdentityIndex<E> {
+  const byId = new Map<string, E>();
+  const byTitle = new Map<string, E[]>();
   return {
     add(entry) {
       const { id, title } = entry.record;

@@ -20,6 +20,8 @@ export interface SelectOptions {
   readonly limit?: number | undefined;
   /** Merge the records of one paper; see {@link createMerger}. */
   readonly dedupe?: boolean | undefined;
+  /** Asked of each paper that all of the above has kept, once it is merged; false leaves it out. It comes before order and limit. */
+  readonly admits?: ((record: PaperRecord) => boolean) | undefined;
   /** Receives each merge of `dedupe`. */
   readonly onMerge?: OnMerge | undefined;
 }
@@ -69,13 +71,19 @@ interface Hold {
  * `sort` and `limit` about twice `limit` records are kept, otherwise all that match.
  */
 export function createSelector(options: SelectOptions, emit: (record: PaperRecord) => void): Selector {
-  const { queries = [], limit = Infinity } = options;
+  const { queries = [], limit = Infinity, admits = admitAll } = options;
   const counts: SelectCounts = { seen: 0, undated: [], merged: 0, selected: 0 };
   const place = createCalendar(options);
   const hold = createHold(options, counts);
   const release = (record: PaperRecord): void => {
     counts.selected++;
     emit(record);
+  };
+  const take = (record: PaperRecord): void => {
+    // Copies are merged before anybody asks for the paper.
+    if (options.dedupe !== true && !admits(record)) return;
+    if (hold === null) release(record);
+    else hold.add(record);
   };
   return {
     counts,
@@ -86,8 +94,7 @@ export function createSelector(options: SelectOptions, emit: (record: PaperRecor
         const isWanted = queries.every((query) => query.matches(record));
         const lack = isWanted ? placed : findLack(queries, record);
         if (lack !== null) noteLack(counts.undated, record, lack);
-        else if (isWanted && hold === null) release(record);
-        else if (isWanted) hold?.add(record);
+        else if (isWanted) take(record);
       }
       return counts.selected < limit;
     },
@@ -150,15 +157,22 @@ function createCalendar(options: SelectOptions): (record: PaperRecord) => "outsi
   };
 }
 
+function admitAll(): boolean {
+  return true;
+}
+
 function createHold(options: SelectOptions, counts: SelectCounts): Hold | null {
-  const { limit = Infinity, sort = [] } = options;
+  const { limit = Infinity, sort = [], admits = admitAll } = options;
   const order = sort.length === 0 ? null : compareRecords(sort);
   if (options.dedupe === true) {
     const merger = createMerger((kept, merged, reason) => {
       counts.merged++;
       options.onMerge?.(kept, merged, reason);
     });
-    const release = () => (order === null ? merger.records() : merger.records().toSorted(order)).slice(0, limit);
+    const release = () => {
+      const admitted = merger.records().filter((record) => admits(record));
+      return (order === null ? admitted : admitted.toSorted(order)).slice(0, limit);
+    };
     return { add: (record) => void merger.add(record), release };
   }
   return order === null ? null : createRanking(order, limit);

@@ -1,3 +1,4 @@
+import { utimesSync, writeFileSync } from "node:fs";
 import { Option } from "commander";
 import { describe, expect, it } from "vitest";
 import { COMMANDS } from "../../src/cli/commands.ts";
@@ -7,8 +8,9 @@ import { LISTINGS } from "../../src/listings/index.ts";
 import { SUMMARY_FORMATS } from "../../src/summary/format-summary.ts";
 import { GROUPINGS } from "../../src/summary/summary.ts";
 import { dumpOf } from "./dumps.ts";
-import { runMain, titlesOf } from "./process.ts";
+import { runMain, temporaryFolder, titlesOf } from "./process.ts";
 
+const folder = temporaryFolder();
 const ROWS: readonly OptionSpec[] = OPTIONS;
 const COMMAND_NAMES = COMMANDS.map(({ name }) => name);
 
@@ -174,5 +176,23 @@ describe("options", () => {
     expect(JSON.parse(stdout)).toHaveLength(1);
     const { status, stderr } = await runMain([], { input: dumpOf(), env: { SOURCE_DATE_EPOCH: "yesterday" } });
     expect([status, stderr]).toEqual([2, 'papersift: cannot read $SOURCE_DATE_EPOCH "yesterday": expected seconds since 1970\n']);
+  });
+
+  it("take no year from the time of a file where SOURCE_DATE_EPOCH is set", async () => {
+    const file = folder.path("page.txt");
+    writeFileSync(
+      file,
+      dumpOf([{ title: "Kettles That Whistle", abstract: "We listen to kettles, and note when they stop.", authors: 2, date: "Jul 26" }]),
+    );
+    const epoch = String(Date.parse("2022-01-01T00:00:00Z") / 1000);
+    for (const modified of ["2019-09-01", "2024-09-01"]) {
+      utimesSync(file, new Date(modified), new Date(modified));
+      const days = await Promise.all(
+        [{}, { SOURCE_DATE_EPOCH: epoch }].map(async (env) =>
+          (await runMain([file, "-f", "csv", "--fields", "published", "--no-header"], { env })).stdout.trim(),
+        ),
+      );
+      expect(days).toEqual([`${modified.slice(0, 4)}-07-26`, "2022-07-26"]);
+    }
   });
 });

@@ -84,6 +84,8 @@ export async function runMain(args: readonly string[], { input = "", tty = {}, c
     isTTY: { stdin: tty.stdin === true, stdout: tty.stdout === true, stderr: tty.stderr === true },
     columns,
     env,
+    pid: process.pid,
+    isRunning: (pid) => pid === process.pid,
     now: () => new Date((times.length > 1 ? times.shift() : times[0]) ?? ""),
     descriptor: (number) => ({ output: number === 2 ? stderr : stdout, isTTY: number === 2 ? tty.stderr === true : tty.stdout === true }),
     onSignal: () => () => {},

@@ -4,7 +4,8 @@ import { createFormatter, Printer } from "../../pipeline/printer.ts";
 import type { Context } from "../context.ts";
 import { describeCut, describeLeftOut } from "../messages.ts";
 import { readOptions } from "../mistakes.ts";
-import { withOutputs } from "../outputs.ts";
+import { withStore } from "../new-since.ts";
+import { type Outcome, type Outputs, withOutputs } from "../outputs.ts";
 import { exitStatusOf } from "../reading.ts";
 import { resolveFormat } from "../run-options.ts";
 import { resolveJob, selectPapers } from "../selecting.ts";
@@ -15,28 +16,32 @@ export async function runParse(context: Context): Promise<number> {
   let fit: Parameters<NonNullable<OutputStyle["onCut"]>> = [0, []];
   const formatter = await readOptions(format, async () => createFormatter(format, (...told) => (fit = told)));
   const job = await resolveJob(context, formatter.independent ? format : null);
-  return withOutputs(context, job.names, async (outputs) => {
-    const printer = new Printer(formatter, outputs.write);
-    printer.begin();
-    const { reading, unmatched, close } = await selectPapers(context, job, {
-      outputs,
-      take: (record) => printer.record(record),
-      takeText(text, count) {
-        printer.skip(count);
-        outputs.writeBytes(text);
-      },
-    });
-    printer.end();
-    return {
-      reading,
-      status: exitStatusOf(context, reading, printer.count),
-      close() {
-        tellOfFit(context, fit, format.width ?? 0);
-        if (format.format === "table" && printer.count === 0 && reading.opened > 0 && !unmatched)
-          context.report.note("warning", "no-papers", "No papers");
-        close();
-      },
+  return withStore(context, async (store) => {
+    const work = async (outputs: Outputs): Promise<Outcome> => {
+      const printer = new Printer(formatter, outputs.write);
+      printer.begin();
+      const { reading, unmatched, close } = await selectPapers(context, job, {
+        outputs,
+        store,
+        take: (record) => printer.record(record),
+        takeText(text, count) {
+          printer.skip(count);
+          outputs.writeBytes(text);
+        },
+      });
+      printer.end();
+      return {
+        reading,
+        status: exitStatusOf(context, reading, printer.count),
+        close() {
+          tellOfFit(context, fit, format.width ?? 0);
+          if (format.format === "table" && printer.count === 0 && reading.opened > 0 && !unmatched)
+            context.report.note("warning", "no-papers", "No papers");
+          close();
+        },
+      };
     };
+    return withOutputs(context, job.names, work, store);
   });
 }
 

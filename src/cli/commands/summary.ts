@@ -3,8 +3,9 @@ import { formatSummary, SUMMARY_FORMATS, type SummaryFormat } from "../../summar
 import { createSummary } from "../../summary/summarise.ts";
 import type { Context } from "../context.ts";
 import type { CliOptions } from "../options.ts";
-import { withOutputs } from "../outputs.ts";
+import { type Outcome, type Outputs, withOutputs } from "../outputs.ts";
 import { exitStatusOf } from "../reading.ts";
+import { withStore } from "../new-since.ts";
 import { formatOfOutput, resolveCount, resolveLook } from "../run-options.ts";
 import { resolveJob, selectPapers } from "../selecting.ts";
 
@@ -18,10 +19,13 @@ export async function runSummary(context: Context): Promise<number> {
   const job = await resolveJob(context, null);
   const { by, top } = context.typed;
   const summary = createSummary({ by, top: top === undefined ? undefined : resolveCount("--top", top, 1) });
-  return withOutputs(context, job.names, async (outputs) => {
-    const { reading, found, close } = await selectPapers(context, job, { outputs, take: (record) => summary.add(record) });
-    outputs.write(await formatSummary(summary.result(), { format, color, width: width ?? PLAIN_WIDTH }));
-    return { reading, status: exitStatusOf(context, reading, found), close };
+  return withStore(context, async (store) => {
+    const work = async (outputs: Outputs): Promise<Outcome> => {
+      const { reading, found, close } = await selectPapers(context, job, { outputs, store, take: (record) => summary.add(record) });
+      outputs.write(await formatSummary(summary.result(), { format, color, width: width ?? PLAIN_WIDTH }));
+      return { reading, status: exitStatusOf(context, reading, found), close };
+    };
+    return withOutputs(context, job.names, work, store);
   });
 }
 
