@@ -3,14 +3,12 @@ import type { DraftProblem } from "../../core/listing.ts";
 import type { Draft } from "../../core/record.ts";
 import type { Token } from "../../core/token.ts";
 import { type Capture, isGuess, placeDate, yearProblem } from "../../parser/capture.ts";
-import { joinTexts, textOfLines } from "../../parser/paragraphs.ts";
 import { dropPicture } from "../../parser/pictures.ts";
 import { collectSiteLinks, linksInText } from "../../parser/site-links.ts";
-import { cleanMarkup, isHalfLink } from "../../parser/text.ts";
+import { cleanPiece, joinParagraphs } from "../../parser/site-text.ts";
 import { differsInLetter, haveSameLetters } from "../../text/letters.ts";
-import { foldSpace } from "../../text/white-space.ts";
 import type { Card } from "./card.ts";
-import { type Piece, textOf } from "../../parser/site-pieces.ts";
+import { textOf } from "../../parser/site-pieces.ts";
 
 /** A title that is all emphasis, which only a marked-up page has. */
 const EMPHASIS = /^([*_]{1,3})\S.*\S\1$/;
@@ -37,10 +35,10 @@ export function draftCards(cards: readonly [Card, ...Card[]], setting: Setting, 
   return {
     id: card.own?.id ?? null,
     version: card.own?.version ?? null,
-    title: clean(card.title, marked),
+    title: cleanPiece(card.title, marked),
     abstract: paragraphs.length > 0 ? paragraphs.join("\n\n") : null,
     authorCount: card.authorCount,
-    organization: card.organization === null ? null : dropPicture(clean(card.organization, marked)) || null,
+    organization: card.organization === null ? null : dropPicture(cleanPiece(card.organization, marked)) || null,
     submittedBy: card.submittedBy,
     published,
     listed: setting.listed,
@@ -92,26 +90,6 @@ function isMarked({ title, above, below }: Card, { tokens }: Setting): boolean {
   return title.mark.name === "heading" || above.length > 0 || below.length > 0 || EMPHASIS.test(textOf(title));
 }
 
-function clean(piece: Piece, marked: boolean): string {
-  const text = textOfLines(piece.lines);
-  if (!marked) return text;
-  const bare = cleanMarkup(isHalfLink(text) ? text.slice(1) : text);
-  return bare === text ? text : foldSpace(bare);
-}
-
-/** Paragraphs as text; one that no blank line parts from the paragraph before goes on with it. */
-function joinParagraphs(pieces: readonly Piece[], marked: boolean): string[] {
-  const paragraphs: string[][] = [];
-  for (const piece of pieces) {
-    const text = clean(piece, marked);
-    const above = piece.glued ? paragraphs.at(-1) : undefined;
-    if (text === "") continue;
-    if (above === undefined) paragraphs.push([text]);
-    else above.push(text);
-  }
-  return paragraphs.map(joinTexts);
-}
-
 function lengthOf({ abstract }: Card): number {
   return abstract.reduce((sum, piece) => sum + textOf(piece).length, 0);
 }
@@ -119,5 +97,5 @@ function lengthOf({ abstract }: Card): number {
 /** Tells whether two cards in a row show the same paper. */
 export function isSamePaper(a: Card, b: Card): boolean {
   if (a.own !== null && b.own !== null) return a.own.id === b.own.id;
-  return differsInLetter(textOf(a.title), textOf(b.title)) ? false : haveSameLetters(clean(a.title, true), clean(b.title, true));
+  return differsInLetter(textOf(a.title), textOf(b.title)) ? false : haveSameLetters(cleanPiece(a.title, true), cleanPiece(b.title, true));
 }
