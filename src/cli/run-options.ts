@@ -9,12 +9,14 @@ import type { Context } from "./context.ts";
 import { describeChoice, describeEmptySpan, describeEnding, describeOptionUse } from "./messages.ts";
 import { readOptions } from "./mistakes.ts";
 import type { CliOptions } from "./options.ts";
-import { screenWidth, wantsColor } from "./terminal.ts";
+import { screenWidth, showsLinks, wantsColor } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** How output is to look where it goes. */
 export interface Look {
   readonly color: boolean;
+  /** Whether identifiers are links. */
+  readonly links: boolean;
   /** Columns to fit; null is unlimited. */
   readonly width: number | null;
 }
@@ -88,7 +90,7 @@ export function resolveLook({ typed, io }: Context): Look {
   const color = wantsColor(typed.color ?? "auto", io.env, toTerminal);
   const asked = typed.width === undefined ? null : resolveCount("--width", typed.width, 1);
   const width = typed.truncate === false ? null : (asked ?? (toTerminal ? screenWidth(io) : null));
-  return { color, width };
+  return { color, links: color && toTerminal && showsLinks(io.env), width };
 }
 
 /**

@@ -21,6 +21,21 @@ export function wantsColor(choice: ColorChoice, env: Io["env"], isTTY: boolean):
   return isTTY;
 }
 
+/** Terminals that show links (OSC 8), by what they say of themselves; others may print the escape sequence. */
+const SHOWS_LINKS: readonly (readonly [name: string, value: RegExp])[] = [
+  ["TERM_PROGRAM", /^(?:iTerm\.app|WezTerm|vscode|ghostty|Hyper|rio|zed)$/],
+  ["TERM", /^(?:xterm-kitty|xterm-ghostty|alacritty|foot|contour)/],
+  ["VTE_VERSION", /^[5-9]\d{3}/],
+  ["WT_SESSION", /./],
+  ["KONSOLE_VERSION", /./],
+  ["DOMTERM", /./],
+];
+
+/** Whether the terminal is known to show links. */
+export function showsLinks(env: Io["env"]): boolean {
+  return SHOWS_LINKS.some(([name, value]) => value.test(env[name] ?? ""));
+}
+
 /** Columns of the screen: `$COLUMNS`, the terminal's own word, 80. */
 export function screenWidth(io: Pick<Io, "env" | "columns">): number {
   const stated = Number(io.env["COLUMNS"]);

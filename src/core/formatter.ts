@@ -15,6 +15,8 @@ export interface OutputStyle {
   /** Guard CSV and TSV cells that a spreadsheet would run. */
   readonly csvGuard: boolean;
   readonly color: boolean;
+  /** Identifiers of a table lead to their papers, on a terminal that takes links. */
+  readonly links?: boolean;
   /** Display columns that a table may take; null is unlimited. */
   readonly width: number | null;
   /** Called with the number of cells that a table had to cut, and the headings of columns that it had no room for. */

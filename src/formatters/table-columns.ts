@@ -1,9 +1,11 @@
 /** The columns of a table: the chosen fields, or what tells most of a paper. */
 import type { Field } from "../core/field.ts";
 import type { OutputStyle } from "../core/formatter.ts";
-import type { PaperRecord, RecordKey } from "../core/record.ts";
+import type { PaperRecord } from "../core/record.ts";
+import { shortNumber } from "../text/short-number.ts";
 import { readCell } from "./cell.ts";
-import { describeAuthors } from "./paper-facts.ts";
+import { splitName } from "./names.ts";
+import { addressOf, describeAuthors } from "./paper-facts.ts";
 
 /** One column of a table. */
 export interface TableColumn {
@@ -11,28 +13,52 @@ export interface TableColumn {
   read(record: PaperRecord): string | number | null;
   /** Whether it is left out when no record has a value. */
   readonly optional: boolean;
+  /** The heading of a column that it stands in for: it is left out where that one is shown. */
+  readonly standsFor?: string;
   /** Place in the order of being kept when not all columns fit. */
   readonly rank: number;
   /** Whether other columns are narrowed before it. */
   readonly spared: boolean;
+  readonly align?: "right";
+  /** Where a cell leads, on a terminal that shows links. */
+  address?(record: PaperRecord): string | null;
 }
 
-const DEFAULT_KEYS: readonly RecordKey[] = ["published", "title", "authors", "upvotes", "commentCount", "id"];
-/** The same keys, the most telling first. */
-const BY_WEIGHT: readonly RecordKey[] = ["title", "published", "authors", "upvotes", "id", "commentCount"];
+/** What is shown when no fields are chosen, from the left. */
+const DEFAULT: readonly Omit<TableColumn, "optional" | "spared">[] = [
+  { heading: "published", rank: 1, read: ({ published }) => published },
+  { heading: "listed", rank: 1, read: ({ listed }) => listed, standsFor: "published" },
+  { heading: "title", rank: 0, read: ({ title }) => title },
+  { heading: "authors", rank: 2, read: shortAuthors },
+  { heading: "category", rank: 5, read: ({ categories }) => categories[0] ?? null },
+  { heading: "status", rank: 6, read: ({ announced, withdrawn }) => (withdrawn === true ? "withdrawn" : announced) },
+  { heading: "votes", rank: 3, read: ({ upvotes }) => shortCount(upvotes), align: "right" },
+  { heading: "comm.", rank: 8, read: ({ commentCount }) => shortCount(commentCount), align: "right" },
+  { heading: "stars", rank: 7, read: ({ githubStars }) => shortCount(githubStars), align: "right" },
+  { heading: "id", rank: 4, read: ({ id }) => id, address: addressOf },
+];
 
 /** The columns for a style. Of the chosen fields the last is the first to give way, but the title never does. */
 export function tableColumns({ fields, chosen }: OutputStyle): TableColumn[] {
-  return chosen
-    ? fields.map((field, at) => createColumn(field, { optional: false, rank: field.key === "title" ? 0 : at + 1 }))
-    : DEFAULT_KEYS.map(createDefaultColumn);
+  if (!chosen) return DEFAULT.map((column) => ({ ...column, optional: true, spared: column.heading === "title" }));
+  return fields.map((field, at) => createColumn(field, field.key === "title" ? 0 : at + 1));
 }
 
-function createColumn(field: Field, { optional, rank }: Pick<TableColumn, "optional" | "rank">): TableColumn {
-  return { heading: field.name, read: (record) => readCell(record, field), optional, rank, spared: field.key === "title" };
+function createColumn(field: Field, rank: number): TableColumn {
+  return { heading: field.name, read: (record) => readCell(record, field), optional: false, rank, spared: field.key === "title" };
 }
 
-function createDefaultColumn(key: RecordKey): TableColumn {
-  const column = createColumn({ name: key, key, part: null }, { optional: true, rank: BY_WEIGHT.indexOf(key) });
-  return key === "authors" ? { ...column, read: (record) => column.read(record) || describeAuthors(record) } : column;
+/** The family name of the first author and the number of the others; without names, the organisation or the number of all. */
+function shortAuthors(record: PaperRecord): string | null {
+  const { authors, authorCount } = record;
+  const [first] = authors;
+  if (first === undefined) return describeAuthors(record);
+  const name = splitName(first);
+  const shown = name === null || "literal" in name ? first : [name.particle, name.family].filter((part) => part !== "").join(" ");
+  const others = Math.max(authors.length, authorCount ?? 0) - 1;
+  return others === 0 ? shown : `${shown} +${others}`;
+}
+
+function shortCount(count: number | null): string | null {
+  return count === null ? null : shortNumber(count);
 }

@@ -14,6 +14,8 @@ export interface FormatOptions {
   readonly pretty?: boolean | undefined;
   readonly csvGuard?: boolean | undefined;
   readonly color?: boolean | undefined;
+  /** Identifiers of a table lead to their papers, by an escape sequence of terminals. */
+  readonly links?: boolean | undefined;
   /** Columns that a table may take; unlimited when left out or null. */
   readonly width?: number | null | undefined;
 }
@@ -25,13 +27,13 @@ export interface FormatOptions {
  * @throws {FieldError} for an unknown field
  */
 export async function createFormatter(options: FormatOptions, onCut: OutputStyle["onCut"] = () => {}): Promise<Formatter> {
-  const { format = "json", fields, header = true, pretty = false, csvGuard = true, color = false, width = null } = options;
+  const { format = "json", fields, header = true, pretty = false, csvGuard = true, color = false, links = false, width = null } = options;
   const kind = FORMATTERS.find(format);
   if (kind === undefined) throw new RangeError(`Unknown format "${format}"`);
   const chosen = fields !== undefined;
   const columns = chosen ? (await import("../query/fields.ts")).parseFields(fields) : KEY_FIELDS;
   const create = await kind.load();
-  return create({ fields: columns, chosen, header, pretty, csvGuard, color, width, onCut });
+  return create({ fields: columns, chosen, header, pretty, csvGuard, color, links, width, onCut });
 }
 
 /** Puts the texts of records together, with what stands before, between and after them. */

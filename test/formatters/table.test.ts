@@ -34,28 +34,28 @@ describe("table", () => {
 
   it("fits 80 columns", async () => {
     expect(await draw(papers, { width: 80 })).toEqual([
-      "published   title                            authors         upvotes  id",
-      "2026-07-01  Lanterns for Slow Rivers and O…  Ada Quill; Bo…     1320  2607.00001",
-      "2026-07-01  緩やかな川のための灯籠と水を照…  河畔研究所           12  2607.00002",
-      "            Zo\u0308e\u0301 and the 👩‍🔬👨‍👩‍👧‍👦 of 🇳🇴           7 authors             0  2607.00003",
+      "published   title                        authors     category  votes  id",
+      "2026-07-01  Lanterns for Slow Rivers a…  Quill +1    cs.LG      1.3k  2607.00001",
+      "2026-07-01  緩やかな川のための灯籠と水…  河畔研究所  cs.LG        12  2607.00002",
+      "            Zo\u0308e\u0301 and the 👩‍🔬👨‍👩‍👧‍👦 of 🇳🇴       7 authors   cs.LG         0  2607.00003",
     ]);
   });
 
   it("fits 120 columns", async () => {
     expect(await draw(papers, { width: 120 })).toEqual([
-      "published   title                                                      authors         upvotes  commentCount  id",
-      "2026-07-01  Lanterns for Slow Rivers and Other Ways of Lighting Wate…  Ada Quill; Bo…     1320             0  2607.00001",
-      "2026-07-01  緩やかな川のための灯籠と水を照らす方法についての長い考察   河畔研究所           12             0  2607.00002",
-      "            Zo\u0308e\u0301 and the 👩‍🔬👨‍👩‍👧‍👦 of 🇳🇴                                     7 authors             0             0  2607.00003",
+      "published   title                                                         authors     category  votes  comm.  id",
+      "2026-07-01  Lanterns for Slow Rivers and Other Ways of Lighting Water T…  Quill +1    cs.LG      1.3k      0  2607.00001",
+      "2026-07-01  緩やかな川のための灯籠と水を照らす方法についての長い考察      河畔研究所  cs.LG        12      0  2607.00002",
+      "            Zo\u0308e\u0301 and the 👩‍🔬👨‍👩‍👧‍👦 of 🇳🇴                                        7 authors   cs.LG         0      0  2607.00003",
     ]);
   });
 
   it("cuts nothing without a width", async () => {
     expect(await draw(papers)).toEqual([
-      "published   title                                                                          authors             upvotes  commentCount  id",
-      "2026-07-01  Lanterns for Slow Rivers and Other Ways of Lighting Water That Does Not Hurry  Ada Quill; Bo Tarn     1320             0  2607.00001",
-      "2026-07-01  緩やかな川のための灯籠と水を照らす方法についての長い考察                       河畔研究所               12             0  2607.00002",
-      "            Zo\u0308e\u0301 and the 👩‍🔬👨‍👩‍👧‍👦 of 🇳🇴                                                         7 authors                 0             0  2607.00003",
+      "published   title                                                                          authors     category  votes  comm.  id",
+      "2026-07-01  Lanterns for Slow Rivers and Other Ways of Lighting Water That Does Not Hurry  Quill +1    cs.LG      1.3k      0  2607.00001",
+      "2026-07-01  緩やかな川のための灯籠と水を照らす方法についての長い考察                       河畔研究所  cs.LG        12      0  2607.00002",
+      "            Zo\u0308e\u0301 and the 👩‍🔬👨‍👩‍👧‍👦 of 🇳🇴                                                         7 authors   cs.LG         0      0  2607.00003",
     ]);
   });
 
@@ -64,12 +64,27 @@ describe("table", () => {
   });
 
   it("leaves out the columns that no record has a value for, unless they are chosen", async () => {
-    const bare = makePaper({ upvotes: null, commentCount: null, published: null });
-    expect(await draw([bare])).toEqual([
-      "title                     authors             id",
-      "Lanterns for Slow Rivers  Ada Quill; Bo Tarn  2607.00001",
-    ]);
+    const bare = makePaper({ upvotes: null, commentCount: null, published: null, listed: null, categories: [] });
+    expect(await draw([bare])).toEqual(["title                     authors   id", "Lanterns for Slow Rivers  Quill +1  2607.00001"]);
     expect(await draw([bare], choose("doi", "id"))).toEqual(["doi  id", "     2607.00001"]);
+  });
+
+  it("shows the day of the listing where no paper shows another, and what arXiv says of it", async () => {
+    const keys = { published: null, upvotes: null, commentCount: null, announced: "cross", githubStars: 1_250_000 } as const;
+    expect(await draw([makePaper(keys), makePaper({ ...keys, withdrawn: true, authors: ["Cy van der Dell"], authorCount: 1 })])).toEqual([
+      "listed      title                     authors       category  status     stars  id",
+      "2026-07-02  Lanterns for Slow Rivers  Quill +1      cs.LG     cross       1.3M  2607.00001",
+      "2026-07-02  Lanterns for Slow Rivers  van der Dell  cs.LG     withdrawn   1.3M  2607.00001",
+    ]);
+    expect((await draw([makePaper(keys), makePaper()]))[0]).toMatch(/^published {3}title/);
+  });
+
+  it("links identifiers where the terminal takes it, and nothing else changes", async () => {
+    const plain = await draw(papers, { width: 80 });
+    const linked = await draw(papers, { width: 80, links: true });
+    expect(linked[1]).toContain("\u001b]8;;https://arxiv.org/abs/2607.00001\u001b\\2607.00001\u001b]8;;\u001b\\");
+    // oxlint-disable-next-line no-control-regex -- links are what is to be removed
+    expect(linked.map((line) => line.replace(/\u001b\]8;;[^\u001b]*\u001b\\/g, ""))).toEqual(plain);
   });
 
   it("shows the organization or the number of authors where no author is named", async () => {
