@@ -1,4 +1,4 @@
-/** The fixtures: every text `NAME.txt`, page `NAME.html`, feed `NAME.xml` and data `NAME.data` (JSON) below `fixtures/` with the records of `NAME.json`, and options in `NAME.args.json`. */
+/** The fixtures: every text `NAME.txt`, page `NAME.html`, mail `NAME.eml` and `NAME.mhtml`, feed `NAME.xml` and data `NAME.data` (JSON) below `fixtures/` with the records of `NAME.json`, and options in `NAME.args.json`. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -22,7 +22,7 @@ export interface Fixture {
 
 /** Endings of texts, and of all inputs. */
 const TEXTS = [".txt"];
-export const ALL: readonly string[] = [...TEXTS, ".html", ".xml", ".data"];
+export const ALL: readonly string[] = [...TEXTS, ".html", ".mhtml", ".eml", ".xml", ".data"];
 
 /** All fixtures with one of the endings, found by a loop; a folder without any is an error. */
 export function readFixtures(endings: readonly string[] = TEXTS): Fixture[] {

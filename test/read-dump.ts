@@ -5,7 +5,7 @@ import type { BookedToken, Token } from "../src/core/token.ts";
 import { createDecoder } from "../src/input/decoder.ts";
 import { findForm, FORM_LENGTH } from "../src/input/forms.ts";
 import { beginsMail } from "../src/input/mail-header.ts";
-import { createMailUnpacker } from "../src/input/unpack-mails.ts";
+import { createMailUnpacker, type MailUnpacker } from "../src/input/unpack-mails.ts";
 import { createParser } from "../src/pipeline/every-parser.ts";
 import type { DumpCounts, ParseOptions, Rejected } from "../src/pipeline/parse.ts";
 
@@ -37,8 +37,9 @@ export function readDump(
   const bytes = typeof dump === "string" ? Buffer.from(dump) : dump;
   const read: Omit<ReadDump, "counts"> = { records: [], problems: [], tokens: [], rejects: [], kinds: [] };
   const form = findForm(Buffer.from(bytes).toString("latin1", 0, FORM_LENGTH), file);
+  const mails = encoding === undefined && form === "text" ? createMailUnpacker({ isMail: beginsMail(bytes), encoding: null }) : null;
   const parser = createParser(
-    { file, modified, form, offset: 0, decoder: createDecoder(encoding) },
+    { file, modified, form, offset: 0, decoder: createDecoder(encoding), pageEdges: mails?.pageEdges ?? null },
     { today: "2026-11-23", ...options },
     {
       paper: (record) => read.records.push(record),
@@ -48,13 +49,16 @@ export function readDump(
       listing: ({ kind }) => read.kinds.push(kind),
     },
   );
-  for (const piece of encoding === undefined && form === "text" ? unpackMails(bytes, chunks) : cut(bytes, chunks)) parser.write(piece);
+  for (const piece of mails === null ? cut(bytes, chunks) : unpackBy(mails, bytes, chunks)) parser.write(piece);
   return { ...read, counts: parser.end() };
 }
 
 /** The bytes with the mails in them unpacked. */
 export function* unpackMails(bytes: Uint8Array, chunks?: readonly number[]): Generator<Uint8Array> {
-  const mails = createMailUnpacker({ isMail: beginsMail(bytes), encoding: null });
+  yield* unpackBy(createMailUnpacker({ isMail: beginsMail(bytes), encoding: null }), bytes, chunks);
+}
+
+function* unpackBy(mails: MailUnpacker, bytes: Uint8Array, chunks?: readonly number[]): Generator<Uint8Array> {
   for (const chunk of cut(bytes, chunks)) yield* mails.write(chunk);
   yield* mails.end();
 }

@@ -24,6 +24,17 @@ export type InputForm = "text" | "page" | "feed" | "data" | "records" | "rows";
 /** The forms of which the bytes become tokens. */
 export type TokenForm = Exclude<InputForm, "records" | "rows">;
 
+/**
+ * The places in a text at which a page in HTML begins and ends, in turn: mails hold such pages. Each place is known before the chunk that it
+ * stands in is handed out.
+ */
+export interface PageEdges {
+  /** A page was found. */
+  readonly found: boolean;
+  /** Takes the next place before this one, in bytes from the first one of the chunks; null where there is none. */
+  take(before: number): number | null;
+}
+
 /** One input that is being read. */
 export interface Input {
   /** As the user named it, `-` for standard input. */
@@ -34,6 +45,8 @@ export interface Input {
   readonly decoder: Decoder;
   /** Offset of the first byte of `chunks` in the input: the length of the byte order mark. */
   readonly offset: number;
+  /** Null for an input in which no mails are looked for. */
+  readonly pageEdges: PageEdges | null;
   /** The bytes, unpacked, without byte order mark. The memory of a chunk may be used again once the next one is asked for. */
   readonly chunks: AsyncIterable<Uint8Array>;
 }

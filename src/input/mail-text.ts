@@ -3,7 +3,6 @@ import { isUtf8 } from "node:buffer";
 import type { Decoder } from "../core/input.ts";
 import { createDecoder } from "./decoder.ts";
 import type { PartHeader } from "./mail-header.ts";
-import { HtmlLines } from "./html-lines.ts";
 import { createTransferDecoder, type TransferDecoder } from "./transfer-encodings.ts";
 
 const LF = 10;
@@ -38,6 +37,18 @@ const ESCAPE = 0x1b;
 /** The encoding of mails that name none, or one that is unknown. */
 const USUAL = "windows-1252";
 
+const PAGES = new Set(["text/html", "application/xhtml+xml"]);
+/** The first characters of a page, below a byte order mark: where a program has made text of it, others stand there. */
+const PAGE_START = /^(?:\xEF\xBB\xBF)?\s*</;
+const PAGE_END = /<\/html\s*>$/i;
+/** Characters that the end of a page takes, with white space after it. */
+const LONGEST_END = 64;
+
+/** True for the type of a page. */
+export function isPageType(type: string): boolean {
+  return PAGES.has(type);
+}
+
 /** Reads one text of a mail. */
 export class MailText {
   /** It is plain text, so that the same in HTML would be a copy. */
@@ -46,7 +57,9 @@ export class MailText {
   blank = true;
   readonly #shown: boolean;
   readonly #transfer: TransferDecoder | null;
-  readonly #html: HtmlLines | null;
+  /** What was read last of a page, as far as its end may stand in it; empty before its first line with text; null in what is no page. */
+  #tail: string | null;
+  readonly #isBase64: boolean;
   readonly #charset: Charset | null;
 
   /**
@@ -57,8 +70,14 @@ export class MailText {
     this.plain = shown && type === "text/plain";
     this.#shown = shown;
     this.#transfer = createTransferDecoder(transfer);
-    this.#html = type === "text/html" ? new HtmlLines() : null;
+    this.#tail = shown && isPageType(type) ? "" : null;
+    this.#isBase64 = transfer === "base64";
     this.#charset = this.#transfer === null ? chooseFor8Bit(charset, encoding) : chooseForEncoded(charset);
+  }
+
+  /** What was read last is part of a page. */
+  get inPage(): boolean {
+    return this.#tail !== null && this.#tail !== "";
   }
 
   /** The bytes that a line becomes; null when it stays as it is. */
@@ -66,7 +85,7 @@ export class MailText {
     if (!this.#shown) return NOTHING;
     this.blank &&= line.text.trim() === "";
     const decoded = this.#transfer?.decode(line.text, line.eol) ?? null;
-    if (this.#html !== null) return this.#toUtf8(this.#html.read(decoded ?? line.text + line.eol));
+    if (this.#tail !== null) this.#tail = this.#goOn(this.#tail, decoded, line.text);
     if (decoded !== null) return this.#toUtf8(decoded);
     if (this.#charset === null) return null;
     // Of a text in a transfer encoding, lines that are not encoded are no part.
@@ -75,9 +94,16 @@ export class MailText {
 
   /** The bytes that are left when nothing follows. */
   end(): Buffer {
-    const text = this.#transfer?.end() ?? "";
-    const rest = this.#toUtf8(this.#html === null ? text : this.#html.read(text) + this.#html.end());
+    const rest = this.#toUtf8(this.#transfer?.end() ?? "");
     return this.#charset === null ? rest : Buffer.concat([rest, this.#charset.end()]);
+  }
+
+  /** The tail of the page after a line; null where the line is no part of it: one that stands below it, as where another dump follows the mail. */
+  #goOn(tail: string, decoded: string | null, text: string): string | null {
+    const read = decoded ?? text;
+    if (tail === "") return read.trim() === "" ? "" : PAGE_START.test(read) ? tailOf(read) : null;
+    if (read.trim() === "") return tail;
+    return PAGE_END.test(tail) || (this.#isBase64 && decoded === null) ? null : tailOf(tail + read);
   }
 
   #toUtf8(text: string): Buffer {
@@ -153,4 +179,9 @@ class Charset {
 function endOfCharacters(bytes: Buffer): number {
   const last = bytes.findLastIndex((byte) => byte < 0x80);
   return last === -1 ? bytes.length : last + 1;
+}
+
+/** The end of a text, without white space after it. */
+function tailOf(text: string): string {
+  return text.slice(-LONGEST_END).trimEnd();
 }

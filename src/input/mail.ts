@@ -1,10 +1,10 @@
 /**
- * Saved mails become the text that their reader saw. Parts in quoted-printable and base64 are decoded into UTF-8; lines of HTML end where
- * their reader sees them end; copies in HTML, pictures and other files are left out; a rule stands for each boundary. All else stays as it is, byte for byte, and so does a
- * mail that has no parts and no such encoding.
+ * Saved mails become the text that their reader saw. Parts in quoted-printable and base64 are decoded into UTF-8; copies in HTML, pictures
+ * and other files are left out; a rule stands for each boundary. All else stays as it is, byte for byte, and so does a mail that has no parts and no
+ * such encoding. Parts in HTML that are no copies are marked as pages.
  */
 import { HeaderReader, isMboxLine, isMimeLine, type PartHeader } from "./mail-header.ts";
-import { type MailLine, MailText } from "./mail-text.ts";
+import { isPageType, type MailLine, MailText } from "./mail-text.ts";
 import type { Pieces } from "./pieces.ts";
 
 /** Parts within parts; deeper ones are text. */
@@ -78,6 +78,7 @@ export class MailReader {
     this.#levels = this.#levels.slice(0, over ? level : level + 1);
     this.#header = over ? null : new HeaderReader({ hidden: true });
     this.#pieces.breakLine();
+    this.#pieces.turn(false);
     this.#pieces.made(RULE);
     return true;
   }
@@ -107,11 +108,13 @@ export class MailReader {
   /** A line of a header that the reader of the mail may see. */
   #takeShown(line: MailLine): void {
     this.#pieces.made(this.#text.end());
+    this.#pieces.turn(false);
     this.#pieces.kept(line.bytes);
   }
 
   #takeText(line: MailLine): void {
     const made = this.#text.read(line);
+    this.#pieces.turn(this.#text.inPage);
     if (made === null) this.#pieces.kept(line.bytes);
     else this.#pieces.made(made);
   }
@@ -128,7 +131,7 @@ export class MailReader {
   }
 
   #isShown(type: string): boolean {
-    if (type === "text/html") return !this.#levels.some(({ alternative, plain }) => alternative && plain);
+    if (isPageType(type)) return !this.#levels.some(({ alternative, plain }) => alternative && plain);
     return this.#levels.length === 0 || type.startsWith("multipart/") || SHOWN.test(type);
   }
 }

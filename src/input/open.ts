@@ -11,7 +11,7 @@ import { expandName } from "./glob.ts";
 import { InputError, toInputError } from "./input-error.ts";
 import { beginsMail, MAIL_START_LENGTH } from "./mail-header.ts";
 import { findRawName } from "./raw-names.ts";
-import { unpackMails } from "./unpack-mails.ts";
+import { createMailUnpacker, unpackMails } from "./unpack-mails.ts";
 import { unpack } from "./unpack.ts";
 
 /** The name of standard input. */
@@ -129,15 +129,17 @@ async function createInput({ file, modified, source, encoding }: Origin): Promis
   const { offset, isMail, form, decoder } = tellBeginning(head, file, encoding);
   const isUtf8 = decoder.encoding === "utf-8";
   const chunks = readAll({ head: head.subarray(offset), rest });
+  // What comes out of a mail is UTF-8, which cannot stand in a text of another encoding.
   const mayHoldMails = form === "text" && (isMail || isUtf8);
+  const mails = mayHoldMails ? createMailUnpacker({ isMail, encoding: isUtf8 ? null : decoder.encoding }) : null;
   return {
     file,
     modified,
     form,
     decoder: isMail ? createDecoder() : decoder,
     offset,
-    // What comes out of a mail is UTF-8, which cannot stand in a text of another encoding.
-    chunks: mayHoldMails ? unpackMails(chunks, { isMail, encoding: isUtf8 ? null : decoder.encoding }) : chunks,
+    pageEdges: mails?.pageEdges ?? null,
+    chunks: mails === null ? chunks : unpackMails(chunks, mails),
   };
 }
 

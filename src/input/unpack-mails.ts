@@ -1,4 +1,5 @@
 /** Finds mails in an input, and unpacks them while it is read. */
+import type { PageEdges } from "../core/input.ts";
 import { MailLine } from "./mail-text.ts";
 import { MailReader } from "./mail.ts";
 import { MailSearch } from "./mail-search.ts";
@@ -14,6 +15,8 @@ export interface MailOptions {
 
 /** Takes the bytes of one input in chunks of any size. The unpacked bytes may lie in the memory of the chunk. */
 export interface MailUnpacker {
+  /** Where pages begin and end in the unpacked bytes. */
+  readonly pageEdges: PageEdges;
   write(chunk: Uint8Array): readonly Uint8Array[];
   end(): readonly Uint8Array[];
 }
@@ -23,8 +26,7 @@ const LONGEST_LINE = 65_536;
 const LF = 10;
 
 /** The chunks with the mails in them unpacked. */
-export async function* unpackMails(chunks: AsyncIterable<Uint8Array>, options: MailOptions): AsyncGenerator<Uint8Array> {
-  const unpacker = createMailUnpacker(options);
+export async function* unpackMails(chunks: AsyncIterable<Uint8Array>, unpacker: MailUnpacker): AsyncGenerator<Uint8Array> {
   try {
     for await (const chunk of chunks) yield* unpacker.write(chunk);
   } catch (error) {
@@ -44,6 +46,7 @@ export function createMailUnpacker({ isMail, encoding }: MailOptions): MailUnpac
   const lines = new LineCutter();
   let reader = isMail ? new MailReader(pieces, { begun: "header", encoding }) : null;
   return {
+    pageEdges: pieces.pageEdges,
     write(chunk) {
       const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
       const found = reader === null ? search.find(bytes, pieces) : { begun: "header" as const, bytes };

@@ -4,13 +4,13 @@ import { createDataTokens } from "../tokenizer/data/data.ts";
 import { createFeedTokens } from "../tokenizer/feed/feed.ts";
 import { createPageTokens } from "../tokenizer/page/page.ts";
 import { type CreateTokens, createTextTokens } from "../tokenizer/text.ts";
+import { createTokensOfBoth } from "../tokenizer/text-with-pages.ts";
 import { createDumpParser, type DumpInput, type DumpObserver, type DumpParser, type ParseOptions } from "./parse.ts";
 import { createJsonParser } from "./records/json-records.ts";
 import { createRowsParser } from "./records/rows.ts";
 
-/** How the bytes of each form become tokens. */
-const TOKENS: Readonly<Record<TokenForm, CreateTokens>> = {
-  text: createTextTokens,
+/** How the bytes of each other form become tokens. */
+const TOKENS: Readonly<Record<Exclude<TokenForm, "text">, CreateTokens>> = {
   page: createPageTokens,
   feed: createFeedTokens,
   data: createDataTokens,
@@ -22,8 +22,10 @@ const TOKENS: Readonly<Record<TokenForm, CreateTokens>> = {
  * @throws {RangeError} when `options.listing` is no listing kind
  */
 export function createParser(input: DumpInput, options: ParseOptions, observer: DumpObserver): DumpParser {
-  const { form = "text" } = input;
+  const { form = "text", pageEdges } = input;
   if (form === "records") return createJsonParser(input, observer);
   if (form === "rows") return createRowsParser(input, observer);
-  return createDumpParser(input, options, observer, TOKENS[form]);
+  if (form !== "text") return createDumpParser(input, options, observer, TOKENS[form]);
+  const tokens = pageEdges ? createTokensOfBoth(pageEdges, () => createPageTokens) : createTextTokens;
+  return createDumpParser(input, options, observer, tokens);
 }

@@ -30,12 +30,14 @@ export interface ParseOptions {
 
 /** Takes the bytes of one dump in chunks of any size. */
 export interface DumpParser {
+  /** Loads what the next chunk takes; to be awaited before that is written. Left out where nothing is loaded on the way. */
+  prepare?(): Promise<void>;
   write(chunk: Uint8Array): void;
   end(): DumpCounts;
 }
 
 /** Facts of an input that reading it takes. */
-export type DumpInput = Pick<Input, "file" | "modified" | "decoder" | "offset"> & Partial<Pick<Input, "form">>;
+export type DumpInput = Pick<Input, "file" | "modified" | "decoder" | "offset"> & Partial<Pick<Input, "form" | "pageEdges">>;
 
 /**
  * Makes a parser for one dump; it tells the observer what it finds as soon as it is certain.

@@ -36,12 +36,12 @@ export function parseText(
 ): PaperRecord[] {
   const records: PaperRecord[] = [];
   const form = findForm(text.slice(0, FORM_LENGTH), file);
-  const input = { file, modified: null, form, offset: 0, decoder: createDecoder() };
   const bytes = Buffer.from(text);
+  const mails = form === "text" ? createMailUnpacker({ isMail: beginsMail(bytes), encoding: null }) : null;
+  const input = { file, modified: null, form, offset: 0, decoder: createDecoder(), pageEdges: mails?.pageEdges ?? null };
   const observer = { paper: (record: PaperRecord) => records.push(record), ...observing(onProblem) };
   const parser = createParser(input, options, observer);
-  const mails = createMailUnpacker({ isMail: beginsMail(bytes), encoding: null });
-  for (const chunk of form === "text" ? [...mails.write(bytes), ...mails.end()] : [bytes]) parser.write(chunk);
+  for (const chunk of mails === null ? [bytes] : [...mails.write(bytes), ...mails.end()]) parser.write(chunk);
   parser.end();
   return records;
 }
@@ -88,6 +88,7 @@ async function* readInput(input: Input, { onProblem, ...options }: ReadOptions):
   const found: PaperRecord[] = [];
   const parser = await openParser(input, options, { paper: (record) => found.push(record), ...observing(onProblem) });
   for await (const chunk of input.chunks) {
+    await parser.prepare?.();
     parser.write(chunk);
     yield* found.splice(0);
   }

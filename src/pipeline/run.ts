@@ -79,6 +79,7 @@ async function parseInput(input: Input, options: ParseOptions, observer: RunObse
   try {
     for await (const chunk of input.chunks) {
       observer.advanced?.(chunk.length);
+      await parser.prepare?.();
       parser.write(chunk);
       if (!(await goesOn(observer))) return null;
     }

@@ -14,12 +14,15 @@ export interface LineSplitter {
   write(chunk: Uint8Array): void;
   /** The input is over: a last line without a line end is passed on. */
   end(): void;
+  /** Number of the last line that was passed on. */
+  readonly lines: number;
 }
 
 /** The source of lines: the decoder of their bytes, and the place of the first one. */
 interface LineSource {
   readonly decoder: Decoder;
   readonly offset: number;
+  readonly linesAbove?: number;
   /** Receives the first piece of a line that is too long to be passed on whole. */
   readonly onLongLine?: (piece: Line) => void;
 }
@@ -42,7 +45,7 @@ class Splitter implements LineSplitter {
   readonly #decoder: Decoder;
   readonly #onLine: (line: Line) => void;
   #start: number;
-  #number = 0;
+  #number: number;
   /** Copies of the bytes of a line whose end has not been seen yet. */
   #pending: Uint8Array[] = [];
   #pendingLength = 0;
@@ -50,10 +53,11 @@ class Splitter implements LineSplitter {
   #within = false;
   readonly #onLongLine: ((piece: Line) => void) | undefined;
 
-  constructor({ decoder, offset, onLongLine }: LineSource, onLine: (line: Line) => void) {
+  constructor({ decoder, offset, linesAbove = 0, onLongLine }: LineSource, onLine: (line: Line) => void) {
     this.#decoder = decoder;
     this.#onLongLine = onLongLine;
     this.#start = offset;
+    this.#number = linesAbove;
     this.#onLine = onLine;
   }
 
@@ -67,6 +71,10 @@ class Splitter implements LineSplitter {
     const rest = bytes.subarray(this.#pending.length > 0 ? this.#finish(bytes) : 0);
     const done = this.#cut(rest, false);
     if (done < rest.length) this.#keep(Uint8Array.from(rest.subarray(done)));
+  }
+
+  get lines(): number {
+    return this.#number;
   }
 
   end(): void {

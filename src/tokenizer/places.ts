@@ -16,12 +16,14 @@ export class Places {
   #ends: number[] = [];
   /** Place in `#ends` of the first one that was not passed, and number of those that were dropped. */
   #next = 0;
-  #passed = 0;
+  #passed: number;
   #length = 0;
 
-  constructor(decoder: Decoder, offset: number) {
+  /** @param linesAbove lines of the dump above the page, which count as passed */
+  constructor({ decoder, offset, linesAbove }: { decoder: Decoder; offset: number; linesAbove: number }) {
     this.#decoder = decoder;
     this.#offset = offset;
+    this.#passed = linesAbove;
   }
 
   /** The text of the bytes, for the tokenizer of tags. */
@@ -42,9 +44,9 @@ export class Places {
     return this.offsetOf(this.#length) + this.#half.length;
   }
 
-  /** Number of the line that the last of what was added stands in. */
+  /** Number of the last line of what was added; that of the one above where nothing was. */
   get lastLine(): number {
-    return this.lineAt(this.#length - 1);
+    return this.#length === 0 ? this.#passed : this.lineAt(this.#length - 1);
   }
 
   /** Number of the line that an index stands in; indices are asked for in order. */

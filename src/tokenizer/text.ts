@@ -9,10 +9,24 @@ import { createTokenizer } from "./tokens.ts";
 import { createUnwrapper } from "./wrappers.ts";
 
 /** Takes the bytes of one dump in chunks of any size, and keeps none of their memory. */
-interface TokenSource {
+export interface TokenSource {
   write(chunk: Uint8Array): void;
-  /** The dump is over: what is held is passed on. */
-  end(): void;
+  /** The bytes are over: what is held is passed on. Returns the counts of lines and tokens up to here. */
+  end(): Passed;
+}
+
+/** Lines and tokens that stand above a place in the dump. */
+export interface Passed {
+  readonly lines: number;
+  readonly tokens: number;
+}
+
+export const NOTHING_PASSED: Passed = { lines: 0, tokens: 0 };
+
+/** Bytes of a dump: how they become text, and where the first one stands. */
+interface Place extends Pick<Input, "decoder" | "offset"> {
+  /** What stands above; nothing when left out. */
+  readonly above?: Passed;
 }
 
 /** Receives what a dump becomes. */
@@ -25,16 +39,16 @@ export interface TokenSink {
 }
 
 /** Makes the source of a dump's tokens. */
-export type CreateTokens = (input: Pick<Input, "decoder" | "offset">, longLines: readonly LongLines[], sink: TokenSink) => TokenSource;
+export type CreateTokens = (place: Place, longLines: readonly LongLines[], sink: TokenSink) => TokenSource;
 
 /** Makes the source of the tokens of a text. */
-export const createTextTokens: CreateTokens = ({ decoder, offset }, longLines, sink) => {
-  const tokenizer = createTokenizer((token) => sink.token(token));
+export const createTextTokens: CreateTokens = ({ decoder, offset, above = NOTHING_PASSED }, longLines, sink) => {
+  const tokenizer = createTokenizer((token) => sink.token(token), above.tokens);
   const cutter = createLineCutter(longLines, decoder, (line) => tokenizer.write(line));
   const unwrapper = createUnwrapper(decoder, cutter);
   let sound = true;
   const onLongLine = (piece: Line): void => sink.longLine(piece);
-  const splitter = createLineSplitter({ decoder, offset, onLongLine }, (line) => {
+  const splitter = createLineSplitter({ decoder, offset, linesAbove: above.lines, onLongLine }, (line) => {
     // The sign for invalid bytes is no ASCII.
     if (sound && (line.features & NON_ASCII) !== 0 && decoder.invalid > 0) {
       sound = false;
@@ -47,7 +61,7 @@ export const createTextTokens: CreateTokens = ({ decoder, offset }, longLines, s
     end() {
       splitter.end();
       unwrapper.end();
-      tokenizer.end();
+      return { lines: splitter.lines, tokens: tokenizer.end() };
     },
   };
 };

@@ -3,7 +3,7 @@ import type { InputForm } from "../core/input.ts";
 import type { Token } from "../core/token.ts";
 import { NO_PARTS } from "./parts.ts";
 import type { Places } from "./places.ts";
-import type { TokenSink } from "./text.ts";
+import { NOTHING_PASSED, type Passed, type TokenSink } from "./text.ts";
 
 /** A token without its place. */
 export type Content = Pick<Token, "type" | "text" | "parts" | "raw" | "content" | "features" | "field">;
@@ -17,6 +17,7 @@ interface WriterSetting {
   /** False once bytes were no text in the encoding of the dump. */
   readonly isSound: () => boolean;
   readonly form: InputForm;
+  readonly above?: Passed;
 }
 
 /** Passes tokens on. Each reaches from the end of the one before it to its own end. */
@@ -25,17 +26,19 @@ export class TokenWriter {
   readonly #sink: TokenSink;
   readonly #isSound: () => boolean;
   readonly #form: InputForm;
-  #index = 0;
+  #index: number;
   /** Offset and line of what went into no token yet. */
   #start: number;
-  #line = 1;
+  #line: number;
   #told = false;
 
-  constructor({ places, sink, isSound, form }: WriterSetting) {
+  constructor({ places, sink, isSound, form, above = NOTHING_PASSED }: WriterSetting) {
     this.#places = places;
     this.#sink = sink;
     this.#isSound = isSound;
     this.#form = form;
+    this.#index = above.tokens;
+    this.#line = above.lines + 1;
     this.#start = places.offsetOf(0);
   }
 
@@ -63,12 +66,15 @@ export class TokenWriter {
     this.#sink.longLine(token);
   }
 
-  /** The dump is over. */
-  end(): void {
-    if (this.#places.end === this.#start) return;
-    const token = this.#make(MARKUP, this.#places.end, this.#places.lastLine);
-    this.#tellInvalid(token);
-    this.#sink.token(token);
+  /** The bytes are over; returns what was passed on up to here. */
+  end(): Passed {
+    const lines = this.#places.lastLine;
+    if (this.#places.end > this.#start) {
+      const token = this.#make(MARKUP, this.#places.end, lines);
+      this.#tellInvalid(token);
+      this.#sink.token(token);
+    }
+    return { lines, tokens: this.#index };
   }
 
   /** Tells once of the first token that was read when bytes were no text. */

@@ -24,20 +24,22 @@ type Above = "rule" | "meta" | "running" | "other";
 /** Takes lines in the order of the dump. */
 export interface Tokenizer {
   write(line: Line): void;
-  /** The dump is over: the last token is passed on. */
-  end(): void;
+  /** The dump is over: the last token is passed on. Returns the number of tokens, those above the first line included. */
+  end(): number;
 }
 
 /**
  * Makes a tokenizer. It keeps one token back, since the line below may underline it, and remembers whether the line
  * before was part of a header that a tool wrote.
+ *
+ * @param tokensAbove number of tokens of the dump above the first line
  */
-export function createTokenizer(onToken: (token: Token) => void): Tokenizer {
+export function createTokenizer(onToken: (token: Token) => void, tokensAbove = 0): Tokenizer {
   let above: Above = "other";
   let held: Token | null = null;
   const links = new BrokenLinks();
   const pages = new PrintedPages();
-  let index = 0;
+  let index = tokensAbove;
   const readLine = ({ content, features }: Line): Reading => {
     if (isSurelyBlank(features) && links.idle) return BLANK;
     const text = shortenPictures(cleanBlanks(content, features), features);
@@ -63,6 +65,7 @@ export function createTokenizer(onToken: (token: Token) => void): Tokenizer {
     end() {
       if (held !== null) onToken(held);
       held = null;
+      return index;
     },
   };
 }

@@ -4,7 +4,8 @@ import type { PaperRecord } from "../../src/core/record.ts";
 import type { BookedToken } from "../../src/core/token.ts";
 import { InputError } from "../../src/input/input-error.ts";
 import { openInputs } from "../../src/input/open.ts";
-import { createDumpParser, type DumpCounts, type ParseOptions, type Rejected } from "../../src/pipeline/parse.ts";
+import { openParser } from "../../src/pipeline/open-parser.ts";
+import type { DumpCounts, ParseOptions, Rejected } from "../../src/pipeline/parse.ts";
 
 /** Bytes and how they are read. */
 export interface FuzzInput {
@@ -58,7 +59,7 @@ export async function readInput(
   if (input === undefined) throw new Error("No input was opened");
   if (input instanceof InputError)
     return { ...found, counts: null, unpacked: Buffer.alloc(0), offset: 0, encoding: "", fault: input.reason };
-  const parser = createDumpParser(
+  const parser = await openParser(
     input,
     { today: TODAY, ...options },
     {
@@ -71,6 +72,7 @@ export async function readInput(
   let fault: string | null = null;
   try {
     for await (const chunk of input.chunks) {
+      await parser.prepare?.();
       const memory = Buffer.from(chunk);
       unpacked.push(Buffer.from(chunk));
       parser.write(memory);

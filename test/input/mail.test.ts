@@ -1,7 +1,23 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { BASE64, BODY, composeMail, HEADER, parts, PLAIN, QP, readText, RULE, SHOWN, toBase64, toQuotedPrintable } from "./compose-mail.ts";
+import { beginsMail } from "../../src/input/mail-header.ts";
+import { createMailUnpacker } from "../../src/input/unpack-mails.ts";
 import { readInputs, streamOf } from "./reading.ts";
+
+/** The pages in what an input becomes. */
+function pagesOf(text: string, size = text.length): string[] {
+  const bytes = Buffer.from(text);
+  const mails = createMailUnpacker({ isMail: beginsMail(bytes), encoding: null });
+  const made: Uint8Array[] = [];
+  for (let at = 0; at < bytes.length; at += size)
+    made.push(...mails.write(bytes.subarray(at, at + size)).map((piece) => Buffer.from(piece)));
+  const whole = Buffer.concat([...made, ...mails.end()]);
+  const edges: number[] = [];
+  for (let edge = mails.pageEdges.take(Infinity); edge !== null; edge = mails.pageEdges.take(Infinity)) edges.push(edge);
+  expect(mails.pageEdges.found).toBe(edges.length > 0);
+  return edges.flatMap((edge, at) => (at % 2 === 0 ? [whole.toString("utf8", edge, edges[at + 1])] : []));
+}
 
 describe("a text in HTML", () => {
   const html = "<p>Caf\u00E9</p>\n";
@@ -14,19 +30,57 @@ describe("a text in HTML", () => {
     expect(await readText(mail)).toContain("<p>Café</p>");
   });
 
-  it("ends its lines where its reader sees them end", async () => {
-    const text = "Lanterns for slow rivers and other waters";
-    const page = `<html><pre>a\nb</pre><div>${text}</div><div>${text}<br />${text}<br>\r\n<b>${text}</b></div></html>`;
-    const ended = `<html><pre>a\nb</pre>\n<div>${text}</div>\n<div>${text}<br />\n${text}<br>\r\n<b>${text}</b></div>\n</html>\n`;
+  it("is a page from its first tag to its end, however it is encoded and cut into chunks", () => {
+    const page = "<html><pre>a\nb</pre><div>caf\u00E9</div>\n</html>\n";
+    const latin = Buffer.from(page, "latin1");
+    const mails = [
+      composeMail([...HEADER, "Content-Type: text/html; charset=utf-8", QP], toQuotedPrintable(page, { width: 23 })),
+      composeMail([...HEADER, "Content-Type: text/html; charset=utf-8", BASE64], toBase64(page)),
+      composeMail([...HEADER, "Content-Type: text/html; charset=iso-8859-1", BASE64], toBase64(latin)),
+      composeMail([...HEADER, "Content-Type: text/html"], page),
+      composeMail(
+        [...HEADER, "Content-Type: multipart/alternative; boundary=b"],
+        parts("b", `Content-Type: text/html\n${QP}\n\n${toQuotedPrintable(page)}`),
+      ),
+      composeMail(
+        [...HEADER, "Content-Type: multipart/related; boundary=b"],
+        parts("b", `Content-Type: text/html\n${QP}\n\n${toQuotedPrintable(page)}`, "Content-Type: text/css\n\np{}"),
+      ),
+    ];
+    for (const mail of mails)
+      for (const size of [1, 7, mail.length]) expect(pagesOf(mail, size).map((text) => text.trim())).toEqual([page.trim()]);
+  });
+
+  it("is a page in what programs show that fetch one, and in a mail below a text", () => {
+    expect(pagesOf(`HTTP/2 200\ncontent-type: text/html; charset=utf-8\ndate: today\n\n${html}`)).toEqual([html]);
+    expect(pagesOf(`A text\n\n${composeMail([...HEADER, "Content-Type: text/html", QP], toQuotedPrintable(html))}`)).toEqual([html]);
+  });
+
+  it("is over where another dump stands below it", () => {
+    const page = `<html>${html}</html>\n`;
     for (const [field, encode] of [
-      [QP, (bytes: string) => toQuotedPrintable(bytes, { width: 23 })],
+      [QP, toQuotedPrintable],
       [BASE64, toBase64],
     ] as const) {
-      const fields = [...HEADER, "Content-Type: text/html; charset=utf-8", field];
-      expect(await readText(composeMail(fields, encode(`${page}\n`)))).toBe(`${fields.join("\n")}\n\n${ended}`);
+      const mail = composeMail([...HEADER, "Content-Type: text/html; charset=utf-8", field], encode(page));
+      expect(pagesOf(`${mail}\nAnother text,\n<b>that</b> is none.\n`).map((text) => text.trim())).toEqual([page.trim()]);
+      expect(pagesOf(`${mail}\nFrom ada@fen.example Tue Mar  4 05:00:00 2025\nSubject: x\n\n${html}`)).toHaveLength(1);
     }
-    const plain = [...HEADER, "Content-Type: text/html"];
-    expect(await readText(composeMail(plain, page))).toBe(`${plain.join("\n")}\n\n${ended.slice(0, -1)}`);
+  });
+
+  it.each([
+    [
+      "a copy",
+      composeMail(
+        [...HEADER, "Content-Type: multipart/alternative; boundary=b"],
+        parts("b", `${PLAIN}\n\nx\n`, `Content-Type: text/html\n\n${html}`),
+      ),
+    ],
+    ["what a program made of it", composeMail([...HEADER, "Content-Type: text/html"], "Café\n\nin <b>lines</b>\n")],
+    ["a text about it", "Content-Type: text/html\nis what the header says of it.\n\nSo it is.\n"],
+    ["a plain mail", composeMail([...HEADER, PLAIN], html)],
+  ])("is no page where it is %s", (_, mail) => {
+    expect(pagesOf(mail)).toEqual([]);
   });
 
   it("stays where it is a page sent along with a text", async () => {

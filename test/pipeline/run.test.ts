@@ -14,7 +14,15 @@ const CUT = ONE.slice(HEADER.length + "Lamps at Low Tide\n\n".length) + card("Ti
 /** Inputs whose chunks are the texts given; `read` notes what was asked for, and what was let go of. */
 async function* inputsOf(dumps: Readonly<Record<string, readonly string[]>>, read: string[] = []): AsyncGenerator<Input> {
   for (const [file, chunks] of Object.entries(dumps))
-    yield { file, modified: null, offset: 0, form: "text", decoder: createDecoder(), chunks: chunksOf(file, chunks, read) };
+    yield {
+      file,
+      modified: null,
+      offset: 0,
+      form: "text",
+      decoder: createDecoder(),
+      pageEdges: null,
+      chunks: chunksOf(file, chunks, read),
+    };
 }
 
 async function* chunksOf(file: string, chunks: readonly string[], read: string[]): AsyncGenerator<Uint8Array> {
@@ -41,7 +49,7 @@ async function* faulty(): AsyncGenerator<Input | InputError> {
     yield Buffer.from(ONE);
     throw new InputError("torn.gz", "corrupt", { detail: "gzip" });
   };
-  yield { file: "torn.gz", modified: null, offset: 0, form: "text", decoder: createDecoder(), chunks: torn() };
+  yield { file: "torn.gz", modified: null, offset: 0, form: "text", decoder: createDecoder(), pageEdges: null, chunks: torn() };
   yield* inputsOf({ "one.txt": [ONE] });
 }
 

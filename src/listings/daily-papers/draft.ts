@@ -27,7 +27,7 @@ export interface Setting {
 
 /** A paper as the page shows it, once or in several copies of its card; nothing that one of them shows is lost. */
 export function draftCards(cards: readonly [Card, ...Card[]], setting: Setting, problems: DraftProblem[]): Draft {
-  const marked = (setting.tokens[0]?.form ?? "text") === "text" && cards.some((copy) => isMarked(copy, setting));
+  const marked = setting.tokens[cards[0].first]?.form === "text" && cards.some((copy) => isMarked(copy, setting));
   const card = cards.length === 1 ? cards[0] : cards.reduce(fillIn);
   const paragraphs = joinParagraphs(card.abstract, marked);
   const published = publishedOn(card, setting, problems);

@@ -11,7 +11,7 @@ const TOLD =
 
 /** Makes the source of the tokens of data in JSON. */
 export const createDataTokens: CreateTokens = ({ decoder, offset }, _longLines, sink) => {
-  const places = new Places(decoder, offset);
+  const places = new Places({ decoder, offset, linesAbove: 0 });
   const writer = new FieldWriter(new TokenWriter({ places, sink, isSound: () => decoder.invalid === 0, form: "data" }));
   const leaves = new JsonLeaves({
     leaf(field, raw, from, to) {
@@ -24,7 +24,7 @@ export const createDataTokens: CreateTokens = ({ decoder, offset }, _longLines, 
     write: (chunk) => leaves.write(places.add(chunk)),
     end() {
       leaves.end();
-      writer.end();
+      return writer.end();
     },
   };
 };

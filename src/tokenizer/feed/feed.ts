@@ -36,7 +36,7 @@ interface Piece {
 
 /** Makes the source of the tokens of a feed. */
 export const createFeedTokens: CreateTokens = ({ decoder, offset }, _longLines, sink) => {
-  const places = new Places(decoder, offset);
+  const places = new Places({ decoder, offset, linesAbove: 0 });
   const writer = new FieldWriter(new TokenWriter({ places, sink, isSound: () => decoder.invalid === 0, form: "feed" }));
   const reader = new FeedReader(writer, (raw) => places.decode(raw));
   const markup = new Markup(XML, reader);
@@ -50,7 +50,7 @@ export const createFeedTokens: CreateTokens = ({ decoder, offset }, _longLines, 
     end() {
       markup.end();
       reader.end(length);
-      writer.end();
+      return writer.end();
     },
   };
 };

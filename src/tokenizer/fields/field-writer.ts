@@ -4,6 +4,7 @@ import { featuresOf } from "../../text/features.ts";
 import { cleanBlanks, foldBy } from "../../text/white-space.ts";
 import { LONGEST_LINE } from "../lines.ts";
 import { NO_PARTS } from "../parts.ts";
+import type { Passed } from "../text.ts";
 import type { Content, TokenWriter } from "../token-writer.ts";
 
 /** The text of a field, and its place: the index of its first character, and the one after its last. */
@@ -41,9 +42,9 @@ export class FieldWriter {
     this.#tokens.write(contentOf("mark", field, value), to);
   }
 
-  /** The dump is over. */
-  end(): void {
-    this.#tokens.end();
+  /** The dump is over; returns what was passed on. */
+  end(): Passed {
+    return this.#tokens.end();
   }
 }
 

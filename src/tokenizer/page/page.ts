@@ -4,7 +4,7 @@ import type { Token } from "../../core/token.ts";
 import { featuresOf } from "../../text/features.ts";
 import { LONGEST_LINE } from "../lines.ts";
 import { BLANK, type Reading } from "../reading.ts";
-import type { CreateTokens } from "../text.ts";
+import { type CreateTokens, NOTHING_PASSED } from "../text.ts";
 import { TokenWriter } from "../token-writer.ts";
 import { Places } from "../places.ts";
 import { type Dialect, Markup, type MarkupSink, type Tag } from "../markup.ts";
@@ -27,9 +27,9 @@ const HTML: Dialect = {
 };
 
 /** Makes the source of the tokens of a page. */
-export const createPageTokens: CreateTokens = ({ decoder, offset }, _longLines, sink) => {
-  const places = new Places(decoder, offset);
-  const tokens = new TokenWriter({ places, sink, isSound: () => decoder.invalid === 0, form: "page" });
+export const createPageTokens: CreateTokens = ({ decoder, offset, above = NOTHING_PASSED }, _longLines, sink) => {
+  const places = new Places({ decoder, offset, linesAbove: above.lines });
+  const tokens = new TokenWriter({ places, sink, isSound: () => decoder.invalid === 0, form: "page", above });
   const reader = new PageReader(tokens, (raw) => decodeHTML(places.decode(raw)));
   const markup = new Markup(HTML, reader);
   return {
@@ -37,7 +37,7 @@ export const createPageTokens: CreateTokens = ({ decoder, offset }, _longLines, 
     end() {
       markup.end();
       reader.end();
-      tokens.end();
+      return tokens.end();
     },
   };
 };
