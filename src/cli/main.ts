@@ -4,9 +4,10 @@ import { type CommandName, COMMANDS } from "./commands.ts";
 import type { CommandRunner, Context } from "./context.ts";
 import { EXIT, statusOfSignal } from "./exit-status.ts";
 import type { Io } from "./io.ts";
-import { describeInternalError } from "./messages.ts";
+import { firstExamples } from "./help.ts";
+import { describeInternalError, NO_INPUT } from "./messages.ts";
 import { printText } from "./output.ts";
-import { type Invocation, parseArguments } from "./program.ts";
+import { type Invocation, parseArguments, UnknownOptionError } from "./program.ts";
 import { Reporter } from "./reporter.ts";
 import { screenWidth } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
@@ -35,26 +36,48 @@ const WIDEST_HELP = 110;
  */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
   try {
-    const width = io.isTTY.stdout ? Math.min(screenWidth(io), WIDEST_HELP) : 80;
-    let help = "";
-    const invocation = parseArguments(argv, { write: (text) => (help += text), width });
-    if (invocation !== null) return await runInterruptibly(invocation, io);
-    await printText(io, help);
-    return EXIT.ok;
+    const invocation = await readCommandLine(argv, io);
+    return invocation === null ? EXIT.ok : await runInterruptibly(invocation, io);
   } catch (error) {
     // The options may not be known, and their own mistakes have to be told in the right form.
     const early = new Reporter(io, { json: asksForJson(argv), quiet: false, verbose: false });
-    if (error instanceof UsageError) early.failure(error);
-    else early.failure(new UsageError("internal", describeInternalError(error), argv.includes("-v") ? { excerpt: stackOf(error) } : {}));
+    early.failure(await toUsageError(error, argv));
     return EXIT.failed;
   }
 }
 
+/**
+ * Reads the command line. Null when it asked for help or the version, which then is printed.
+ *
+ * @throws {UsageError | UnknownOptionError} when it cannot be understood
+ */
+async function readCommandLine(argv: readonly string[], io: Io): Promise<Invocation | null> {
+  const isOption = (word = ""): boolean => word.length > 1 && word.startsWith("-");
+  if (argv.some((word, at) => isOption(word) && isOption(argv[at + 1]))) (await import("./argument-checks.ts")).checkValues(argv);
+  const topic = argv[0] === "help" && argv[1] !== undefined ? await (await import("./help-topics.ts")).helpOn(argv[1]) : null;
+  const width = io.isTTY.stdout ? Math.min(screenWidth(io), WIDEST_HELP) : 80;
+  let help = topic ?? "";
+  const invocation = topic === null ? parseArguments(argv, { write: (text) => (help += text), width }) : null;
+  if (invocation === null) await printText(io, help);
+  // Names of files have a dot or a slash, nearly always.
+  else if (reads(invocation) && invocation.operands.some((operand) => operand !== "-" && !/[./*?[\\]/.test(operand)))
+    (await import("./argument-checks.ts")).checkOperands(invocation, argv);
+  return invocation;
+}
+
+async function toUsageError(error: unknown, argv: readonly string[]): Promise<UsageError> {
+  if (error instanceof UsageError) return error;
+  if (error instanceof UnknownOptionError) return (await import("./unknown-option.ts")).explainUnknownOption(error.flag, error.command);
+  return new UsageError("internal", describeInternalError(error), argv.includes("-v") ? { excerpt: stackOf(error) } : {});
+}
+
 async function runInterruptibly(invocation: Invocation, io: Io): Promise<number> {
-  const { command, operands, typed } = invocation;
+  const { command, operands, typed, usage } = invocation;
   if (isLeftWaiting(invocation, io)) {
-    io.stderr.write(invocation.usage());
-    return EXIT.failed;
+    const examples = firstExamples(command).map((example) => `  ${example}`);
+    throw new UsageError("no-input", NO_INPUT, {
+      excerpt: [`Usage: ${usage}`, ...examples, "papersift --help explains everything"].join("\n"),
+    });
   }
   const report = new Reporter(io, {
     json: typed.errors === "json",
@@ -83,10 +106,13 @@ async function runInterruptibly(invocation: Invocation, io: Io): Promise<number>
   }
 }
 
-/** Whether the command would wait for somebody to type a dump in. */
-function isLeftWaiting({ command, operands, typed }: Invocation, io: Io): boolean {
-  const reads = COMMANDS.some(({ name, takes }) => name === command && takes === "inputs");
-  return reads && operands.length === 0 && typed.filesFrom === undefined && io.isTTY.stdin;
+/** Tells whether the command would wait for somebody to type a dump in. */
+function isLeftWaiting(invocation: Invocation, io: Io): boolean {
+  return reads(invocation) && invocation.operands.length === 0 && invocation.typed.filesFrom === undefined && io.isTTY.stdin;
+}
+
+function reads({ command }: Invocation): boolean {
+  return COMMANDS.some(({ name, takes }) => name === command && takes === "inputs");
 }
 
 function asksForJson(argv: readonly string[]): boolean {

@@ -10,9 +10,8 @@ import type { DateError } from "../query/dates.ts";
 import type { IdentityReason } from "../query/identity.ts";
 import type { Undated } from "../query/select.ts";
 import { suggest } from "../query/suggestion.ts";
-import type { CommandName, CommandSpec } from "./commands.ts";
-import { longFlag } from "./option-spec.ts";
-import { type CliOptions, OPTIONS, optionsOf } from "./options.ts";
+import type { CommandSpec } from "./commands.ts";
+import type { CliOptions } from "./options.ts";
 
 const CAPTURE_RULES: Readonly<Record<string, string>> = {
   "as-of": "the date given with --as-of",
@@ -90,14 +89,18 @@ export function describeUnreadable(file: string, reason: string): string {
   return `cannot read ${file === "-" ? "standard input" : `"${escapeControls(file)}"`}: ${reason}`;
 }
 
-/** A value that is none of those allowed, with the nearest of them. */
+/** A value that is none of those allowed, with the nearest of them or else all. */
 export function describeChoice(what: string, value: string, allowed: readonly string[], suggestion = suggest(value, allowed)): string {
-  return `unknown ${what} "${escapeControls(value)}"${didYouMean(suggestion)}; allowed: ${allowed.join(", ")}`;
+  return `unknown ${what} "${escapeControls(value)}"${meantOrAllowed(suggestion, allowed)}`;
 }
 
 /** A date that cannot be read. */
 export function describeDate(flag: string, { value, suggestion, allowed }: Pick<DateError, "value" | "suggestion" | "allowed">): string {
-  return `cannot parse date "${escapeControls(value)}" of ${flag}${didYouMean(suggestion)}; allowed: ${allowed.join(", ")}`;
+  const [, first, last] = /^(.+?)\.{2,3}(.+)$/.exec(value) ?? [];
+  const isSpan = first !== undefined && /^--(?:listed-)?(?:since|until)$/.test(flag);
+  const prefix = flag.startsWith("--listed-") ? "--listed-" : "--";
+  const hint = isSpan ? ` (did you mean ${prefix}since ${first} ${prefix}until ${last}?)` : meantOrAllowed(suggestion, allowed);
+  return `cannot parse date "${escapeControls(value)}" of ${flag}${escapeControls(hint)}`;
 }
 
 /** Two dates of which the first is the later one, with their flags. */
@@ -126,6 +129,11 @@ export function describeInternalError(error: unknown): string {
   return `internal error, please report it with the input: ${escapeControls(error instanceof Error ? error.message : String(error))}`;
 }
 
+/** A guess at what was meant; without one, all that could be. */
+function meantOrAllowed(suggestion: string | null, allowed: readonly string[]): string {
+  return suggestion === null ? `; allowed: ${allowed.join(", ")}` : didYouMean(suggestion);
+}
+
 /** A guess at what was meant, to be put after the value; empty without one. */
 function didYouMean(suggestion: string | null | undefined): string {
   return suggestion === null || suggestion === undefined ? "" : ` (did you mean "${suggestion}"?)`;
@@ -133,20 +141,50 @@ function didYouMean(suggestion: string | null | undefined): string {
 
 /** What is wrong with how an option is used. */
 export const describeOptionUse = {
-  /** The command does not take this flag; another one may. */
-  unknown(flag: string, command: CommandName): string {
-    const elsewhere = OPTIONS.filter((option) => longFlag(option) === flag).flatMap(({ commands }) => commands);
-    if (elsewhere.length > 0) return `option ${flag} does not go with ${command}, but with ${elsewhere.join(", ")}`;
-    const meant = didYouMean(suggest(flag, [...optionsOf(command).map(longFlag), "--help", "--version"]));
-    return `unknown option "${escapeControls(flag)}"${meant}; papersift ${command} -h lists the options`;
-  },
   /** The flag says something of another one, which is not there. */
   incomplete: (flag: string, other: string): string => `option ${flag} goes with ${other} only`,
   valueMissing: (flag: string): string => `option ${flag} needs a value`,
+  /** Another option stands where the value should. */
+  valueIsOption: (flag: string, value: string): string =>
+    `option ${flag} needs a value, and ${value} is an option; ${flag}=${value} gives it as the value`,
   /** The value is no whole number from `least` on. */
   notANumber: (flag: string, value: string, least: number): string =>
     `option ${flag} needs a whole number of at least ${least}, not "${escapeControls(value)}"`,
 };
+
+/** A flag that only other commands take. */
+export function describeWrongCommand(flag: string, command: string, others: readonly string[]): string {
+  return `option ${flag} does not go with ${command}, but with ${others.join(", ")}`;
+}
+
+/** A flag that there is not. */
+export function describeUnknownOption(flag: string, command: string, meant: string | null): string {
+  const help = meant === null ? `; papersift ${command} -h lists the options` : didYouMean(meant);
+  return `unknown option "${escapeControls(flag)}"${help}`;
+}
+
+/** A word that is neither a command nor a file. */
+export function describeUnknownCommand(word: string, meant: string): string {
+  return `no command and no file "${escapeControls(word)}"${didYouMean(`papersift ${meant}`)}`;
+}
+
+/** An option whose dashes are none. */
+export function describeDash(word: string, meant: string): string {
+  return `"${escapeControls(word)}" begins with a dash of a web page or word processor; type ${escapeControls(meant)}`;
+}
+
+/** A query whose rest was taken for files. */
+export function describeSplitQuery(operand: string, query: string): string {
+  return `no file "${escapeControls(operand)}"; a query of several words stands in quotes: -k ${quoteText(escapeControls(query))}`;
+}
+
+/** A word that no help is on. */
+export function describeUnknownTopic(word: string, known: readonly string[], meant: string | null): string {
+  return `no help on "${escapeControls(word)}"${meant === null ? `; there is help on ${known.join(", ")}` : didYouMean(meant)}`;
+}
+
+/** What to say where nothing was given to read and nobody pipes anything in. */
+export const NO_INPUT = "nothing to read: name a file, or pipe a listing into it";
 
 /** How many operands a command takes. */
 export function describeOperands({ name, operands }: CommandSpec): string {

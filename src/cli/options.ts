@@ -197,12 +197,13 @@ export const OPTIONS = [
   {
     key: "fields",
     flags: "--fields <list>",
-    summary: "what to print, in order: title,published,source.file",
+    summary: "what to print, in order: title,published,links.code; -abstract: everything but that",
     group: "Output",
     commands: ["parse"],
     choices: "fields",
     default: "every field; a table shows some, bibliographies and feeds have their own",
   },
+  { key: "count", flags: "--count", summary: "print how many papers there are, and nothing else", group: "Output", commands: ["parse"] },
   { key: "pretty", flags: "--pretty", summary: "indent JSON", group: "Output", commands: ["parse"] },
   {
     key: "header",

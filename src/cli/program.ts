@@ -2,20 +2,33 @@
 import { type Argument, Command, CommanderError, Option } from "commander";
 import { FORMATTERS } from "../formatters/index.ts";
 import { COMMANDS, type CommandName } from "./commands.ts";
-import { examplesOf, TOPICS } from "./help.ts";
+import { examplesOf, TOPIC_NAMES, TOPICS } from "./help.ts";
 import { describeChoice, describeOperands, describeOptionUse } from "./messages.ts";
 import { longFlag, type OptionSpec } from "./option-spec.ts";
 import { type CliOptions, OPTIONS, optionsOf } from "./options.ts";
 import { UsageError } from "./usage-error.ts";
 import { readVersion } from "./version.ts";
 
+/** A flag that a command does not take; `unknown-option.ts` puts it into words. */
+export class UnknownOptionError extends Error {
+  override readonly name = "UnknownOptionError";
+  readonly flag: string;
+  readonly command: CommandName;
+
+  constructor(flag: string, command: CommandName) {
+    super(`Unknown option "${flag}"`);
+    this.flag = flag;
+    this.command = command;
+  }
+}
+
 /** What the command line asks for. */
 export interface Invocation {
   readonly command: CommandName;
   readonly operands: readonly string[];
   readonly typed: CliOptions;
-  /** The command's short help. */
-  usage(): string;
+  /** How the command is called, in one line. */
+  readonly usage: string;
 }
 
 /** Where help and version go. */
@@ -30,7 +43,7 @@ type Row = (typeof COMMANDS)[number];
 /**
  * Reads the command line. Null when it asked for help or the version, which then is written.
  *
- * @throws {UsageError} when it cannot be understood
+ * @throws {UsageError | UnknownOptionError} when it cannot be understood
  */
 export function parseArguments(argv: readonly string[], output: ProgramOutput): Invocation | null {
   const long = argv.includes("--help") || argv.includes("help");
@@ -49,7 +62,7 @@ export function parseArguments(argv: readonly string[], output: ProgramOutput): 
           command: spec.name,
           operands: command.args,
           typed: readTyped(command, spec.name),
-          usage: () => command.helpInformation(),
+          usage: command.parent === null ? "papersift [options] [FILE | GLOB | -]..." : `papersift ${spec.name} [options] ${spec.operands}`,
         };
       });
   };
@@ -86,7 +99,7 @@ function createProgram(output: ProgramOutput, { long, version }: { long: boolean
       getErrHasColors: () => false,
     })
     .configureHelp({ subcommandTerm: (command) => [command.name(), ...command.registeredArguments.map(operandTerm)].join(" ") })
-    .helpCommand("help [command]", "print the help of a command")
+    .helpCommand("help [command]", `print the help of a command, or on ${TOPIC_NAMES.join(", ")}`)
     .enablePositionalOptions()
     .description("Find the papers in saved, copied or mailed listings and print them as records.")
     .usage("[options] [FILE | GLOB | -]...\n       papersift COMMAND [options] ...")
@@ -122,10 +135,7 @@ function readTyped(command: Command, name: CommandName): CliOptions {
       const key = option.attributeName();
       if (level?.getOptionValueSource(key) !== "cli") continue;
       const spec = optionsOf(name).find((candidate) => candidate.key === key);
-      if (spec === undefined) {
-        const flag = option.long ?? key;
-        throw new UsageError("unknown-option", describeOptionUse.unknown(flag, name), { detail: flag });
-      }
+      if (spec === undefined) throw new UnknownOptionError(option.long ?? key, name);
       const value = checkedValue(spec, level.getOptionValue(key));
       const before = typed[key];
       typed[key] = Array.isArray(before) && Array.isArray(value) ? [...before, ...value] : value;
@@ -139,11 +149,11 @@ function checkedValue({ key, choices }: OptionSpec, value: unknown): unknown {
 }
 
 /** Help and version pass through, they are no mistakes; the rest is put into our words. */
-function describeCommanderError(error: CommanderError, spec: Row): CommanderError | UsageError {
+function describeCommanderError(error: CommanderError, spec: Row): CommanderError | UsageError | UnknownOptionError {
   const quoted = /'(.*?)'/s.exec(error.message)?.[1] ?? "";
   switch (error.code) {
     case "commander.unknownOption":
-      return new UsageError("unknown-option", describeOptionUse.unknown(quoted, spec.name), { detail: quoted });
+      return new UnknownOptionError(quoted, spec.name);
     case "commander.optionMissingArgument": {
       const option = OPTIONS.find(({ flags }) => flags === quoted);
       const flag = option === undefined ? quoted : longFlag(option);

@@ -5,6 +5,7 @@ import { type Predicate, type QueryContext, refuse } from "./predicate.ts";
 import { findPresence, findQueryField, PRESENCES } from "./query-fields.ts";
 import { compileRange } from "./range-terms.ts";
 import { suggest } from "./suggestion.ts";
+import { findPresenceSynonym } from "./synonyms.ts";
 import type { QueryNode, Term, Value } from "./syntax-tree.ts";
 import { compileExact, compileText } from "./text-terms.ts";
 
@@ -39,7 +40,10 @@ function compilePresence(value: Value, context: QueryContext): Predicate {
   const presence = value.type === "regex" ? undefined : findPresence(value.text);
   if (presence === undefined) {
     const names = PRESENCES.map(({ name }) => name);
-    return refuse(context, value, { expected: `one of ${names.join(", ")}`, suggestion: suggest(value.text, names) });
+    return refuse(context, value, {
+      expected: `one of ${names.join(", ")}`,
+      suggestion: findPresenceSynonym(value.text, names) ?? suggest(value.text, names),
+    });
   }
   const { key, name } = presence;
   if (key === null) return ({ record }) => record.links.some((link) => link.kind === name);

@@ -1,5 +1,6 @@
 /** Dates that people type: days, periods, ISO weeks, and days before now. All in UTC. */
 import { addDays, addMonths, dayOf, daysInMonth, daysOfIsoWeek, toDay } from "../text/calendar.ts";
+import { repairDate } from "./date-repairs.ts";
 import { suggest } from "./suggestion.ts";
 
 /** A day, `YYYY-MM-DD`. */
@@ -97,6 +98,8 @@ function createPeriod(first: Day | null, last: Day | null): Period | null {
 }
 
 function suggestDate(text: string, now: Date): string | null {
+  const repaired = repairDate(text, now);
+  if (repaired !== null && readPeriod(repaired, now) !== null) return repaired;
   const padded = /^\d{4}\D/.test(text) ? text.replace(/(?<!\d)\d(?!\d)/g, "0$&") : text;
   for (const candidate of [padded, ...REPAIRS.map(([pattern, form]) => padded.replace(pattern, form))])
     if (readPeriod(candidate, now) !== null) return candidate;

@@ -23,6 +23,7 @@ import { FIELD_OPERATORS, findQueryField, QUERY_FIELDS, type QueryField } from "
 import { QueryError, type Span } from "./query-error.ts";
 import { type QueryToken, scanQuery } from "./scanner.ts";
 import { suggest } from "./suggestion.ts";
+import { findQuerySynonym } from "./synonyms.ts";
 import type { Operator, QueryNode, Value } from "./syntax-tree.ts";
 
 /** Parentheses within parentheses; deeper ones are a mistake or an attack on the stack. */
@@ -159,7 +160,9 @@ class Parser {
 
   #failField(name: QueryToken): never {
     const names = QUERY_FIELDS.map((field) => field.name);
-    this.#fail(name, `a field name (${names.join(", ")}), or quotes around the text`, suggest(name.text, names));
+    const meant = findQuerySynonym(name.text, names) ?? suggest(name.text, names);
+    const list = meant === null ? ` (${names.join(", ")})` : "";
+    this.#fail(name, `a field name${list}, or quotes around the text`, meant);
   }
 }
 

@@ -37,7 +37,10 @@ const DAYS: Scale<string> = {
       return parsePeriod(text, context.now);
     } catch (error) {
       if (!(error instanceof DateError)) throw error;
-      return refuse(context, place, { expected: `a date such as ${DATE_FORMS.join(", ")}`, suggestion: error.suggestion });
+      return refuse(context, place, {
+        expected: error.suggestion === null ? `a date such as ${DATE_FORMS.join(", ")}` : "a date",
+        suggestion: error.suggestion,
+      });
     }
   },
 };

@@ -41,7 +41,9 @@ describe("inputs", () => {
   });
 
   it("takes words for files, unless they are commands", async () => {
-    expect((await papersift(["sumary"], here())).stderr).toBe('papersift: cannot read "sumary": no such file\n');
+    expect((await papersift(["sumary"], here())).stderr).toBe(
+      'papersift: no command and no file "sumary" (did you mean "papersift summary"?)\n',
+    );
     expect(titlesOf((await papersift(["parse", "summary"], here())).stdout)).toHaveLength(3);
     expect(titlesOf((await papersift(["./summary"], here())).stdout)).toHaveLength(3);
   });
@@ -50,7 +52,7 @@ describe("inputs", () => {
     for (const args of [[], ["summary"], ["inspect", "-v"]]) {
       const { status, stdout, stderr } = await runMain(args, { input: null, tty: { stdin: true } });
       expect([status, stdout]).toEqual([2, ""]);
-      expect(stderr).toMatch(/^Usage: papersift /);
+      expect(stderr).toMatch(/^papersift: nothing to read.*\nUsage: papersift /);
     }
   });
 

@@ -60,6 +60,33 @@ describe("help", () => {
     expect((await runMain(["help", ...words])).stdout).toBe(long.stdout);
   });
 
+  it.each([
+    ["queries", "published:2024-01..2024-03"],
+    ["dates", "2024-W30"],
+    ["fields", "links.code"],
+    ["formats", ".csl.json"],
+    ["exit-status", "--strict"],
+  ])("explains %s", async (topic, part) => {
+    const { status, stdout, stderr } = await runMain(["help", topic]);
+    expect([status, stderr]).toEqual([0, ""]);
+    expect(stdout).toContain(part);
+    expect((await runMain(["help"])).stdout).toContain(topic);
+  });
+
+  it("is six lines where there is nothing to read", async () => {
+    const { status, stdout, stderr } = await runMain([], { input: null, tty: { stdin: true } });
+    expect([status, stdout]).toEqual([2, ""]);
+    expect(stderr.split("\n")).toEqual([
+      "papersift: nothing to read: name a file, or pipe a listing into it",
+      "Usage: papersift [options] [FILE | GLOB | -]...",
+      "  papersift dump.txt",
+      expect.stringMatching(/^ {2}papersift -k '.*' --since 2024 dump\.txt$/),
+      "  pbpaste | papersift -f csv -o papers.csv",
+      "papersift --help explains everything",
+      "",
+    ]);
+  });
+
   it("names the version in one line", async () => {
     for (const flag of ["-V", "--version"])
       expect(await runMain([flag])).toEqual({ status: 0, stdout: expect.stringMatching(/^papersift \d+\.\d+\.\d+\n$/), stderr: "" });
@@ -68,27 +95,21 @@ describe("help", () => {
 
 describe("mistakes on the command line", () => {
   it("are told in one line each, with what is allowed and what was probably meant", async () => {
-    expect(await complaint("--formt", "json")).toBe(
-      'unknown option "--formt" (did you mean "--format"?); papersift parse -h lists the options',
+    expect(await complaint("--formt", "json")).toBe('unknown option "--formt" (did you mean "--format"?)');
+    expect(await complaint("-f", "jsn")).toBe('unknown format "jsn" (did you mean "json"?)');
+    expect(await complaint("-f", "xlsx")).toBe(
+      'unknown format "xlsx"; allowed: json, ndjson, csv, tsv, table, bibtex, ris, csl-json, markdown, atom, jsonfeed',
     );
-    expect(await complaint("-f", "jsn")).toBe(
-      'unknown format "jsn" (did you mean "json"?); allowed: json, ndjson, csv, tsv, table, bibtex, ris, csl-json, markdown, atom, jsonfeed',
-    );
+    expect(await complaint("--moth")).toBe('unknown option "--moth"; papersift parse -h lists the options');
     expect(await complaint("-f")).toBe("option --format needs a value");
-    expect(await complaint("summary", "--by", "moth")).toBe(
-      'unknown --by "moth" (did you mean "month"?); allowed: day, week, month, year, category',
-    );
-    expect(await complaint("--color", "allways")).toBe('unknown --color "allways" (did you mean "always"?); allowed: auto, always, never');
-    expect(await complaint("--fields", "titles")).toMatch(
-      /^unknown field in --fields: "titles" \(did you mean "title"\?\); allowed: listing, id, /,
-    );
-    expect(await complaint("--sort", "-upvote")).toMatch(/^unknown field in --sort: "upvote" \(did you mean "upvotes"\?\); allowed: /);
-    expect(await complaint("--listing", "daily-paper")).toBe(
-      `unknown listing kind "daily-paper" (did you mean "daily-papers"?); allowed: ${LISTINGS.ids.join(", ")}`,
-    );
-    expect(await complaint("--since", "2024/07/26")).toMatch(
-      /^cannot parse date "2024\/07\/26" of --since \(did you mean "2024-07-26"\?\); allowed: 2024, /,
-    );
+    expect(await complaint("summary", "--by", "moth")).toBe('unknown --by "moth" (did you mean "month"?)');
+    expect(await complaint("--color", "allways")).toBe('unknown --color "allways" (did you mean "always"?)');
+    expect(await complaint("--fields", "titles")).toBe('unknown field in --fields: "titles" (did you mean "title"?)');
+    expect(await complaint("--fields", "cake")).toMatch(/^unknown field in --fields: "cake"; allowed: listing, id, /);
+    expect(await complaint("--sort", "-upvote")).toBe('unknown field in --sort: "upvote" (did you mean "upvotes"?)');
+    expect(await complaint("--listing", "daily-paper")).toBe('unknown listing kind "daily-paper" (did you mean "daily-papers"?)');
+    expect(await complaint("--listing", "newspaper")).toBe(`unknown listing kind "newspaper"; allowed: ${LISTINGS.ids.join(", ")}`);
+    expect(await complaint("--since", "2024/07/26")).toBe('cannot parse date "2024/07/26" of --since (did you mean "2024-07-26"?)');
     expect(await complaint("--as-of", "32 Jan 2024")).toMatch(/^cannot parse date "32 Jan 2024" of --as-of; allowed: /);
     expect(await complaint("--limit", "-3")).toBe('option --limit needs a whole number of at least 0, not "-3"');
     expect(await complaint("--limit", "1e3")).toBe('option --limit needs a whole number of at least 0, not "1e3"');
@@ -97,7 +118,7 @@ describe("mistakes on the command line", () => {
     expect(await complaint("--fields", "title", "summary")).toBe("option --fields does not go with summary, but with parse");
     expect(await complaint("schema", "x")).toBe("schema takes no operands");
     expect(await complaint("diff", "x")).toBe("diff takes old and new");
-    expect(await complaint("completion", "bsh")).toBe('unknown shell "bsh" (did you mean "bash"?); allowed: bash, zsh, fish, powershell');
+    expect(await complaint("completion", "bsh")).toBe('unknown shell "bsh" (did you mean "bash"?)');
     expect(await complaint("completion")).toBe("completion takes shell");
   });
 

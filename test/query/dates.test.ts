@@ -78,8 +78,19 @@ describe("parsePeriod", () => {
     ["9999y", null],
     ["24", null],
     ["", null],
-    ["last monday", null],
-    ["2024-01-01T00:00:00Z", null],
+    ["last monday", "2024-07-22"],
+    ["2024-01-01T00:00:00Z", "2024-01-01"],
+    ["26 July 2024", "2024-07-26"],
+    ["Fri, Jul 26th, 2024", "2024-07-26"],
+    ["July 2024", "2024-07"],
+    ["26.07.2024", "2024-07-26"],
+    ["07/26/2024", "2024-07-26"],
+    ["05/06/2024", null],
+    ["31 June 2024", null],
+    ["this year", "2024"],
+    ["past 2 weeks", "2w"],
+    ["a month ago", "1mo"],
+    ["someday", null],
   ])("refuses %s and suggests %s", (text, suggestion) => {
     let error: unknown;
     try {

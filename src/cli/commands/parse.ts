@@ -1,5 +1,5 @@
 /** `papersift`, `papersift parse`: the records of all papers. */
-import type { OutputStyle } from "../../core/formatter.ts";
+import type { Formatter, OutputStyle } from "../../core/formatter.ts";
 import { createFormatter, Printer } from "../../pipeline/printer.ts";
 import type { Context } from "../context.ts";
 import { describeCut, describeLeftOut } from "../messages.ts";
@@ -10,11 +10,15 @@ import { exitStatusOf } from "../reading.ts";
 import { resolveFormat } from "../run-options.ts";
 import { resolveJob, selectPapers } from "../selecting.ts";
 
+/** Prints the number of the records, whatever the format. */
+const COUNTER: Formatter = { separator: "", independent: false, begin: () => "", record: () => "", end: (count) => `${count}\n` };
+
 /** Prints the selected records. */
 export async function runParse(context: Context): Promise<number> {
   const format = resolveFormat(context);
   let fit: Parameters<NonNullable<OutputStyle["onCut"]>> = [0, []];
-  const formatter = await readOptions(format, async () => createFormatter(format, (...told) => (fit = told)));
+  const formatter =
+    context.typed.count === true ? COUNTER : await readOptions(format, async () => createFormatter(format, (...told) => (fit = told)));
   const job = await resolveJob(context, formatter.independent ? format : null);
   return withStore(context, async (store) => {
     const work = async (outputs: Outputs): Promise<Outcome> => {
@@ -35,7 +39,7 @@ export async function runParse(context: Context): Promise<number> {
         status: exitStatusOf(context, reading, printer.count),
         close() {
           tellOfFit(context, fit, format.width ?? 0);
-          if (format.format === "table" && printer.count === 0 && reading.opened > 0 && !unmatched)
+          if (format.format === "table" && formatter !== COUNTER && printer.count === 0 && reading.opened > 0 && !unmatched)
             context.report.note("warning", "no-papers", "No papers");
           close();
         },

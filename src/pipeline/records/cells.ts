@@ -32,6 +32,7 @@ export function readCells(names: readonly string[], cells: readonly string[]): M
 function readCell(name: string, cell: string): unknown {
   const field = findField(name);
   if (field === undefined) return cell;
+  if (field.key === "links" && field.part !== null) return splitItems(cell);
   if (field.part !== null) return field.part === "file" ? cell : readRange(cell);
   if (field.key === "links") return cell.split(BEFORE_LINK).map(readLink);
   if (field.key === "source") return readSource(cell);

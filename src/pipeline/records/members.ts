@@ -49,19 +49,37 @@ export function readMembers(members: Members, here: Source): ReadMembers {
 function sortMembers(members: Members, here: Source): { values: Partial<Record<RecordKey, unknown>>; unknown: string[] } {
   const values: Partial<Record<RecordKey, unknown>> = {};
   const parts: Record<string, unknown> = {};
+  const lists: LinkList[] = [];
   const unknown: string[] = [];
   for (const [name, value] of Object.entries(members)) {
     const field = FIELD_OF.get(name);
     if (field === undefined) unknown.push(name);
     else if (value !== null) {
       if (field.part === null) values[field.key] = value;
+      else if (field.key === "links") lists.push({ part: field.part, value });
       else parts[field.part] = value;
     }
   }
+  if (values.links === undefined && lists.length > 0) values.links = joinLinks(lists);
   if (values.source === undefined && Object.keys(parts).length > 0)
     values.source = { file: here.file, lines: [1, 1], bytes: [0, 0], ...parts };
   values.title ??= "";
   return { values, unknown };
+}
+
+/** Addresses of one kind, or of all: `links.url`. */
+interface LinkList {
+  readonly part: string;
+  readonly value: unknown;
+}
+
+/** Links from lists of addresses, each once. Those of unknown kind are `other`; what is no list stays, for the check to refuse. */
+function joinLinks(lists: readonly LinkList[]): unknown {
+  const strange = lists.find(({ value }) => !Array.isArray(value));
+  if (strange !== undefined) return strange.value;
+  const sorted = lists.toSorted((a, b) => Number(a.part === "url") - Number(b.part === "url"));
+  const links = sorted.flatMap(({ part, value }) => [value].flat().map((url: unknown) => ({ kind: part === "url" ? "other" : part, url })));
+  return links.filter(({ url }, at) => links.findIndex((link) => link.url === url) === at);
 }
 
 type Check = (value: unknown) => boolean;
