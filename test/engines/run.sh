@@ -54,7 +54,7 @@ try() {
   shift 2
   rm -rf "$work/out" "$work/killed" "$work/parts"
   mkdir "$work/parts"
-  timeout 120 "$@" > "$work/log" 2>&1 && cmp -s "$work/one.ndjson" "$work/out" && same=yes
+  timeout 200 "$@" > "$work/log" 2>&1 && cmp -s "$work/one.ndjson" "$work/out" && same=yes
   [ "$killed" = no ] || [ -e "$work/killed" ] || killed='not killed'
   row "$name" "$files" "$(awk -v a="$from" -v b="$EPOCHREALTIME" 'BEGIN { printf "%.1f", b - a }')" "$same" "$killed"
   [ "$same" = yes ] && [ "$killed" != 'not killed' ] && return
