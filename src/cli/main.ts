@@ -46,13 +46,16 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   }
 }
 
+function isOption(word = ""): boolean {
+  return word.length > 1 && word.startsWith("-");
+}
+
 /**
  * Reads the command line. Null when it asked for help or the version, which then is printed.
  *
  * @throws {UsageError | UnknownOptionError} when it cannot be understood
  */
 async function readCommandLine(argv: readonly string[], io: Io): Promise<Invocation | null> {
-  const isOption = (word = ""): boolean => word.length > 1 && word.startsWith("-");
   if (argv.some((word, at) => isOption(word) && isOption(argv[at + 1]))) (await import("./argument-checks.ts")).checkValues(argv);
   const topic = argv[0] === "help" && argv[1] !== undefined ? await (await import("./help-topics.ts")).helpOn(argv[1]) : null;
   const width = io.isTTY.stdout ? Math.min(screenWidth(io), WIDEST_HELP) : 80;
