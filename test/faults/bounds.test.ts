@@ -9,7 +9,7 @@ import { describe, expect, it } from "vitest";
 import { dumpOf } from "../cli/dumps.ts";
 import { BIN, temporaryFolder } from "../cli/process.ts";
 
-const MEGABYTES = 16;
+const MEGABYTES = 8;
 /** Kilobytes of memory that a run may take. */
 const MOST_MEMORY = 300 * 1024;
 /** Prints how much a run took when it ends. */

@@ -32,7 +32,7 @@ function readAll(dump: string): ReadDump {
 
 describe("between two cards", () => {
   it.each([
-    ["a million blank lines", "\n".repeat(1_000_000)],
+    ["400,000 blank lines", "\n".repeat(400_000)],
     ["100,000 dates without a year", "Nov 13\n".repeat(100_000)],
     ["100,000 counts", repeat(100_000, (index) => `${index}\n`)],
     ["100,000 lone brackets", "[\n]\n".repeat(50_000)],
@@ -48,8 +48,8 @@ describe("between two cards", () => {
   it.each([
     ["in one block", "\n"],
     ["parted by blank lines", "\n\n"],
-  ])("250,000 titles without an abstract leave the one that has one: %s", (_case, end) => {
-    const read = readAll(`${HEADER}${repeat(250_000, (index) => `Lamp Number ${index}${end}`)}\n${BELOW}`);
+  ])("100,000 titles without an abstract leave the one that has one: %s", (_case, end) => {
+    const read = readAll(`${HEADER}${repeat(100_000, (index) => `Lamp Number ${index}${end}`)}\n${BELOW}`);
     expect(titlesOf(read)).toEqual(["Tides at Noon"]);
   });
 
