@@ -12,6 +12,7 @@ const { cacheFile, compile, file, run } = require("./load.js");
 const ROOT = join(__dirname, "..");
 const LIBRARY = "src/index.ts";
 const WORKER = "src/pipeline/worker.ts";
+const MANUAL = "src/cli/manual.ts";
 const COMMON = {
   absWorkingDir: ROOT,
   bundle: true,
@@ -36,7 +37,7 @@ const RARE = ["csv-parse/sync", "fast-glob", "re2js"];
 
 /** Builds the files with all code, in CommonJS, so that Node.js need not start its loader of modules. Gives the names of the files in them. */
 async function bundleFiles() {
-  const later = new Set([LIBRARY, WORKER]);
+  const later = new Set([LIBRARY, WORKER, MANUAL]);
   const first = await bundleMain(later, []);
   const shared = new Set();
   const rest = await bundleLater([...later], new Set(first), shared);
@@ -164,6 +165,14 @@ async function writeEntries() {
   for (const [name, text] of Object.entries(written)) writeFileSync(join(dirname(file), name), text);
 }
 
+/** Writes the man page, of the day of the build. */
+function writeManual() {
+  const { SOURCE_DATE_EPOCH: seconds } = process.env;
+  const day = new Date(seconds === undefined ? Date.now() : Number(seconds) * 1000).toISOString().slice(0, 10);
+  const { load } = require(join(dirname(file), "later.cjs"));
+  writeFileSync(join(ROOT, "dist/papersift.1"), load[MANUAL]().writeManual(day));
+}
+
 /** Runs what most runs need, and keeps the code that Node.js compiled for it. */
 async function keepCompiledCode() {
   // Code that has not run for a while would be thrown away before it is kept.
@@ -185,6 +194,7 @@ async function buildAll() {
   rmSync(dirname(file), { recursive: true, force: true });
   listLicences(await bundleFiles());
   await writeEntries();
+  writeManual();
   await keepCompiledCode();
 }
 
