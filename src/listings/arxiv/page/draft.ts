@@ -5,6 +5,7 @@ import { parseCategories } from "../entries/categories.ts";
 import { withoutCutMark } from "../entries/cut-mark.ts";
 import type { EntryHead } from "../entries/entry-heads.ts";
 import { type FieldName, withoutLabel } from "../entries/field-labels.ts";
+import { separateNames } from "../entries/author-links.ts";
 import type { FieldLines } from "../entries/field-lines.ts";
 import { headUrls, type LinkTable, urlsOf } from "../entries/link-table.ts";
 import { collectLinks } from "../../../parser/links.ts";
@@ -44,7 +45,7 @@ const UNAVAILABLE = /^\(author list is unavailable\)$/i;
 export function draftEntry(lines: EntryLines, { announced, listed, table }: EntryPlace): Draft | null {
   const { head, style } = lines;
   const find = (name: FieldName): Inline => readField(lines.fields.linesOf(name), style);
-  const { title, authors } = readTitle(lines, find("authors").text);
+  const { title, authors } = readTitle(lines, separateNames(find("authors")));
   if (title === "") return null;
   const { names, more } = splitAuthors(UNAVAILABLE.test(authors) ? "" : foldSpace(authors));
   const comment = find("comment");
@@ -73,7 +74,7 @@ function readTitle({ title: { title, authors }, flat, style }: EntryLines, label
   const shown = readField(title, style);
   if (labelled !== "") return { title: shown.text, authors: labelled };
   if (authors.length === 0 && flat) return splitFlatTitle(shown);
-  return { title: shown.text, authors: joinLines(authors, style).text };
+  return { title: shown.text, authors: separateNames(joinLines(authors, style)) };
 }
 
 function readField(tokens: readonly Token[], style: LineStyle): Inline {

@@ -1,4 +1,5 @@
 /** The draft of a search result: its lines as typed values. */
+import { separateNames } from "../entries/author-links.ts";
 import type { Draft } from "../../../core/record.ts";
 import type { Token } from "../../../core/token.ts";
 import { findDay } from "../../../parser/dates.ts";
@@ -42,7 +43,7 @@ export function draftResult({ head, headTokens, fields, style }: ResultLines, ta
   const shown = find("title").text;
   const title = head.id === null ? shown.replace(RANK, "") : shown;
   if (title === "") return null;
-  const { names, more } = splitAuthors(foldSpace(find("authors").text));
+  const { names, more } = splitAuthors(foldSpace(separateNames(find("authors"))));
   const long = find("abstract");
   const abstract = { text: readAbstract(withoutCutMark(long.text.replace(/^(?:Abstract )?:\s*/, ""))), parts: long.parts };
   const comment = find("comment");
