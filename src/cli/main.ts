@@ -52,7 +52,6 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
  * @throws {UsageError | UnknownOptionError} when it cannot be understood
  */
 async function readCommandLine(argv: readonly string[], io: Io): Promise<Invocation | null> {
-  const isOption = (word = ""): boolean => word.length > 1 && word.startsWith("-");
   if (argv.some((word, at) => isOption(word) && isOption(argv[at + 1]))) (await import("./argument-checks.ts")).checkValues(argv);
   const topic = argv[0] === "help" && argv[1] !== undefined ? await (await import("./help-topics.ts")).helpOn(argv[1]) : null;
   const width = io.isTTY.stdout ? Math.min(screenWidth(io), WIDEST_HELP) : 80;
@@ -63,6 +62,10 @@ async function readCommandLine(argv: readonly string[], io: Io): Promise<Invocat
   else if (reads(invocation) && invocation.operands.some((operand) => operand !== "-" && !/[./*?[\\]/.test(operand)))
     (await import("./argument-checks.ts")).checkOperands(invocation, argv);
   return invocation;
+}
+
+function isOption(word = ""): boolean {
+  return word.length > 1 && word.startsWith("-");
 }
 
 async function toUsageError(error: unknown, argv: readonly string[]): Promise<UsageError> {
