@@ -69,7 +69,7 @@ function typeOf(schema: unknown): string {
 
 const EXIT_MEANINGS: ReadonlyMap<number, string> = new Map<number, string>([
   [EXIT.ok, "ran, also when no paper came out"],
-  [EXIT.nothing, "no paper came out, only with `--exit-status`"],
+  [EXIT.nothing, "no paper came out, or `diff` found a difference, only with `--exit-status`"],
   [EXIT.failed, "wrong usage or query, an input that cannot be read (the others are still read), an output that cannot be written"],
   [EXIT.rejected, "a block looked like a paper but could not be read, only with `--strict`"],
 ]);

@@ -26,7 +26,12 @@ export const COMMANDS = [
     takes: "inputs",
   },
   { name: "duplicates", operands: "[file...]", summary: "list the papers that stand in the inputs more than once", takes: "inputs" },
-  { name: "diff", operands: "<old> <new>", summary: "list the papers that came, went or changed between two dumps", takes: "inputs" },
+  {
+    name: "diff",
+    operands: "<old> <new>",
+    summary: "list the papers that were added, removed or changed between two dumps",
+    takes: "inputs",
+  },
   { name: "listings", operands: "", summary: "list the kinds of listings and the surfaces that are known", takes: null },
   { name: "schema", operands: "", summary: "print the JSON Schema of a record", takes: null },
   { name: "completion", operands: "<shell>", summary: "print a completion script", takes: SHELLS },

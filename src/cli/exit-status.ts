@@ -4,7 +4,7 @@
 export const EXIT = {
   /** The run went through, also with no record. */
   ok: 0,
-  /** No record came out, and `--exit-status` asked to be told. */
+  /** No record came out, or two dumps differ, and `--exit-status` asked to be told. */
   nothing: 1,
   /** Wrong usage or query, an input that cannot be read, an output that cannot be written. */
   failed: 2,

@@ -68,6 +68,10 @@ async function readCommandLine(argv: readonly string[], io: Io): Promise<Invocat
   return invocation;
 }
 
+function isOption(word = ""): boolean {
+  return word.length > 1 && word.startsWith("-");
+}
+
 async function toUsageError(error: unknown, argv: readonly string[]): Promise<UsageError> {
   if (error instanceof UsageError) return error;
   if (error instanceof UnknownOptionError) return (await import("./unknown-option.ts")).explainUnknownOption(error.flag, error.command);

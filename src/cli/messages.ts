@@ -284,8 +284,8 @@ export function describeMerge(kept: PaperRecord, merged: PaperRecord, reason: Id
 }
 
 /** How many papers differ between two dumps. */
-export function describeChanges({ came, went, changed }: ListingChanges): string {
-  return `${came.length} came, ${went.length} went, ${changed.length} changed`;
+export function describeChanges({ added, removed, changed }: ListingChanges): string {
+  return `${added.length} added, ${removed.length} removed, ${changed.length} changed`;
 }
 
 /** Operands of `diff` that stand for several files. */

@@ -224,7 +224,7 @@ export const OPTIONS = [
     flags: "--no-truncate",
     summary: "never cut text to the width",
     group: "Output",
-    commands: ["parse", "inspect"],
+    commands: ["parse", "inspect", "diff"],
   },
   {
     key: "width",
@@ -262,8 +262,9 @@ export const OPTIONS = [
     flags: "-e, --exit-status",
     summary: "exit 1 when no paper came out",
     group: "Messages",
-    commands: ["parse", "summary", "duplicates", "diff"],
+    commands: ["parse", "summary", "duplicates"],
   },
+  { key: "exitStatus", flags: "-e, --exit-status", summary: "exit 1 when the dumps differ", group: "Messages", commands: ["diff"] },
   { key: "quiet", flags: "-q, --quiet", summary: "no warnings, no progress", group: "Messages", commands: READING },
   { key: "verbose", flags: "-v, --verbose", summary: "notes and counts as well", group: "Messages", commands: READING },
   {

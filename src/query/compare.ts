@@ -1,4 +1,4 @@
-/** Comparing two listings: which papers came, went and changed. */
+/** Comparing two listings: which papers were added, removed and changed. */
 import { type PaperRecord, RECORD_KEYS, type RecordKey } from "../core/record.ts";
 import { createMerger } from "./duplicates.ts";
 import { createIdentityIndex, type Entry } from "./identity.ts";
@@ -14,19 +14,19 @@ export interface ChangedPaper {
 /** The difference between two listings. */
 export interface ListingChanges {
   /** Papers of the new listing only, in its order. */
-  readonly came: readonly PaperRecord[];
+  readonly added: readonly PaperRecord[];
   /** Papers of the old listing only, in its order. */
-  readonly went: readonly PaperRecord[];
+  readonly removed: readonly PaperRecord[];
   /** In the order of the new listing. */
   readonly changed: readonly ChangedPaper[];
 }
 
-/** Where and how a record was read says nothing about the paper. */
-const ABOUT_READING: ReadonlySet<RecordKey> = new Set<RecordKey>(["source", "problems"]);
+/** Where, when and how a record was listed and read says nothing about the paper. */
+const ABOUT_READING: ReadonlySet<RecordKey> = new Set<RecordKey>(["source", "listed", "problems"]);
 
 /**
  * Compares two listings. Papers are recognised as in {@link createMerger}; one that a listing holds more than once is
- * merged before it is compared. Where and how the records were read does not count as a change.
+ * merged before it is compared. Where and how the records were read, and the day of the listing, do not count as a change.
  */
 export function compareListings(before: Iterable<PaperRecord>, after: Iterable<PaperRecord>): ListingChanges {
   const old = mergeAll(before).map((record): Entry => ({ record }));
@@ -34,8 +34,8 @@ export function compareListings(before: Iterable<PaperRecord>, after: Iterable<P
   const pairs = pairUp(old, current);
   const paired = new Set(pairs.values());
   return {
-    came: current.filter((record) => !pairs.has(record)),
-    went: old.filter((entry) => !paired.has(entry)).map((entry) => entry.record),
+    added: current.filter((record) => !pairs.has(record)),
+    removed: old.filter((entry) => !paired.has(entry)).map((entry) => entry.record),
     changed: [...pairs].flatMap(([record, entry]) => describeChange(entry.record, record)),
   };
 }

@@ -80,18 +80,28 @@ describe("duplicates", () => {
 });
 
 describe("diff", () => {
-  it("lists what came, went and changed", async () => {
+  it("lists what was added, removed and changed", async () => {
     const { status, stdout } = await papersift(["diff", "old.txt", "new.txt"], here());
     expect(status).toBe(0);
     expect(stdout).toBe(
-      ["+ Naming Clouds with Deaf Sensors", `- ${clouds}`, `~ ${lantern}  authorCount 3 -> 4`, "1 came, 1 went, 1 changed", ""].join("\n"),
+      ["+ Naming Clouds with Deaf Sensors", `- ${clouds}`, `~ ${lantern}  authorCount 3 -> 4`, "1 added, 1 removed, 1 changed", ""].join(
+        "\n",
+      ),
     );
     const changes = JSON.parse((await papersift(["diff", "-f", "json", "old.txt", "new.txt"], here())).stdout);
     expect(changes).toMatchObject({
-      came: [{}],
-      went: [{ title: clouds }],
+      added: [{}],
+      removed: [{ title: clouds }],
       changed: [{ fields: ["authorCount"], before: { authorCount: 3 } }],
     });
+  });
+
+  it("cuts names, never what changed", async () => {
+    const lines = async (...args: string[]): Promise<string> =>
+      (await runMain(["diff", ...args, folder.path("old.txt"), folder.path("new.txt")])).stdout;
+    expect(await lines("--width", "52")).toContain(`\n~ ${String(lantern).slice(0, 29)}…  authorCount 3 -> 4\n`);
+    expect(await lines("--width", "30")).toContain(`\n~ ${String(lantern).slice(0, 27)}…\n    authorCount 3 -> 4\n`);
+    expect(await lines("--width", "52", "--no-truncate")).toContain(`\n~ ${lantern}  authorCount 3 -> 4\n`);
   });
 
   it("compares nothing with an input that it cannot read, and only two inputs", async () => {
@@ -102,7 +112,8 @@ describe("diff", () => {
     });
     const { status, stderr } = await papersift(["diff", "*.txt", "new.txt"], here());
     expect([status, stderr]).toEqual([2, expect.stringContaining("papersift: diff compares two inputs, one for each operand\n")]);
-    expect((await papersift(["diff", "-e", "old.txt", "old.txt"], here())).status).toBe(1);
+    expect((await papersift(["diff", "-e", "old.txt", "old.txt"], here())).status).toBe(0);
+    expect((await papersift(["diff", "-e", "old.txt", "new.txt"], here())).status).toBe(1);
   });
 });
 

@@ -5,21 +5,22 @@ import { compareListings } from "../../src/query/compare.ts";
 import { createPaper, PAPERS } from "./papers.ts";
 
 const ALL: readonly PaperRecord[] = Object.values(PAPERS);
-const NOTHING = { came: [], went: [], changed: [] };
+const NOTHING = { added: [], removed: [], changed: [] };
 
 describe("compareListings", () => {
-  it("tells what came, went and changed", () => {
+  it("tells what was added, removed and changed", () => {
     const after = createPaper({ ...PAPERS.moss, upvotes: 130, title: "Renamed moss", links: [] });
     expect(compareListings([PAPERS.moss, PAPERS.fern, PAPERS.reed], [PAPERS.kelp, after, PAPERS.reed])).toEqual({
-      came: [PAPERS.kelp],
-      went: [PAPERS.fern],
+      added: [PAPERS.kelp],
+      removed: [PAPERS.fern],
       changed: [{ before: PAPERS.moss, after, fields: ["title", "upvotes", "links"] }],
     });
   });
 
-  it("looks past where and how a record was read", () => {
+  it("looks past where, when and how a record was listed and read", () => {
     const moved = createPaper({
       ...PAPERS.moss,
+      listed: "2031-01-01",
       source: { file: "other.txt", lines: [7, 9], bytes: [70, 90] },
       problems: [{ code: "year-inferred", severity: "info", file: "other.txt", line: 7, detail: "today" }],
     });
@@ -39,8 +40,8 @@ describe("compareListings", () => {
     const titled = createPaper({ title: "Hedges" });
     const named = createPaper({ id: "2407.00001", title: "Hedges and walls" });
     expect(compareListings([old], [titled, named])).toEqual({
-      came: [titled],
-      went: [],
+      added: [titled],
+      removed: [],
       changed: [{ before: old, after: named, fields: ["title"] }],
     });
   });
@@ -56,9 +57,9 @@ describe("compareListings", () => {
         const there = compareListings(before, after);
         const back = compareListings(after, before);
         expect(there.changed).toEqual([]);
-        expect(there.came).toEqual(after.filter((paper) => !before.includes(paper)));
-        expect(there.went).toEqual(before.filter((paper) => !after.includes(paper)));
-        expect(back).toEqual({ came: there.went, went: there.came, changed: [] });
+        expect(there.added).toEqual(after.filter((paper) => !before.includes(paper)));
+        expect(there.removed).toEqual(before.filter((paper) => !after.includes(paper)));
+        expect(back).toEqual({ added: there.removed, removed: there.added, changed: [] });
       }),
     );
   });

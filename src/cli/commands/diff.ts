@@ -1,9 +1,9 @@
-/** `papersift diff`: which papers came, went and changed from one dump to another. */
+/** `papersift diff`: which papers were added, removed and changed from one dump to another. */
 import { Chalk, type ChalkInstance } from "chalk";
 import type { PaperRecord } from "../../core/record.ts";
 import { toSafeJson } from "../../text/safe-json.ts";
 import { escapeControls } from "../../text/terminal-text.ts";
-import { cutText } from "../../text/terminal-width.ts";
+import { cutText, textWidth } from "../../text/terminal-width.ts";
 import { type ChangedPaper, compareListings, type ListingChanges } from "../../query/compare.ts";
 import type { Context } from "../context.ts";
 import { EXIT } from "../exit-status.ts";
@@ -15,6 +15,9 @@ import { UsageError } from "../usage-error.ts";
 
 /** Longer values are named, but not shown. */
 const LONGEST_VALUE = 40;
+/** Columns of a paper's name that are enough to know it by. */
+const LEAST_NAME = 24;
+const GAP = "  ";
 
 /** Prints the papers that differ between the first operand and the second. */
 export async function runDiff(context: Context): Promise<number> {
@@ -32,20 +35,21 @@ export async function runDiff(context: Context): Promise<number> {
     const changes = compareListings(before, after);
     write(context.typed.format === "json" ? `${toSafeJson(changes, 2)}\n` : formatChanges(changes, look));
     const close = (): void => context.report.note("info", "counts", describeCounts(reading.counts));
-    const found = changes.came.length + changes.went.length + changes.changed.length;
-    return { reading, status: exitStatusOf(context, reading, found), close };
+    const isSame = changes.added.length + changes.removed.length + changes.changed.length === 0;
+    // No difference is what a script hopes for, so that a difference gives the status of nothing found.
+    return { reading, status: exitStatusOf(context, reading, isSame ? 1 : 0), close };
   });
 }
 
 /** One line a paper, with `+`, `-` or `~` before it, and the counts. */
 function formatChanges(changes: ListingChanges, { color, width }: Look): string {
   const chalk = new Chalk({ level: color ? 1 : 0 });
-  const { came, went, changed } = changes;
+  const { added, removed, changed } = changes;
   const line = (pen: ChalkInstance, text: string): string => `${pen(width === null ? text : cutText(text, width))}\n`;
   return [
-    ...came.map((record) => line(chalk.green, `+ ${nameOf(record)}`)),
-    ...went.map((record) => line(chalk.red, `- ${nameOf(record)}`)),
-    ...changed.map((change) => line(chalk.yellow, `~ ${nameOf(change.after)}  ${listFields(change)}`)),
+    ...added.map((record) => line(chalk.green, `+ ${nameOf(record)}`)),
+    ...removed.map((record) => line(chalk.red, `- ${nameOf(record)}`)),
+    ...changed.map((change) => `${chalk.yellow(layOutChange(`~ ${nameOf(change.after)}`, listFields(change), width))}\n`),
     `${describeChanges(changes)}\n`,
   ].join("");
 }
@@ -54,13 +58,21 @@ function nameOf({ id, title }: PaperRecord): string {
   return escapeControls(id === null ? title : `${id}  ${title}`);
 }
 
+/** A name and what changed, on one line where that leaves enough of the name; only the name is cut. */
+function layOutChange(name: string, fields: readonly string[], width: number | null): string {
+  const whole = fields.join(", ");
+  if (width === null) return `${name}${GAP}${whole}`;
+  const room = width - GAP.length - textWidth(whole);
+  if (room >= Math.min(LEAST_NAME, textWidth(name))) return `${cutText(name, room)}${GAP}${whole}`;
+  return [cutText(name, width), ...fields.map((field) => `${GAP}${GAP}${field}`)].join("\n");
+}
+
 /** `upvotes 12 -> 15, abstract`. */
-function listFields({ before, after, fields }: ChangedPaper): string {
-  const shown = fields.map((key) => {
+function listFields({ before, after, fields }: ChangedPaper): string[] {
+  return fields.map((key) => {
     const [old, current] = [toText(before[key]), toText(after[key])];
     return old === null || current === null ? key : `${key} ${old} -> ${current}`;
   });
-  return shown.join(", ");
 }
 
 /** A value that is short enough to be shown, or null. */
