@@ -13,6 +13,7 @@ const ROOT = join(__dirname, "..");
 const LIBRARY = "src/index.ts";
 const WORKER = "src/pipeline/worker.ts";
 const MANUAL = "src/cli/manual.ts";
+const SCHEMA = "src/cli/commands/schema.ts";
 const COMMON = {
   absWorkingDir: ROOT,
   bundle: true,
@@ -165,12 +166,13 @@ async function writeEntries() {
   for (const [name, text] of Object.entries(written)) writeFileSync(join(dirname(file), name), text);
 }
 
-/** Writes the man page, of the day of the build. */
-function writeManual() {
+/** Writes the man page, of the day of the build, and the schema of a record. */
+function writeDocuments() {
   const { SOURCE_DATE_EPOCH: seconds } = process.env;
   const day = new Date(seconds === undefined ? Date.now() : Number(seconds) * 1000).toISOString().slice(0, 10);
   const { load } = require(join(dirname(file), "later.cjs"));
   writeFileSync(join(ROOT, "dist/papersift.1"), load[MANUAL]().writeManual(day));
+  writeFileSync(join(ROOT, "dist/schema.json"), load[SCHEMA]().writeSchema());
 }
 
 /** Runs what most runs need, and keeps the code that Node.js compiled for it. */
@@ -194,7 +196,7 @@ async function buildAll() {
   rmSync(dirname(file), { recursive: true, force: true });
   listLicences(await bundleFiles());
   await writeEntries();
-  writeManual();
+  writeDocuments();
   await keepCompiledCode();
 }
 

@@ -46,10 +46,6 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   }
 }
 
-function isOption(word = ""): boolean {
-  return word.length > 1 && word.startsWith("-");
-}
-
 /**
  * Reads the command line. Null when it asked for help or the version, which then is printed.
  *

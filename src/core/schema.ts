@@ -64,4 +64,4 @@ export const recordSchema = z
     source: sourceSchema.describe("where the record was read"),
     problems: z.array(problemSchema).describe("what was doubtful in this record"),
   })
-  .meta({ id: "PaperRecord" });
+  .meta({ $id: "tag:papersift.invalid,2026:record", title: "A paper of a listing" });
