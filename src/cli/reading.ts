@@ -11,7 +11,7 @@ import { parseInputs, type Reading, type RunObserver } from "../pipeline/run.ts"
 import type { Context } from "./context.ts";
 import { EXIT } from "./exit-status.ts";
 import { describeChoice, describeInputError, describeSystemError, describeUnreadable } from "./messages.ts";
-import { createProgress, wantsProgress } from "./progress.ts";
+import { createProgress, sizeOf, wantsProgress } from "./progress.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** A command's part in a run: it is told of the inputs, and decides while they are read. */
@@ -21,6 +21,8 @@ export type Listener = Omit<RunObserver, "problem" | "advanced" | "failed">;
 export interface ReadingJob {
   readonly names: readonly string[];
   readonly parse: ParseOptions;
+  /** Whether the output comes once all is read. */
+  readonly late?: boolean;
   /** The plan of other threads, and how many there are; none where papers have to be seen together. */
   readonly sharing?: { readonly plan: WorkerPlan; readonly threads: number };
 }
@@ -48,7 +50,7 @@ export async function resolveNames({ operands, typed, io }: Context): Promise<re
  */
 export async function readInputs(context: Context, job: ReadingJob, listener: Listener): Promise<Reading> {
   const { io, typed, report, signal } = context;
-  const progress = wantsProgress(io, typed) ? createProgress(io) : null;
+  const progress = wantsProgress(io, typed, job.late === true) ? createProgress(io, sizeOf(job.names)) : null;
   report.beforePrint = () => progress?.erase();
   const observer: RunObserver = {
     ...listener,

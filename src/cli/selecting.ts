@@ -32,15 +32,17 @@ interface Taker {
  * The job that the options describe.
  *
  * @param format the output, where other threads may write it: paper by paper
+ * @param late whether the output comes once all is read, in any order of papers
  * @throws {UsageError} when they cannot be understood
  */
-export async function resolveJob(context: Context, format: FormatOptions | null): Promise<Job> {
+export async function resolveJob(context: Context, format: FormatOptions | null, late: boolean): Promise<Job> {
   const { typed, report } = context;
   checkStoreOptions(typed);
   const parse = await resolveParse(context);
   const { selection, select } = await readSelection(context);
   const threads = resolveJobs(context);
-  const job = { names: await resolveNames(context), parse, select };
+  const waits = late || select.sort !== undefined || select.dedupe === true;
+  const job = { names: await resolveNames(context), parse, select, late: waits };
   const together =
     [select.sort, select.limit, typed.newSince].some((value) => value !== undefined) || select.dedupe === true || typed.explain === true;
   if (format === null || together) return job;

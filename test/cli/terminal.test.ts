@@ -121,6 +121,14 @@ describe("progress", () => {
     expect(toFile.stderr).toBe(stderr);
   });
 
+  it("is shown above a table and a summary, which come at the end, with the share of what is known", async () => {
+    const world = { tty: { stdout: true, stderr: true }, clock };
+    for (const args of [[], ["summary"], ["-f", "ndjson", "--sort", "title"]]) {
+      const { stderr } = await runMain([...args, folder.path("dump.txt")], world);
+      expect(stderr).toMatch(/papersift: 0\.0 MB read, \d{1,3}%/);
+    }
+  });
+
   it.each<[string, string[], object]>([
     ["early", [], { clock: ["2026-03-24T12:00:00Z"] }],
     ["with -q", ["-q"], {}],

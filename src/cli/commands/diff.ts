@@ -27,7 +27,7 @@ export async function runDiff(context: Context): Promise<number> {
     const dumps: PaperRecord[][] = [];
     const paper = (record: PaperRecord): void => void dumps.at(-1)?.push(record);
     const opened = (): void => void dumps.push([]);
-    const reading = await readInputs(context, { names: context.operands, parse }, { opened, paper, reject, ready, wanted });
+    const reading = await readInputs(context, { names: context.operands, parse, late: true }, { opened, paper, reject, ready, wanted });
     // Next to a dump that is missing, all papers would seem to have come or gone.
     if (reading.failed > 0) return { reading: { opened: 0, failed: reading.failed }, status: EXIT.failed, close: () => {} };
     const [before, after, ...more] = dumps;

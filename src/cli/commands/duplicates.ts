@@ -19,7 +19,7 @@ export async function runDuplicates(context: Context): Promise<number> {
   return withOutputs(context, names, async ({ write, reject, ready, wanted }) => {
     const records: PaperRecord[] = [];
     const paper = (record: PaperRecord): void => void records.push(record);
-    const reading = await readInputs(context, { names, parse }, { paper, reject, ready, wanted });
+    const reading = await readInputs(context, { names, parse, late: true }, { paper, reject, ready, wanted });
     const groups = findDuplicates(records);
     write(context.typed.format === "json" ? `${toSafeJson(groups, 2)}\n` : groups.map((group) => formatGroup(group, look)).join("\n"));
     const close = (): void => context.report.note("info", "counts", describeCounts(reading.counts));

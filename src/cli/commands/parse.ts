@@ -19,7 +19,7 @@ export async function runParse(context: Context): Promise<number> {
   let fit: Parameters<NonNullable<OutputStyle["onCut"]>> = [0, []];
   const formatter =
     context.typed.count === true ? COUNTER : await readOptions(format, async () => createFormatter(format, (...told) => (fit = told)));
-  const job = await resolveJob(context, formatter.independent ? format : null);
+  const job = await resolveJob(context, formatter.independent ? format : null, format.format === "table" || formatter === COUNTER);
   return withStore(context, async (store) => {
     const work = async (outputs: Outputs): Promise<Outcome> => {
       const printer = new Printer(formatter, outputs.write);

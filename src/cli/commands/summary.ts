@@ -16,7 +16,7 @@ const PLAIN_WIDTH = 80;
 export async function runSummary(context: Context): Promise<number> {
   const format = resolveSummaryFormat(context.typed);
   const { color, width } = resolveLook(context);
-  const job = await resolveJob(context, null);
+  const job = await resolveJob(context, null, true);
   const { by, top } = context.typed;
   const summary = createSummary({ by, top: top === undefined ? undefined : resolveCount("--top", top, 1) });
   return withStore(context, async (store) => {
