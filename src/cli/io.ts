@@ -13,12 +13,16 @@ export interface Io {
   readonly isTTY: { readonly stdin: boolean; readonly stdout: boolean; readonly stderr: boolean };
   /** Columns of the terminal; undefined where there is none. */
   readonly columns: number | undefined;
+  /** Lines of the terminal. */
+  readonly rows: number | undefined;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The number of this process. */
   readonly pid: number;
   now(): Date;
   /** False when this machine has no process of that number. */
   isRunning(pid: number): boolean;
+  /** Shows a text on the terminal by a command of the shell, and resolves when that has ended; false where there is no such command. */
+  page(command: string, text: Uint8Array): Promise<boolean>;
   /** The output that a descriptor leads to, which the shell opened: `/dev/fd/3`. */
   descriptor(number: number): DescriptorOutput;
   /**
@@ -76,10 +80,14 @@ export function nodeIo(): Io & { exit(): void } {
     get columns() {
       return process.stdout.columns ?? process.stderr.columns;
     },
+    get rows() {
+      return process.stdout.rows;
+    },
     env: process.env,
     pid: process.pid,
     now: () => new Date(),
     isRunning,
+    page,
     descriptor(number) {
       const output = number === 1 ? this.stdout : number === 2 ? this.stderr : openOutput(number, () => openStream(number));
       return { output, isTTY: isTerminal(number) };
@@ -100,6 +108,28 @@ function isRunning(pid: number): boolean {
   } catch (error) {
     return error instanceof Error && "code" in error && error.code === "EPERM";
   }
+}
+
+/** The exit status of a shell that does not find a command. */
+const NOT_FOUND = 127;
+/** What less is to do unless the user says otherwise: leave short texts on the screen, show colours, and keep all when it ends. */
+const LESS = "FRX";
+
+function ignore(): void {}
+
+/** An interrupt is the pager's affair as long as it runs: less ends a search with it. */
+async function page(command: string, text: Uint8Array): Promise<boolean> {
+  const { spawn } = process.getBuiltinModule("node:child_process");
+  const child = spawn(command, { shell: true, stdio: ["pipe", "inherit", "inherit"], env: { LESS, ...process.env } });
+  const listeners = process.rawListeners("SIGINT");
+  process.removeAllListeners("SIGINT").on("SIGINT", ignore);
+  // A reader that has seen enough closes the pipe.
+  child.stdin.on("error", ignore).end(text);
+  const code = await new Promise((resolve) => child.on("error", () => resolve(NOT_FOUND)).on("close", resolve));
+  process.off("SIGINT", ignore);
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- they were listeners of the same event
+  for (const listener of listeners) process.on("SIGINT", listener as NodeJS.SignalsListener);
+  return code !== NOT_FOUND;
 }
 
 /** Ends the process, where nothing that was written is still on its way or a signal ended the run. */

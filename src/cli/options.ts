@@ -276,6 +276,13 @@ export const OPTIONS = [
     choices: ["text", "json"],
     default: "text",
   },
+  {
+    key: "pager",
+    flags: "--no-pager",
+    summary: "print a table that is longer than the screen at once",
+    group: "Output",
+    commands: ["parse", "summary", "duplicates", "diff"],
+  },
   { key: "progress", flags: "--no-progress", summary: "never show progress", group: "Messages", commands: READING },
 ] as const satisfies readonly OptionSpec[];
 

@@ -39,13 +39,13 @@ type UpdatedStore = Pick<Store, "place" | "sink"> | null;
  * Opens the outputs, lets a command fill them, and puts them in their places. When no input could be read, the work failed, nobody
  * reads the output any more or a signal ended the run, they are dropped and old files stay.
  *
- * @param names the inputs
+ * @param plan the names of the inputs, and whether people read the output, so that a long one is paged
  * @param store takes its place last: what it holds was surely printed
  * @throws {UsageError} when an output cannot be written, or is the same file as another one or an input
  */
 export async function withOutputs(
   context: Context,
-  names: readonly string[],
+  { names, paged }: { readonly names: readonly string[]; readonly paged: boolean },
   work: (outputs: Outputs) => Promise<Outcome>,
   store: UpdatedStore = null,
 ): Promise<number> {
@@ -53,7 +53,7 @@ export async function withOutputs(
   const places = await choosePlaces(context, names, store);
   const sinks: Sink[] = [];
   try {
-    for (const [at, place] of places.entries()) sinks.push(await open(context, place, at === 0 ? guardStyled : guardTerminal));
+    for (const place of places) sinks.push(await open(context, place, place === places[0] ? { guard: guardStyled, paged } : REJECTS));
     const [sink, rejects] = sinks;
     if (sink === undefined) throw new TypeError("A run needs an output");
     sinks.push(...sinksOf(store));
@@ -96,10 +96,20 @@ async function placeAll(sinks: readonly Sink[], signal: AbortSignal): Promise<vo
   else for (const sink of sinks) sink.place();
 }
 
-async function open({ io, signal }: Context, place: Destination, guard: Guard): Promise<Sink> {
+/** How an output is written. */
+interface Manner {
+  readonly guard: Guard;
+  readonly paged: boolean;
+}
+
+const REJECTS: Manner = { guard: guardTerminal, paged: false };
+
+async function open(context: Context, place: Destination, { guard, paged }: Manner): Promise<Sink> {
+  const { io, signal, typed } = context;
   const { descriptor, name, status } = place;
   if (descriptor === null) return createFileSink(place, { guard, signal });
   if (status === null) throw writeFailure(name, "bad file descriptor");
+  if (paged && descriptor === 1 && io.isTTY.stdout && typed.pager !== false) return (await import("./pager.ts")).createPagedSink(io, guard);
   return createStreamSink(name, io.descriptor(descriptor), guard);
 }
 

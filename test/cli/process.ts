@@ -67,13 +67,19 @@ export interface Staged {
   readonly input?: string | null;
   readonly tty?: { stdin?: boolean; stdout?: boolean; stderr?: boolean };
   readonly columns?: number;
+  readonly rows?: number;
+  /** Takes what is paged; without it there is no pager. */
+  readonly page?: (command: string, text: string) => void;
   readonly env?: Record<string, string>;
   /** Time of each look at the clock; the last one stays. */
   readonly clock?: readonly string[];
 }
 
 /** Runs `main` in this process. `input` null is a standard input that nobody ever writes to. */
-export async function runMain(args: readonly string[], { input = "", tty = {}, columns, env = {}, clock }: Staged = {}): Promise<Ended> {
+export async function runMain(
+  args: readonly string[],
+  { input = "", tty = {}, columns, rows, page, env = {}, clock }: Staged = {},
+): Promise<Ended> {
   const [stdout, stderr] = [new PassThrough(), new PassThrough()];
   const texts = [collect(stdout), collect(stderr)];
   const times = [...(clock ?? ["2026-03-24T12:00:00Z"])];
@@ -83,9 +89,14 @@ export async function runMain(args: readonly string[], { input = "", tty = {}, c
     stderr,
     isTTY: { stdin: tty.stdin === true, stdout: tty.stdout === true, stderr: tty.stderr === true },
     columns,
+    rows,
     env,
     pid: process.pid,
     isRunning: (pid) => pid === process.pid,
+    async page(command, text) {
+      page?.(command, Buffer.from(text).toString());
+      return page !== undefined;
+    },
     now: () => new Date((times.length > 1 ? times.shift() : times[0]) ?? ""),
     descriptor: (number) => ({ output: number === 2 ? stderr : stdout, isTTY: number === 2 ? tty.stderr === true : tty.stdout === true }),
     onSignal: () => () => {},

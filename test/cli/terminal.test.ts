@@ -141,6 +141,34 @@ describe("progress", () => {
   });
 });
 
+describe("the pager", () => {
+  const screen = { input: dumpOf(), tty: { stdout: true }, columns: 60, rows: 3 };
+
+  it.each([
+    ["a table", []],
+    ["a summary", ["summary"]],
+  ])("shows %s that is longer than the screen", async (_, args) => {
+    const shown: string[] = [];
+    const page = (...told: string[]): void => void shown.push(...told);
+    const plain = await runMain(args, { ...screen, rows: 100, page });
+    expect(shown).toEqual([]);
+    const paged = await runMain(args, { ...screen, env: { PAGER: "most" }, page });
+    expect([paged.stdout, paged.status]).toEqual(["", 0]);
+    expect(shown).toEqual(["most", plain.stdout]);
+    // Where there is none, the text is printed.
+    expect((await runMain(args, screen)).stdout).toBe(plain.stdout);
+  });
+
+  it.each<[string, string[], object]>([
+    ["with --no-pager", ["--no-pager"], {}],
+    ["where $PAGER is cat", [], { env: { PAGER: "cat" } }],
+    ["for other formats", ["-f", "json"], {}],
+    ["into a pipe", ["-f", "table"], { tty: {} }],
+  ])("is not asked %s", async (_, args, world) => {
+    expect((await runMain(args, { ...screen, ...world, page: () => expect.unreachable() })).stdout).not.toBe("");
+  });
+});
+
 const hasScript = (await run("script", ["--version"]).catch(() => null))?.stdout.includes("util-linux") === true;
 
 describe.runIf(hasScript)("on a real terminal", () => {
@@ -152,6 +180,14 @@ describe.runIf(hasScript)("on a real terminal", () => {
     const both = await run("script", ["-qec", command, "/dev/null"], { env: { FORCE_COLOR: "1", NO_COLOR: "1", TERM: "xterm" } });
     expect(both.stdout).not.toContain(ESCAPE);
     expect(both.stdout).not.toMatch(/warning/i);
+  });
+
+  it("is paged by the user's own program", async () => {
+    const command = `stty rows 4 cols 60; ${process.execPath} ${BIN} ${folder.path("dump.txt")}`;
+    const { stdout } = await run("script", ["-qec", command, "/dev/null"], { env: { TERM: "xterm", PAGER: "sed s/^/paged:/" } });
+    expect(stdout).toMatch(/^paged:/m);
+    const without = await run("script", ["-qec", command, "/dev/null"], { env: { TERM: "xterm", PAGER: "no-such-pager 2> /dev/null" } });
+    expect(without.stdout.replaceAll("paged:", "")).toBe(stdout.replaceAll("paged:", ""));
   });
 
   it("shows the usage when nothing is named", async () => {

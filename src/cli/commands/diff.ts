@@ -23,22 +23,26 @@ const GAP = "  ";
 export async function runDiff(context: Context): Promise<number> {
   const look = resolveLook(context);
   const parse = await resolveParse(context);
-  return withOutputs(context, context.operands, async ({ write, reject, ready, wanted }) => {
-    const dumps: PaperRecord[][] = [];
-    const paper = (record: PaperRecord): void => void dumps.at(-1)?.push(record);
-    const opened = (): void => void dumps.push([]);
-    const reading = await readInputs(context, { names: context.operands, parse, late: true }, { opened, paper, reject, ready, wanted });
-    // Next to a dump that is missing, all papers would seem to have come or gone.
-    if (reading.failed > 0) return { reading: { opened: 0, failed: reading.failed }, status: EXIT.failed, close: () => {} };
-    const [before, after, ...more] = dumps;
-    if (before === undefined || after === undefined || more.length > 0) throw new UsageError("operands", describeOneInputEach());
-    const changes = compareListings(before, after);
-    write(context.typed.format === "json" ? `${toSafeJson(changes, 2)}\n` : formatChanges(changes, look));
-    const close = (): void => context.report.note("info", "counts", describeCounts(reading.counts));
-    const isSame = changes.added.length + changes.removed.length + changes.changed.length === 0;
-    // No difference is what a script hopes for, so that a difference gives the status of nothing found.
-    return { reading, status: exitStatusOf(context, reading, isSame ? 1 : 0), close };
-  });
+  return withOutputs(
+    context,
+    { names: context.operands, paged: context.typed.format !== "json" },
+    async ({ write, reject, ready, wanted }) => {
+      const dumps: PaperRecord[][] = [];
+      const paper = (record: PaperRecord): void => void dumps.at(-1)?.push(record);
+      const opened = (): void => void dumps.push([]);
+      const reading = await readInputs(context, { names: context.operands, parse, late: true }, { opened, paper, reject, ready, wanted });
+      // Next to a dump that is missing, all papers would seem to have come or gone.
+      if (reading.failed > 0) return { reading: { opened: 0, failed: reading.failed }, status: EXIT.failed, close: () => {} };
+      const [before, after, ...more] = dumps;
+      if (before === undefined || after === undefined || more.length > 0) throw new UsageError("operands", describeOneInputEach());
+      const changes = compareListings(before, after);
+      write(context.typed.format === "json" ? `${toSafeJson(changes, 2)}\n` : formatChanges(changes, look));
+      const close = (): void => context.report.note("info", "counts", describeCounts(reading.counts));
+      const isSame = changes.added.length + changes.removed.length + changes.changed.length === 0;
+      // No difference is what a script hopes for, so that a difference gives the status of nothing found.
+      return { reading, status: exitStatusOf(context, reading, isSame ? 1 : 0), close };
+    },
+  );
 }
 
 /** One line a paper, with `+`, `-` or `~` before it, and the counts. */

@@ -16,7 +16,7 @@ export async function runDuplicates(context: Context): Promise<number> {
   const look = resolveLook(context);
   const parse = await resolveParse(context);
   const names = await resolveNames(context);
-  return withOutputs(context, names, async ({ write, reject, ready, wanted }) => {
+  return withOutputs(context, { names, paged: context.typed.format !== "json" }, async ({ write, reject, ready, wanted }) => {
     const records: PaperRecord[] = [];
     const paper = (record: PaperRecord): void => void records.push(record);
     const reading = await readInputs(context, { names, parse, late: true }, { paper, reject, ready, wanted });

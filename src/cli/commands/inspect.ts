@@ -20,7 +20,7 @@ export async function runInspect(context: Context): Promise<number> {
   const look = resolveLook(context);
   const parse = await resolveParse(context);
   const names = await resolveNames(context);
-  return withOutputs(context, names, async ({ write, reject, ready, wanted }) => {
+  return withOutputs(context, { names, paged: false }, async ({ write, reject, ready, wanted }) => {
     const view = new LineView(look, write);
     const reading = await readInputs(
       context,

@@ -45,7 +45,7 @@ export async function runParse(context: Context): Promise<number> {
         },
       };
     };
-    return withOutputs(context, job.names, work, store);
+    return withOutputs(context, { names: job.names, paged: format.format === "table" }, work, store);
   });
 }
 

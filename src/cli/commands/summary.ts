@@ -25,7 +25,7 @@ export async function runSummary(context: Context): Promise<number> {
       outputs.write(await formatSummary(summary.result(), { format, color, width: width ?? PLAIN_WIDTH }));
       return { reading, status: exitStatusOf(context, reading, found), close };
     };
-    return withOutputs(context, job.names, work, store);
+    return withOutputs(context, { names: job.names, paged: format === "table" }, work, store);
   });
 }
 
