@@ -79,6 +79,11 @@ describe("duplicates", () => {
   });
 });
 
+/** The differences, printed in this process. */
+async function diffAt(...args: string[]): Promise<string> {
+  return (await runMain(["diff", ...args, folder.path("old.txt"), folder.path("new.txt")])).stdout;
+}
+
 describe("diff", () => {
   it("lists what was added, removed and changed", async () => {
     const { status, stdout } = await papersift(["diff", "old.txt", "new.txt"], here());
@@ -97,11 +102,9 @@ describe("diff", () => {
   });
 
   it("cuts names, never what changed", async () => {
-    const lines = async (...args: string[]): Promise<string> =>
-      (await runMain(["diff", ...args, folder.path("old.txt"), folder.path("new.txt")])).stdout;
-    expect(await lines("--width", "52")).toContain(`\n~ ${String(lantern).slice(0, 29)}…  authorCount 3 -> 4\n`);
-    expect(await lines("--width", "30")).toContain(`\n~ ${String(lantern).slice(0, 27)}…\n    authorCount 3 -> 4\n`);
-    expect(await lines("--width", "52", "--no-truncate")).toContain(`\n~ ${lantern}  authorCount 3 -> 4\n`);
+    expect(await diffAt("--width", "52")).toContain(`\n~ ${String(lantern).slice(0, 29)}…  authorCount 3 -> 4\n`);
+    expect(await diffAt("--width", "30")).toContain(`\n~ ${String(lantern).slice(0, 27)}…\n    authorCount 3 -> 4\n`);
+    expect(await diffAt("--width", "52", "--no-truncate")).toContain(`\n~ ${lantern}  authorCount 3 -> 4\n`);
   });
 
   it("compares nothing with an input that it cannot read, and only two inputs", async () => {
