@@ -79,7 +79,8 @@ describe("duplicates", () => {
   });
 });
 
-async function diffText(...args: string[]): Promise<string> {
+/** The differences, printed in this process. */
+async function diffAt(...args: string[]): Promise<string> {
   return (await runMain(["diff", ...args, folder.path("old.txt"), folder.path("new.txt")])).stdout;
 }
 
@@ -101,9 +102,9 @@ describe("diff", () => {
   });
 
   it("cuts names, never what changed", async () => {
-    expect(await diffText("--width", "52")).toContain(`\n~ ${String(lantern).slice(0, 29)}…  authorCount 3 -> 4\n`);
-    expect(await diffText("--width", "30")).toContain(`\n~ ${String(lantern).slice(0, 27)}…\n    authorCount 3 -> 4\n`);
-    expect(await diffText("--width", "52", "--no-truncate")).toContain(`\n~ ${lantern}  authorCount 3 -> 4\n`);
+    expect(await diffAt("--width", "52")).toContain(`\n~ ${String(lantern).slice(0, 29)}…  authorCount 3 -> 4\n`);
+    expect(await diffAt("--width", "30")).toContain(`\n~ ${String(lantern).slice(0, 27)}…\n    authorCount 3 -> 4\n`);
+    expect(await diffAt("--width", "52", "--no-truncate")).toContain(`\n~ ${lantern}  authorCount 3 -> 4\n`);
   });
 
   it("compares nothing with an input that it cannot read, and only two inputs", async () => {
