@@ -4,7 +4,9 @@ import type { PaperRecord } from "../../src/core/record.ts";
 import type { BookedToken } from "../../src/core/token.ts";
 import { InputError } from "../../src/input/input-error.ts";
 import { openInputs } from "../../src/input/open.ts";
-import { createDumpParser, type DumpCounts, type ParseOptions, type Rejected } from "../../src/pipeline/parse.ts";
+import type { InputForm } from "../../src/core/input.ts";
+import { createParser } from "../../src/pipeline/every-parser.ts";
+import type { DumpCounts, ParseOptions, Rejected } from "../../src/pipeline/parse.ts";
 
 /** Bytes and how they are read. */
 export interface FuzzInput {
@@ -27,6 +29,8 @@ export interface FuzzReading {
   readonly unpacked: Buffer;
   readonly offset: number;
   readonly encoding: string;
+  /** What the bytes were read as; null where the input cannot be opened. */
+  readonly form: InputForm | null;
   /** The words of `InputError` for an input that cannot be read, or not to its end. */
   readonly fault: string | null;
 }
@@ -57,8 +61,8 @@ export async function readInput(
   const { value: input } = await opened.next();
   if (input === undefined) throw new Error("No input was opened");
   if (input instanceof InputError)
-    return { ...found, counts: null, unpacked: Buffer.alloc(0), offset: 0, encoding: "", fault: input.reason };
-  const parser = createDumpParser(
+    return { ...found, counts: null, unpacked: Buffer.alloc(0), offset: 0, encoding: "", form: null, fault: input.reason };
+  const parser = createParser(
     input,
     { today: TODAY, ...options },
     {
@@ -82,7 +86,8 @@ export async function readInput(
   }
   const counts = parser.end();
   await opened.return(undefined);
-  return { ...found, counts, unpacked: Buffer.concat(unpacked), offset: input.offset, encoding: input.decoder.encoding, fault };
+  const { offset, form, decoder } = input;
+  return { ...found, counts, unpacked: Buffer.concat(unpacked), offset, encoding: decoder.encoding, form, fault };
 }
 
 async function* cut(bytes: Buffer, sizes: readonly number[]): AsyncGenerator<Uint8Array> {
