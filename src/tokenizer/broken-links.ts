@@ -31,13 +31,13 @@ function mayEndOpen(text: string, features: number): boolean {
   const at = (features & CLOSE_BRACKET) === 0 ? -1 : text.lastIndexOf("](");
   if (at !== -1 && (!isClosed(text, at) || endsInLabel(text, at))) return true;
   const tags = (features & LESS) !== 0 && text.includes("<");
-  if (at === -1 && !tags) return (features & BRACE) !== 0 && endsInSpan(text);
+  if (at === -1 && !tags) return endsInSpan(text, features);
   return (tags && !text.endsWith(">")) || (features & BRACE) !== 0;
 }
 
 /** True for a line that ends within the attributes after a span. */
-function endsInSpan(text: string): boolean {
-  return text.lastIndexOf("]{") > text.lastIndexOf("}");
+function endsInSpan(text: string, features: number): boolean {
+  return (features & BRACE) !== 0 && text.lastIndexOf("]{") > text.lastIndexOf("}");
 }
 
 /** True for a target with its closing parenthesis, and without a title, which may hold one. */
