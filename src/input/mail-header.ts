@@ -1,7 +1,7 @@
 /** Headers of mails and of their parts (RFC 5322, RFC 2045): the few fields that tell how to read what follows. */
 
 /** Number of first bytes that show whether an input begins as a mail does. */
-export const MAIL_START_LENGTH = 64;
+const MAIL_START_LENGTH = 64;
 
 /** Fields that saved mails begin with. Headers of other texts (`Title:`, `URL Source:`) are none. */
 const START =

@@ -9,7 +9,7 @@ import { findForeign, mayBeForeign } from "./foreign.ts";
 import { findCharset, findDeclared, findForm, FORM_LENGTH, needsMore, textOfHead } from "./forms.ts";
 import { expandName } from "./glob.ts";
 import { InputError, toInputError } from "./input-error.ts";
-import { beginsMail, MAIL_START_LENGTH } from "./mail-header.ts";
+import { beginsMail } from "./mail-header.ts";
 import { findRawName } from "./raw-names.ts";
 import { createMailUnpacker, unpackMails } from "./unpack-mails.ts";
 import { unpack } from "./unpack.ts";
@@ -155,14 +155,15 @@ function tellBeginning(head: Uint8Array, file: string, encoding: string | undefi
   const beginning = textOfHead(bytes);
   const given = mark?.encoding ?? encoding;
   const isMail = createDecoder(given).unit === 1 && beginsMail(bytes);
-  const form = isMail ? "text" : findForm(beginning, file);
+  const form = isMail ? "text" : findForm(beginning.slice(0, FORM_LENGTH), file);
   return { offset, isMail, form, decoder: createDecoder(given ?? findNamed(form, beginning)) };
 }
 
-/** True for first bytes that tell how to read the rest. */
+/** True for first bytes that tell how to read the rest: the same whatever chunks they come in. The first line may be that of a table's names. */
 function isEnough(known: Uint8Array): boolean {
-  if (known.length < MAIL_START_LENGTH && !known.includes(LF)) return false;
-  return known.length >= 2 * FORM_LENGTH || !(needsMore(textOfHead(known)) || mayBeForeign(known));
+  const bytes = known.subarray(findByteOrderMark(known)?.length ?? 0);
+  if (bytes.length >= 2 * FORM_LENGTH) return true;
+  return bytes.includes(LF) && !(needsMore(textOfHead(bytes)) || mayBeForeign(known));
 }
 
 /** The encoding that an input names itself. */

@@ -20,8 +20,8 @@ const CLOSE_PARENTHESIS = 41;
 const OPEN_TAG =
   /(?:<a\s[^<>]{0,4096}>\s*)?<(?:a|article|button|div|h[1-6]|img|input|li|p|path|section|span|svg|time|ul)(?:\s[^<>]{0,4096})?$/i;
 
-/** The end of a line within the attributes that pandoc writes after a link. */
-const OPEN_ATTRIBUTES = /(?<=[)\]}])\{(?:[.#]|[\w-]{1,40}=")[^{}]{0,1024}$/;
+/** The end of a line within the attributes that pandoc writes after a link, or after a short span, which then stands with them. */
+const OPEN_ATTRIBUTES = /(?:(?<!\])\[[^[\]]{0,80}\])?(?<=[)\]}])\{(?:[.#]|[\w-]{1,40}=")[^{}]{0,1024}$/;
 
 const LIST_MARK = /^[-*+]$/;
 
@@ -31,8 +31,13 @@ function mayEndOpen(text: string, features: number): boolean {
   const at = (features & CLOSE_BRACKET) === 0 ? -1 : text.lastIndexOf("](");
   if (at !== -1 && (!isClosed(text, at) || endsInLabel(text, at))) return true;
   const tags = (features & LESS) !== 0 && text.includes("<");
-  if (at === -1 && !tags) return false;
+  if (at === -1 && !tags) return endsInSpan(text, features);
   return (tags && !text.endsWith(">")) || (features & BRACE) !== 0;
+}
+
+/** True for a line that ends within the attributes after a span. */
+function endsInSpan(text: string, features: number): boolean {
+  return (features & BRACE) !== 0 && text.lastIndexOf("]{") > text.lastIndexOf("}");
 }
 
 /** True for a target with its closing parenthesis, and without a title, which may hold one. */

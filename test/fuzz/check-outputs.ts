@@ -2,29 +2,23 @@
 import { isDeepStrictEqual } from "node:util";
 import { parse } from "csv-parse/sync";
 import { type PaperRecord, RECORD_KEYS, type RecordKey } from "../../src/core/record.ts";
-import { format } from "../../src/pipeline/write.ts";
+import { printRecords } from "./print.ts";
 
 /** Tells of a fault in the outputs of records; null when there is none. */
 export async function checkOutputs(records: readonly PaperRecord[]): Promise<string | null> {
-  if (!isDeepStrictEqual(JSON.parse(await print(records, { format: "json" })), records)) return "json is not read back";
-  if (!isDeepStrictEqual(JSON.parse(await print(records, { format: "json", pretty: true })), records))
+  if (!isDeepStrictEqual(JSON.parse(await printRecords(records, { format: "json" })), records)) return "json is not read back";
+  if (!isDeepStrictEqual(JSON.parse(await printRecords(records, { format: "json", pretty: true })), records))
     return "pretty json is not read back";
-  const lines = (await print(records, { format: "ndjson" })).split(/\r\n|[\n\v\f\r\u0085\u2028\u2029]/);
+  const lines = (await printRecords(records, { format: "ndjson" })).split(/\r\n|[\n\v\f\r\u0085\u2028\u2029]/);
   const last = lines.pop();
   const read: unknown = lines.map((line) => JSON.parse(line) as unknown);
   if (last !== "" || !isDeepStrictEqual(read, records)) return "ndjson is not read back";
   return (await checkRows(records, "csv")) ?? (await checkRows(records, "tsv")) ?? checkTable(records);
 }
 
-async function print(records: readonly PaperRecord[], options: Parameters<typeof format>[1]): Promise<string> {
-  const pieces: string[] = [];
-  for await (const piece of format(records, options)) pieces.push(piece);
-  return pieces.join("");
-}
-
 /** A table goes to a terminal, which obeys control characters. */
 async function checkTable(records: readonly PaperRecord[]): Promise<string | null> {
-  const table = await print(records, { format: "table", width: 70 });
+  const table = await printRecords(records, { format: "table", width: 70 });
   // oxlint-disable-next-line no-control-regex -- finding controls is what it is for
   const control = /[\0-\t\v-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/.exec(table);
   return control === null
@@ -43,8 +37,11 @@ const DIALECTS = {
 
 async function checkRows(records: readonly PaperRecord[], name: keyof typeof DIALECTS): Promise<string | null> {
   const { settings, fit } = DIALECTS[name];
-  const bare = parse<Record<string, string>>(await print(records, { format: name, csvGuard: false }), { columns: true, ...settings });
-  const guarded = parse<Record<string, string>>(await print(records, { format: name }), { columns: true, ...settings });
+  const bare = parse<Record<string, string>>(await printRecords(records, { format: name, csvGuard: false }), {
+    columns: true,
+    ...settings,
+  });
+  const guarded = parse<Record<string, string>>(await printRecords(records, { format: name }), { columns: true, ...settings });
   if (bare.length !== records.length || guarded.length !== records.length) return `${name} has ${bare.length} rows of ${records.length}`;
   for (const [index, record] of records.entries())
     for (const key of RECORD_KEYS) {

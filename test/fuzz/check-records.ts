@@ -4,7 +4,8 @@ import { recordSchema } from "../../src/core/schema.ts";
 import type { FuzzReading } from "./read.ts";
 
 /** Tells of a fault in the records of an input; null when there is none. */
-export function checkRecords({ records }: FuzzReading): string | null {
+export function checkRecords({ records, form }: FuzzReading): string | null {
+  if (form === "records" || form === "rows") return checkPrinted(records);
   let before = -1;
   for (const [index, record] of records.entries()) {
     const wrong = checkRecord(record);
@@ -12,6 +13,16 @@ export function checkRecords({ records }: FuzzReading): string | null {
     const [start] = record.source.bytes;
     if (start < before) return `record ${index + 1} begins at byte ${start}, the one before it at ${before}`;
     before = start;
+  }
+  return null;
+}
+
+/** What papersift has printed is taken as it is, and in its own order, as long as the schema allows it. */
+function checkPrinted(records: FuzzReading["records"]): string | null {
+  for (const [index, record] of records.entries()) {
+    const parsed = recordSchema.safeParse(record);
+    if (!parsed.success) return `record ${index + 1} is not valid: ${parsed.error.issues.map(({ path }) => path.join(".")).join()}`;
+    if (Object.keys(record).join() !== Object.keys(recordSchema.shape).join()) return `record ${index + 1} has its keys in another order`;
   }
   return null;
 }

@@ -1,6 +1,7 @@
 /** The fuzzer's checks see what is wrong with a reading. */
 import { describe, expect, it } from "vitest";
 import { readFixtures } from "../fixtures.ts";
+import { checkAgain } from "./check-again.ts";
 import { checkBytes } from "./check-bytes.ts";
 import { checkOutputs } from "./check-outputs.ts";
 import { checkRecords } from "./check-records.ts";
@@ -71,5 +72,20 @@ describe("checkRecords", () => {
     ],
   ] satisfies [string, Partial<(typeof records)[number]>][])("sees %s", (_case, keys) => {
     expect(checkRecords(withRecord(keys))).not.toBeNull();
+  });
+});
+
+describe("checkAgain", () => {
+  it("sees a record that is not printed the same once it was read", async () => {
+    expect(await checkAgain(records)).toBeNull();
+    expect(await checkAgain([{ ...readRecord(), upvotes: -1 }])).toContain("not the same again");
+  });
+});
+
+describe("printed records", () => {
+  it("are in the order in which they were printed, and valid", () => {
+    const printed: FuzzReading = { ...reading, form: "records", records: records.toReversed() };
+    expect(checkRecords(printed)).toBeNull();
+    expect(checkRecords({ ...printed, records: [{ ...readRecord(), upvotes: -1 }] })).not.toBeNull();
   });
 });

@@ -1,5 +1,6 @@
 /** Promises of any input. Each check says in a few words what is wrong, or null. */
 import { createHash } from "node:crypto";
+import { checkAgain } from "./check-again.ts";
 import { checkBytes } from "./check-bytes.ts";
 import { checkOutputs } from "./check-outputs.ts";
 import { checkRecords } from "./check-records.ts";
@@ -21,6 +22,7 @@ export async function checkInput(input: FuzzInput): Promise<Finding | null> {
       finding("bytes", checkBytes(whole)) ??
       finding("records", checkRecords(whole)) ??
       finding("outputs", await checkOutputs(whole.records)) ??
+      finding("again", await checkAgain(whole.records)) ??
       // The rest of a damaged archive depends on where its chunks end.
       (whole.fault === null ? await checkChunks(input, whole) : null)
     );

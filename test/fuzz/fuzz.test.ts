@@ -1,13 +1,13 @@
 /** Faults that the fuzzer once found stay mended, and a few of its inputs are checked in every run of the tests. */
 import { describe, expect, it } from "vitest";
-import { readFixtures } from "../fixtures.ts";
 import { checkInput } from "./checks.ts";
 import { readFound } from "./found.ts";
 import { createInputs } from "./inputs.ts";
+import { readSources } from "./sources.ts";
 import { shrink } from "./shrink.ts";
 import { stretch } from "./stretch.ts";
 
-const compose = createInputs(readFixtures());
+const compose = createInputs(await readSources());
 
 describe("kept findings", () => {
   it.each(readFound().map((found) => [found.name, found] as const))("%s keeps every promise", async (_name, found) => {

@@ -3,10 +3,11 @@ import { gzipSync } from "node:zlib";
 import { LISTINGS } from "../../src/listings/index.ts";
 import { ARXIV_KINDS, createPapers, SURFACES, writeListing } from "../bench/generator.ts";
 import { createRandom, type Random } from "../bench/generator/random.ts";
-import type { Fixture } from "../fixtures.ts";
 import { LINES } from "./lines.ts";
 import { mutate, splice, splitLines, toBytes } from "./mutations.ts";
 import type { FuzzInput } from "./read.ts";
+import type { Sources } from "./sources.ts";
+import { changeNotation } from "./notations.ts";
 
 /** Longer texts are cut to some of their lines, so that a run gets through many. */
 const LONGEST = 24_000;
@@ -15,8 +16,7 @@ const LONGEST = 24_000;
 type Draw = (random: Random) => string;
 
 /** Makes the function that composes input number `number` of a seed. */
-export function createInputs(fixtures: readonly Fixture[]): (seed: number, number: number) => FuzzInput {
-  const texts = fixtures.map(({ bytes }) => bytes.toString("latin1"));
+export function createInputs({ texts, forms }: Sources): (seed: number, number: number) => FuzzInput {
   const sorts: readonly Draw[] = [
     (random) => random.pick(texts),
     (random) => random.pick(texts),
@@ -28,9 +28,12 @@ export function createInputs(fixtures: readonly Fixture[]): (seed: number, numbe
   ];
   return (seed, number) => {
     const random = createRandom((Math.imul(seed, 0x9e3779b1) + Math.imul(number, 0x85ebca6b)) | 0);
-    let text = cutLong(random.pick(sorts)(random), random);
-    while (random.chance(0.35)) text = splice(text, random.pick(sorts)(random), random);
-    text = mutate(text, random, random.chance(0.1) ? random.int(9, 40) : random.int(0, 6));
+    const formed = random.chance(0.35);
+    let text = formed ? random.pick(forms).slice(0, LONGEST) : cutLong(random.pick(sorts)(random), random);
+    while (random.chance(formed ? 0.15 : 0.35))
+      text = splice(text, random.chance(0.3) ? random.pick(forms) : random.pick(sorts)(random), random);
+    if (formed) text = changeNotation(text, random, random.int(0, 6));
+    text = mutate(text, random, random.chance(0.1) ? random.int(9, 40) : random.int(0, formed ? 2 : 6));
     const carried = carry(Buffer.from(cutLong(text, random), "latin1"), random);
     return { ...carried, options: drawOptions(carried.options, random), chunks: drawChunks(carried.bytes.length, random) };
   };

@@ -2,11 +2,11 @@
 import { randomInt } from "node:crypto";
 import { parseArgs } from "node:util";
 import { createRandom } from "../bench/generator/random.ts";
-import { readFixtures } from "../fixtures.ts";
 import { checkInput, type Finding } from "./checks.ts";
 import { Findings } from "./findings.ts";
 import { createInputs } from "./inputs.ts";
 import type { FuzzInput } from "./read.ts";
+import { readSources } from "./sources.ts";
 import { allShapes, createShapes } from "./shapes.ts";
 import { checkGrowth, type Shape } from "./stretch.ts";
 import { createWatch } from "./watch.ts";
@@ -54,8 +54,8 @@ function readNumber(name: string, text: string | undefined): number | undefined 
 
 async function checkAll(settings: Settings, findings: Findings): Promise<string> {
   const { seed, seconds, count, first } = settings;
-  const fixtures = readFixtures();
-  const [compose, drawShape] = [createInputs(fixtures), createShapes(fixtures)];
+  const sources = await readSources();
+  const [compose, drawShape] = [createInputs(sources), createShapes(sources)];
   const watch = createWatch(seed);
   const started = performance.now();
   const end = started + seconds * 1000;
@@ -98,7 +98,7 @@ async function checkShape(number: number, shape: Shape, findings: Findings): Pro
 
 async function stretchAll({ seed, count, first, seconds }: Settings, findings: Findings): Promise<string> {
   const watch = createWatch(seed);
-  const shapes = [...allShapes(readFixtures())];
+  const shapes = [...allShapes(await readSources())];
   const end = performance.now() + seconds * 1000;
   let [done, reported] = [0, performance.now()];
   for (const [number, shape] of shapes.entries()) {

@@ -4,6 +4,7 @@ import type { PaperRecord } from "../../src/core/record.ts";
 import type { BookedToken } from "../../src/core/token.ts";
 import { InputError } from "../../src/input/input-error.ts";
 import { openInputs } from "../../src/input/open.ts";
+import type { InputForm } from "../../src/core/input.ts";
 import { openParser } from "../../src/pipeline/open-parser.ts";
 import type { DumpCounts, ParseOptions, Rejected } from "../../src/pipeline/parse.ts";
 
@@ -28,6 +29,8 @@ export interface FuzzReading {
   readonly unpacked: Buffer;
   readonly offset: number;
   readonly encoding: string;
+  /** What the bytes were read as; null where the input cannot be opened. */
+  readonly form: InputForm | null;
   /** The words of `InputError` for an input that cannot be read, or not to its end. */
   readonly fault: string | null;
 }
@@ -58,7 +61,7 @@ export async function readInput(
   const { value: input } = await opened.next();
   if (input === undefined) throw new Error("No input was opened");
   if (input instanceof InputError)
-    return { ...found, counts: null, unpacked: Buffer.alloc(0), offset: 0, encoding: "", fault: input.reason };
+    return { ...found, counts: null, unpacked: Buffer.alloc(0), offset: 0, encoding: "", form: null, fault: input.reason };
   const parser = await openParser(
     input,
     { today: TODAY, ...options },
@@ -84,7 +87,8 @@ export async function readInput(
   }
   const counts = parser.end();
   await opened.return(undefined);
-  return { ...found, counts, unpacked: Buffer.concat(unpacked), offset: input.offset, encoding: input.decoder.encoding, fault };
+  const { offset, form, decoder } = input;
+  return { ...found, counts, unpacked: Buffer.concat(unpacked), offset, encoding: decoder.encoding, form, fault };
 }
 
 async function* cut(bytes: Buffer, sizes: readonly number[]): AsyncGenerator<Uint8Array> {

@@ -1,10 +1,11 @@
 /** Units that the stretch test repeats: every line, piece of markup, fixture and surface that the fuzzer knows, above and inside listings. */
 import { ARXIV_KINDS, createPapers, SURFACES, writeListing } from "../bench/generator.ts";
 import type { Random } from "../bench/generator/random.ts";
-import type { Fixture } from "../fixtures.ts";
 import { LINES } from "./lines.ts";
 import { MARKUP } from "./markup.ts";
+import { HEADS, NOTATIONS } from "./notations.ts";
 import { mutate, splitLines, toBytes } from "./mutations.ts";
+import type { Sources } from "./sources.ts";
 import type { Shape } from "./stretch.ts";
 
 /** A longer unit would not be repeated in the shortest text. */
@@ -20,7 +21,7 @@ function openings(): string[] {
     writeListing(papers, { layout: "search", surface: "turndown" }),
     "Lamps\nPaper • 2402.00001 • Published Feb 1, 2024 • 21\n",
   ];
-  return ["", ...listings.map((text) => cutLines(toBytes(text), LONGEST_ABOVE))];
+  return ["", ...[...listings, ...HEADS].map((text) => cutLines(toBytes(text), LONGEST_ABOVE))];
 }
 
 function cutLines(text: string, most: number): string {
@@ -32,11 +33,12 @@ function cutLines(text: string, most: number): string {
   return cut === "" ? text.slice(0, most) : cut;
 }
 
-function unitsOf(fixtures: readonly Fixture[]): { small: string[]; blocks: string[] } {
+function unitsOf(sources: Sources): { small: string[]; blocks: string[] } {
   const papers = createPapers(2, 1);
-  const small = [...LINES, ...MARKUP].flatMap((text) => (text === "" ? ["\n"] : [toBytes(text), toBytes(`${text}\n`)]));
+  const small = [...LINES, ...MARKUP, ...NOTATIONS].flatMap((text) => (text === "" ? ["\n"] : [toBytes(text), toBytes(`${text}\n`)]));
   const blocks = [
-    ...fixtures.map(({ bytes }) => bytes.toString("latin1")),
+    ...sources.texts,
+    ...sources.forms,
     ...ARXIV_KINDS.map(({ write }) => toBytes(`${write(papers).join("\n")}\n`)),
     ...SURFACES.flatMap(({ id, layouts }) => layouts.map((layout) => toBytes(writeListing(papers, { layout, surface: id })))),
   ];
@@ -44,15 +46,15 @@ function unitsOf(fixtures: readonly Fixture[]): { small: string[]; blocks: strin
 }
 
 /** Every unit by itself, blocks by themselves, then every unit below every opening. */
-export function* allShapes(fixtures: readonly Fixture[]): Generator<Shape> {
-  const { small, blocks } = unitsOf(fixtures);
+export function* allShapes(sources: Sources): Generator<Shape> {
+  const { small, blocks } = unitsOf(sources);
   for (const unit of [...small, ...blocks]) yield { above: "", unit, closer: "" };
   for (const above of openings().slice(1)) for (const unit of small) yield { above, unit, closer: "" };
 }
 
 /** Makes a function that draws a shape: units, runs of changed lines of a block, and one unit after another. */
-export function createShapes(fixtures: readonly Fixture[]): (random: Random) => Shape {
-  const { small, blocks } = unitsOf(fixtures);
+export function createShapes(sources: Sources): (random: Random) => Shape {
+  const { small, blocks } = unitsOf(sources);
   const above = openings();
   const drawUnit = (random: Random): string => {
     if (random.chance(0.5)) return random.pick(small) + (random.chance(0.4) ? random.pick(small) : "");

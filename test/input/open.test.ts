@@ -127,6 +127,34 @@ describe("standard input", () => {
   });
 });
 
+/** A list as an API returns it, with so many characters above its first paper. */
+function listOf(note: number): string {
+  return `[{"note": "${"x".repeat(note)}",\n"paper": {"id": "2601.00001", "title": "Lamps"}}]\n`;
+}
+
+describe("the form of an input", () => {
+  const page = "\uFEFF<!-- saved from a browser -->\n<!doctype html><p>Lamps\n";
+
+  it.each([
+    [
+      "a table with many columns",
+      "id,version,title,abstract,authors,organization,submittedBy,published,revised,listed\n2601.00001\n",
+      "rows",
+    ],
+    ["a line like a table's that goes on", `title,abstract,id${",x".repeat(40)}\n`, "text"],
+    ["a page below a byte order mark and a comment", page, "page"],
+    ["data of which the papers come soon", listOf(500), "data"],
+    ["JSON of which the papers come late", listOf(3000), "text"],
+    ["text", "Daily Papers\n", "text"],
+  ])("%s does not depend on its chunks", async (_case, text, form) => {
+    const bytes = Buffer.from(text);
+    for (const size of [1, 7, 64, 2048, bytes.length]) {
+      const pieces = Array.from({ length: Math.ceil(bytes.length / size) }, (_, index) => bytes.subarray(index * size, (index + 1) * size));
+      for await (const input of openInputs(["-"], { stdin: streamOf(...pieces) })) expect([size, input]).toMatchObject([size, { form }]);
+    }
+  });
+});
+
 function endless(): ChildProcessByStdio<null, Readable, null> {
   const child = spawn(process.execPath, ["-e", "setInterval(() => process.stdout.write('more\\n'), 1)"], {
     stdio: ["ignore", "pipe", "inherit"],

@@ -35,6 +35,10 @@ describe("links over several lines", () => {
   it("stand below where a tag is broken, and attributes", () => {
     expect(mend('Jul 2 <a href="/talk"><img', 'src="a.png" /> 8</a>')).toEqual(["Jul 2", '<a href="/talk"><img src="a.png" /> 8</a>']);
     expect(mend("[Lamps](/papers/1){.line-clamp-3", ".flex}")).toEqual(["[Lamps](/papers/1)", "{.line-clamp-3 .flex}"]);
+    expect(mend("Paper [• ]{.px-1} 2601.00001 [• ]{.px-1", ".gray} Published")).toEqual([
+      "Paper [• ]{.px-1} 2601.00001",
+      "[• ]{.px-1 .gray} Published",
+    ]);
   });
 
   it("leave nothing of a picture", () => {
@@ -51,6 +55,7 @@ describe("links over several lines", () => {
     [["[", "12", "](/login)"]],
     [["See [a](/b), then [c] of the well-", "known lamps"]],
     [["an open [bracket", "closed] here"]],
+    [["the set [0, 1]{x", "in X}"]],
   ])("are not seen in %j", (lines) => {
     expect(mend(...lines)).toEqual(lines);
   });

@@ -8,16 +8,22 @@ import type { DumpObserver } from "../parse.ts";
 /** The facts of an input that reading its records takes. */
 export type RecordInput = Pick<Input, "file" | "decoder" | "offset">;
 
-/** Cuts the bytes into lines. A long line comes in pieces, which all but the last lack a line end. */
+/**
+ * Cuts the bytes into lines. A long line comes in pieces, which all but the last lack a line end.
+ *
+ * @param settle books the lines that wait, so that what is amiss in them is reported before a line that is no text
+ */
 export function createRecordLines(
   { file, decoder, offset }: RecordInput,
   observer: DumpObserver,
   onLine: (line: Line) => void,
+  settle?: () => void,
 ): LineSplitter {
   let sound = true;
   return createLineSplitter({ decoder, offset }, (line) => {
     if (sound && decoder.invalid > 0) {
       sound = false;
+      settle?.();
       observer.problem?.(createProblem("invalid-bytes", file, line.line, String(line.start)));
     }
     onLine(line);

@@ -23,7 +23,8 @@ export function createRowsParser(input: RecordInput, observer: DumpObserver): Du
   const book = new RecordBook(input.file, observer);
   const table = new Table(book);
   const rows = new Rows((row) => table.write(row));
-  const lines = createRecordLines(input, observer, (line) => rows.write(line));
+  const flush = (): void => table.flush();
+  const lines = createRecordLines(input, observer, (line) => rows.write(line), flush);
   return {
     write(chunk) {
       lines.write(chunk);
