@@ -30,21 +30,26 @@ function checkRanges(tokens: readonly BookedToken[], { unpacked, offset }: Readi
   return at === offset + unpacked.length ? null : `the tokens end at byte ${at}, the input at ${offset + unpacked.length}`;
 }
 
-/** Lines are counted from 1, and none is left out. */
+/** Lines are counted from 1, and none of a text is left out; markup of a page may stand between two tokens. */
 function checkLines(tokens: readonly BookedToken[]): string | null {
-  let line = 0;
+  let above = 0;
   for (const { token } of tokens) {
-    if (token.line !== line && token.line !== line + 1) return `line ${token.line} follows line ${line}`;
-    ({ line } = token);
+    const { form, line, lastLine } = token;
+    const follows = form === "text" ? line === above || line === above + 1 : line >= above;
+    if (!follows || lastLine < line) return `line ${line} follows line ${above}`;
+    above = lastLine;
   }
   return null;
 }
 
 /** The texts of the tokens as they stood, joined, are the input. In other encodings than UTF-8, lines decoded apart may differ. */
-function checkText(tokens: readonly BookedToken[], { unpacked, encoding }: Reading): string | null {
+function checkText(tokens: readonly BookedToken[], { unpacked, encoding, offset }: Reading): string | null {
   if (encoding !== "utf-8") return null;
-  const text = tokens.map(({ token }) => token.raw + token.eol).join("");
-  return text === unpacked.toString() ? null : "the tokens' text, joined, is not the input's";
+  // The tokens of what is no text show it without its markup.
+  const shown = tokens.map(({ token: { form, raw, eol, start, end } }) =>
+    form === "text" ? raw + eol : unpacked.toString("utf8", start - offset, end - offset),
+  );
+  return shown.join("") === unpacked.toString() ? null : "the tokens' text, joined, is not the input's";
 }
 
 /** Each paper says where its tokens stand. One that shares its only token with another stands in the lines of that. */
@@ -54,7 +59,7 @@ function checkPapers(tokens: readonly BookedToken[], { records }: Reading): stri
     const own = papers.get(index + 1) ?? tokens.filter(({ token, paper }) => paper !== 0 && isWithin(token, source));
     papers.delete(index + 1);
     const [first, last] = [own[0]?.token, own.at(-1)?.token];
-    const actual = JSON.stringify({ lines: [first?.line, last?.line], bytes: [first?.start, last?.end] });
+    const actual = JSON.stringify({ lines: [first?.line, last?.lastLine], bytes: [first?.start, last?.end] });
     const told = JSON.stringify({ lines: source.lines, bytes: source.bytes });
     if (actual !== told) return `record ${index + 1} says ${told}, its tokens ${actual}`;
   }
@@ -78,9 +83,14 @@ function checkRejects(tokens: readonly BookedToken[], { rejects }: Reading): str
 
 /** A line counts once, and as furniture when none of its tokens went to a paper or a reject. */
 function checkCounts(tokens: readonly BookedToken[], counts: FuzzReading["counts"], { records, rejects }: Reading): string | null {
-  const lines = new Set(tokens.map(({ token }) => token.line)).size;
-  const taken = new Set(tokens.filter(({ paper }) => paper !== 0).map(({ token }) => token.line)).size;
-  const expected = { papers: records.length, rejected: rejects.length, furniture: lines - taken, lines };
+  const taken = new Set<number>();
+  let lines = 0;
+  for (const { token, paper } of tokens) {
+    // Markup above the text of a token is part of it.
+    if (paper !== 0) for (let line = Math.min(token.line, lines + 1); line <= token.lastLine; line++) taken.add(line);
+    lines = token.lastLine;
+  }
+  const expected = { papers: records.length, rejected: rejects.length, furniture: lines - taken.size, lines };
   for (const key of ["papers", "rejected", "furniture", "lines"] as const)
     if (counts?.[key] !== expected[key]) return `${counts?.[key]} ${key} were counted, not ${expected[key]}`;
   return null;
