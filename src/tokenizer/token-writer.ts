@@ -88,6 +88,7 @@ export class TokenWriter {
     const place = { line: this.#line, lastLine, start: this.#start, end };
     const token: Token = { ...place, raw, eol: "\n", content, features, index: this.#index++, type, text, parts, form: this.#form, field };
     this.#start = end;
+    this.#line = lastLine;
     return token;
   }
 }

@@ -8,7 +8,7 @@ export function checkBytes({ tokens, counts, ...reading }: FuzzReading): string 
   if (tokens === null || counts === null) return null;
   return (
     checkRanges(tokens, reading) ??
-    checkLines(tokens, reading) ??
+    checkLines(tokens) ??
     checkText(tokens, reading) ??
     checkPapers(tokens, reading) ??
     checkRejects(tokens, reading) ??
@@ -30,27 +30,29 @@ function checkRanges(tokens: readonly BookedToken[], { unpacked, offset }: Readi
   return at === offset + unpacked.length ? null : `the tokens end at byte ${at}, the input at ${offset + unpacked.length}`;
 }
 
-/** Lines are counted from 1, and none is left out; a token of markup may stand over several. */
-function checkLines(tokens: readonly BookedToken[], { form }: Reading): string | null {
-  if (!LINES.has(form)) return null;
-  let line = 0;
+/** Lines are counted from 1, and none of a text is left out; markup of a page may stand between two tokens. */
+function checkLines(tokens: readonly BookedToken[]): string | null {
+  let above = 0;
   for (const { token } of tokens) {
-    if (token.line !== line && token.line !== line + 1) return `line ${token.line} follows line ${line}`;
-    ({ line } = token);
+    const { form, line, lastLine } = token;
+    const follows = form === "text" ? line === above || line === above + 1 : line >= above;
+    if (!follows || lastLine < line) return `line ${line} follows line ${above}`;
+    above = lastLine;
   }
   return null;
 }
 
 /** Forms of inputs whose records say themselves where they stand, which is in the dump that they were first read from. */
 const PRINTED: ReadonlySet<string | null> = new Set(["records", "rows"]);
-/** The tokens of these show the text of lines as it stands; those of other forms hold it without its markup. */
-const LINES: ReadonlySet<string | null> = new Set(["text", ...PRINTED]);
 
 /** The texts of the tokens as they stood, joined, are the input. In other encodings than UTF-8, lines decoded apart may differ. */
-function checkText(tokens: readonly BookedToken[], { unpacked, encoding, form }: Reading): string | null {
-  if (encoding !== "utf-8" || !LINES.has(form)) return null;
-  const text = tokens.map(({ token }) => token.raw + token.eol).join("");
-  return text === unpacked.toString() ? null : "the tokens' text, joined, is not the input's";
+function checkText(tokens: readonly BookedToken[], { unpacked, encoding, offset }: Reading): string | null {
+  if (encoding !== "utf-8") return null;
+  // The tokens of what is no text show it without its markup.
+  const shown = tokens.map(({ token: { form, raw, eol, start, end } }) =>
+    form === "text" ? raw + eol : unpacked.toString("utf8", start - offset, end - offset),
+  );
+  return shown.join("") === unpacked.toString() ? null : "the tokens' text, joined, is not the input's";
 }
 
 /** Each paper says where its tokens stand. One that shares its only token with another stands in the lines of that. */
@@ -61,7 +63,7 @@ function checkPapers(tokens: readonly BookedToken[], { records, form }: Reading)
     const own = papers.get(index + 1) ?? tokens.filter(({ token, paper }) => paper !== 0 && isWithin(token, source));
     papers.delete(index + 1);
     const [first, last] = [own[0]?.token, own.at(-1)?.token];
-    const actual = JSON.stringify({ lines: [first?.line, last?.line], bytes: [first?.start, last?.end] });
+    const actual = JSON.stringify({ lines: [first?.line, last?.lastLine], bytes: [first?.start, last?.end] });
     const told = JSON.stringify({ lines: source.lines, bytes: source.bytes });
     if (actual !== told) return `record ${index + 1} says ${told}, its tokens ${actual}`;
   }
@@ -85,12 +87,17 @@ function checkRejects(tokens: readonly BookedToken[], { rejects, form }: Reading
 }
 
 /** A line counts once, and as furniture when none of its tokens went to a paper or a reject. */
-function checkCounts(tokens: readonly BookedToken[], counts: FuzzReading["counts"], { records, rejects, form }: Reading): string | null {
-  const lines = new Set(tokens.map(({ token }) => token.line)).size;
-  const taken = new Set(tokens.filter(({ paper }) => paper !== 0).map(({ token }) => token.line)).size;
-  const expected = { papers: records.length, rejected: rejects.length, furniture: lines - taken, lines };
-  const keys = LINES.has(form) ? (["papers", "rejected", "furniture", "lines"] as const) : (["papers", "rejected"] as const);
-  for (const key of keys) if (counts?.[key] !== expected[key]) return `${counts?.[key]} ${key} were counted, not ${expected[key]}`;
+function checkCounts(tokens: readonly BookedToken[], counts: FuzzReading["counts"], { records, rejects }: Reading): string | null {
+  const taken = new Set<number>();
+  let lines = 0;
+  for (const { token, paper } of tokens) {
+    // Markup above the text of a token is part of it.
+    if (paper !== 0) for (let line = Math.min(token.line, lines + 1); line <= token.lastLine; line++) taken.add(line);
+    lines = token.lastLine;
+  }
+  const expected = { papers: records.length, rejected: rejects.length, furniture: lines - taken.size, lines };
+  for (const key of ["papers", "rejected", "furniture", "lines"] as const)
+    if (counts?.[key] !== expected[key]) return `${counts?.[key]} ${key} were counted, not ${expected[key]}`;
   return null;
 }
 
