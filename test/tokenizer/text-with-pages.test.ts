@@ -97,3 +97,22 @@ it.each(MAILS.map((fixture) => [fixture.file, fixture] as const))("%s reads the 
     { numRuns: 5 },
   );
 });
+
+describe("a mail of lines, in HTML", () => {
+  const text = read("arxiv-mailing/mail.txt").toString();
+  const lines = text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").split("\n");
+  const { records } = readDump(text);
+
+  it("keeps lines and their indentation where they are preformatted", () => {
+    expect(records).toHaveLength(5);
+    const mail = composeMail([...HEADER, HTML], `<html><body><pre>${lines.join("\n")}</pre></body></html>`);
+    expect(withoutPlace(readDump(mail).records)).toEqual(withoutPlace(records));
+  });
+
+  it("keeps lines where each stands in a div, and no indentation, as a browser", () => {
+    const body = lines.map((line) => `<div>${line.trim() === "" ? "<br>" : line}</div>`).join("\n");
+    const unindented = records.map((record) => ({ ...record, abstract: record.abstract?.replace("\n\n", " ") ?? null }));
+    const mail = composeMail([...HEADER, HTML], `<html><body>${body}</body></html>`);
+    expect(withoutPlace(readDump(mail).records)).toEqual(withoutPlace(unindented));
+  });
+});

@@ -56,8 +56,11 @@ class PageReader implements MarkupSink {
   /** Marks that the line would have in Markdown. */
   #marks = "";
   #preformatted = false;
+  /** White space before a preformatted line. */
+  #indent = "";
   /** The line goes on with the paragraph of the one above it. */
   #goesOn = false;
+  readonly #lines = new DivLines();
   /** Indices of the first character of the block and after its last one. */
   #from = 0;
   #to = 0;
@@ -72,8 +75,10 @@ class PageReader implements MarkupSink {
     if (this.#hidden.open(tag)) return;
     const { name, attributes, from, to } = tag;
     if (attributes.get("data-target") === DATA) this.#passData(attributes.get("data-props"), from, to);
-    if (isBlock(name)) this.#openBlock(name, from, to);
-    else if (this.#replaced.open(tag)) this.#touch(from, to);
+    if (isBlock(name)) {
+      this.#openBlock(name, from, to);
+      this.#goesOn = this.#lines.open(tag);
+    } else if (this.#replaced.open(tag)) this.#touch(from, to);
     else if (name === "br") this.#endLine(to);
     else if (name === "a") {
       this.#block.part();
@@ -89,7 +94,7 @@ class PageReader implements MarkupSink {
     this.#endRun();
     if (this.#hidden.close(name)) return;
     if (isBlock(name)) {
-      this.#endBlock();
+      this.#lines.close(name, this.#endBlock());
       if (name === "pre") this.#preformatted = false;
     } else if (this.#replaced.isOpen) {
       const shown = this.#replaced.close(name);
@@ -102,19 +107,40 @@ class PageReader implements MarkupSink {
 
   text(raw: string, start: number): void {
     if (this.#hidden.isOpen) return;
-    const begins = this.#run === "" && this.#block.isEmpty && !this.#preformatted;
+    if (this.#preformatted) {
+      this.#addLines(raw, start);
+      return;
+    }
+    const begins = this.#run === "" && this.#block.isEmpty;
     // White space before a line is no part of it.
     const first = begins ? raw.search(INK) : 0;
-    if (first === -1) return;
-    for (let at = first; at < raw.length;) {
+    if (first !== -1) this.#addText(raw, start, first, raw.length);
+  }
+
+  /** Adds preformatted text, of which each line is one. */
+  #addLines(raw: string, start: number): void {
+    for (let at = 0; at < raw.length;) {
+      const end = raw.indexOf("\n", at);
+      this.#addText(raw, start, at, end === -1 ? raw.length : end);
+      if (end === -1) return;
+      this.#endRun();
+      // Below an empty line another paragraph begins.
+      if (!this.#pass()) this.#goesOn = false;
+      at = end + 1;
+    }
+  }
+
+  /** Adds what stands between two places of a piece of text. */
+  #addText(raw: string, start: number, from: number, to: number): void {
+    for (let at = from; at < to;) {
       const room = LONGEST_LINE - this.#run.length;
-      const end = raw.length - at < room ? raw.length : endOfCharacter(raw, at, at + room);
+      const end = to - at < room ? to : endOfCharacter(raw, at, at + room);
       const inked = endOfInk(raw, at, end);
       // Preformatted text may begin with white space.
       if (inked > at || (this.#run === "" && this.#block.isEmpty)) this.#touch(start + at, start + inked);
       this.#run += raw.slice(at, end);
       at = end;
-      if (end < raw.length) this.#cut();
+      if (end < to) this.#cut();
     }
   }
 
@@ -147,15 +173,8 @@ class PageReader implements MarkupSink {
     this.#run = "";
     const text = this.#decode(run);
     if (this.#replaced.text(text)) return;
-    if (this.#preformatted) this.#addLines(text);
-    else this.#block.add(text, this.#href);
-  }
-
-  #addLines(text: string): void {
-    for (const [index, line] of text.split("\n").entries()) {
-      if (index > 0) this.#endLine(this.#to);
-      this.#block.add(line, this.#href);
-    }
+    if (this.#preformatted && this.#block.isEmpty) this.#indent = text.slice(0, text.length - text.trimStart().length);
+    this.#block.add(text, this.#href);
   }
 
   /** Makes the block reach up to an index. */
@@ -177,12 +196,15 @@ class PageReader implements MarkupSink {
     this.#pass();
   }
 
-  /** Passes a line on; the next one goes on with its paragraph. */
-  #pass(): void {
+  /** Passes a line on; the next one goes on with its paragraph. False where there is none. */
+  #pass(): boolean {
     const reading = this.#block.take(this.#type);
-    if (reading === null) return;
-    this.#write(reading, this.#from, this.#to, this.#marks + reading.text);
+    const indent = this.#indent;
+    this.#indent = "";
+    if (reading === null) return false;
+    this.#write(reading, this.#from, this.#to, this.#marks + indent + reading.text);
     this.#goesOn = true;
+    return true;
   }
 
   /** Passes on what was read between two indices, and first the markup above it, which within a paragraph is part of it. */
@@ -196,12 +218,36 @@ class PageReader implements MarkupSink {
     return token;
   }
 
-  #endBlock(): void {
+  /** Ends a block; false where nothing was in it. */
+  #endBlock(): boolean {
     if (this.#replaced.isOpen) this.#block.add(this.#replaced.end(), this.#href);
-    this.#pass();
+    const shown = this.#pass();
     this.#type = "text";
     this.#marks = "";
     this.#goesOn = false;
+    return shown;
+  }
+}
+
+/** Tells lines of a text that a mail program put into a `div` each: plain ones that follow each other. Those of pages have classes. */
+class DivLines {
+  /** Whether each open `div` is a plain one. */
+  readonly #open: boolean[] = [];
+  /** The tag above closed a plain one with text in it. */
+  #ended = false;
+
+  /** Takes note of a block; true for one that goes on with the paragraph of the one above. */
+  open({ name, attributes }: Tag): boolean {
+    const plain = name === "div" && !attributes.has("class");
+    if (name === "div") this.#open.push(plain);
+    const goesOn = plain && this.#ended;
+    this.#ended = false;
+    return goesOn;
+  }
+
+  /** @param shown whether a line ended with the block */
+  close(name: string, shown: boolean): void {
+    this.#ended = name === "div" && this.#open.pop() === true && shown;
   }
 }
 
