@@ -9,7 +9,7 @@ import { describeInternalError, NO_INPUT } from "./messages.ts";
 import { printText } from "./output.ts";
 import { type Invocation, parseArguments, UnknownOptionError } from "./program.ts";
 import { Reporter } from "./reporter.ts";
-import { screenWidth } from "./terminal.ts";
+import { screenWidth, wantsColor } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 
 export { type Io, nodeIo } from "./io.ts";
@@ -40,7 +40,12 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     return invocation === null ? EXIT.ok : await runInterruptibly(invocation, io);
   } catch (error) {
     // The options may not be known, and their own mistakes have to be told in the right form.
-    const early = new Reporter(io, { json: asksForJson(argv), quiet: false, verbose: false });
+    const early = new Reporter(io, {
+      json: asksForJson(argv),
+      color: wantsColor("auto", io.env, io.isTTY.stderr),
+      quiet: false,
+      verbose: false,
+    });
     early.failure(await toUsageError(error, argv));
     return EXIT.failed;
   }
@@ -84,6 +89,7 @@ async function runInterruptibly(invocation: Invocation, io: Io): Promise<number>
   }
   const report = new Reporter(io, {
     json: typed.errors === "json",
+    color: typed.color !== "never" && wantsColor("auto", io.env, io.isTTY.stderr),
     quiet: typed.quiet === true,
     verbose: typed.verbose === true,
   });

@@ -23,8 +23,9 @@ async function explain(error: unknown, options: object): Promise<unknown> {
   const [{ QueryError }, { DateError }, { FieldError }] = await Promise.all(modules);
   if (error instanceof QueryError) {
     const { showPlace } = await import("./excerpt.ts");
-    const excerpt = showPlace(error.query, error.start, error.end);
-    return new UsageError("invalid-query", describeQuery(error.expected, error.suggestion), { detail: error.query, excerpt });
+    const { query, start, end, expected, suggestion } = error;
+    const excerpt = showPlace(query, start, end);
+    return new UsageError("invalid-query", describeQuery(expected, suggestion), { detail: query, excerpt, place: { start, end } });
   }
   if (error instanceof DateError) {
     const [key] = Object.entries(options).find(([, value]) => value === error.value) ?? [];

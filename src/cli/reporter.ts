@@ -1,10 +1,11 @@
 /** Prints messages to standard error: problems of inputs, mistakes of the user, notes; as text or as one JSON object a line. */
+import { styleText } from "node:util";
 import { type Problem, SEVERITIES, type Severity } from "../core/problem.ts";
 import { toSafeJson } from "../text/safe-json.ts";
-import { escapeControls, guardTerminal } from "../text/terminal-text.ts";
+import { escapeControls, guardStyled, guardTerminal } from "../text/terminal-text.ts";
 import type { Io } from "./io.ts";
 import { describeMore, describeProblem } from "./messages.ts";
-import type { UsageError } from "./usage-error.ts";
+import type { Place, UsageError } from "./usage-error.ts";
 
 /** One message. Its keys are those of `--errors json`. */
 export interface Message {
@@ -16,16 +17,22 @@ export interface Message {
   readonly line: number | null;
   readonly detail: string | null;
   readonly message: string;
+  /** Where in `detail` it is; left out where nobody knows. */
+  readonly place?: Place | null;
 }
 
 /** How messages are printed. */
 export interface ReportStyle {
   readonly json: boolean;
+  /** Colour the severities. */
+  readonly color: boolean;
   /** Drop everything but errors. */
   readonly quiet: boolean;
   /** Print what is for information as well. */
   readonly verbose: boolean;
 }
+
+const COLORS = { error: "red", warning: "yellow", info: "cyan" } as const satisfies Readonly<Record<Severity, string>>;
 
 /** Many problems of one code in one file are one message; up to this many are still told one by one. */
 const MOST_TOLD = 3;
@@ -75,9 +82,9 @@ export class Reporter {
   }
 
   /** Tells of something that ends the run. */
-  failure({ code, detail, message, excerpt }: UsageError): void {
+  failure({ code, detail, message, excerpt, place }: UsageError): void {
     this.flush();
-    this.print({ severity: "error", code, file: null, line: null, detail, message });
+    this.print({ severity: "error", code, file: null, line: null, detail, message, place });
     if (excerpt !== null && !this.#style.json) this.#write(`${excerpt}\n`);
   }
 
@@ -95,11 +102,15 @@ export class Reporter {
   }
 
   /** Prints a message, whatever its severity. */
-  print(message: Message): void {
-    const { severity, code, file, line, detail } = message;
-    if (this.#style.json) this.#write(`${toSafeJson({ severity, code, file, line, detail, message: message.message })}\n`);
-    else if (file === null || code === "unreadable-input") this.#write(`papersift: ${message.message}\n`);
-    else this.#write(`${escapeControls(file)}:${line === null ? "" : `${line}:`} ${severity}[${code}]: ${message.message}\n`);
+  print({ message, place = null, ...about }: Message): void {
+    const { severity, code, file, line, detail } = about;
+    if (this.#style.json) {
+      this.#write(`${toSafeJson({ severity, code, file, line, detail, message, ...place })}\n`);
+      return;
+    }
+    const mark = (text: string): string => (this.#style.color ? styleText(COLORS[severity], text, { validateStream: false }) : text);
+    if (file === null || code === "unreadable-input") this.#write(`${mark("papersift:")} ${message}\n`);
+    else this.#write(`${escapeControls(file)}:${line === null ? "" : `${line}:`} ${mark(`${severity}[${code}]`)}: ${message}\n`);
   }
 
   #wants(severity: Severity): boolean {
@@ -108,6 +119,7 @@ export class Reporter {
 
   #write(text: string): void {
     this.beforePrint?.();
-    this.#io.stderr.write(this.#io.isTTY.stderr ? guardTerminal(text) : text);
+    const guard = this.#style.color ? guardStyled : guardTerminal;
+    this.#io.stderr.write(this.#io.isTTY.stderr ? guard(text) : text);
   }
 }

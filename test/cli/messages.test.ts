@@ -84,4 +84,23 @@ describe("notes on the run", () => {
     const merged = await runMain(["-v", "--dedupe"], { input: `${dumpOf()}\n${dumpOf(CARDS.slice(1, 2))}` });
     expect(merged.stderr).toContain('Merged "How Bread Forgets: Memory in Sourdough" of -:');
   });
+
+  it("tell programs where a query is wrong", async () => {
+    const { stderr } = await runMain(["--errors", "json", "-k", "a (b"], { input: cutDump() });
+    expect(JSON.parse(stderr)).toMatchObject({ severity: "error", code: "invalid-query", detail: "a (b", start: 2, end: 3 });
+  });
+
+  it("have coloured severities on a terminal, and hold no colours of a dump", async () => {
+    const world = { input: cutDump(), tty: { stderr: true } };
+    expect((await runMain(["-q"], world)).stderr).toContain(": \u001b[31merror[missing-title]\u001b[39m: ");
+    expect((await runMain(["-k", "("], world)).stderr).toMatch(/^\S+papersift:\S+ /);
+    for (const plain of [
+      await runMain(["-q", "--color", "never"], world),
+      await runMain(["-q"], { ...world, env: { NO_COLOR: "1" } }),
+      await runMain(["-q"], { input: cutDump() }),
+    ])
+      expect(plain.stderr).not.toContain("\u001b");
+    const named = await runMain(["\u001b[31mred.txt"], world);
+    expect(named.stderr).toContain(String.raw`\x1b[31mred.txt`);
+  });
 });
