@@ -147,6 +147,8 @@ export const describeOptionUse = {
   /** Another option stands where the value should. */
   valueIsOption: (flag: string, value: string): string =>
     `option ${flag} needs a value, and ${value} is an option; ${flag}=${value} gives it as the value`,
+  /** The value names no lines. */
+  notLines: (text: string): string => `option --lines needs lines such as 12, 12-40 or 12-, not "${escapeControls(text)}"`,
   /** The value is no whole number from `least` on. */
   notANumber: (flag: string, value: string, least: number): string =>
     `option ${flag} needs a whole number of at least ${least}, not "${escapeControls(value)}"`,

@@ -176,7 +176,7 @@ export const OPTIONS = [
     flags: "-f, --format <name>",
     summary: "output format",
     group: "Output",
-    commands: ["duplicates", "diff", "listings"],
+    commands: ["duplicates", "diff", "listings", "inspect"],
     choices: ["table", "json"],
     default: "table",
   },
@@ -204,6 +204,14 @@ export const OPTIONS = [
     default: "every field; a table shows some, bibliographies and feeds have their own",
   },
   { key: "count", flags: "--count", summary: "print how many papers there are, and nothing else", group: "Output", commands: ["parse"] },
+  { key: "paper", flags: "--paper <n>", summary: "show the lines of this paper of each input", group: "Output", commands: ["inspect"] },
+  {
+    key: "lines",
+    flags: "--lines <range>",
+    summary: "show these lines: 12, 12-40, 12-",
+    group: "Output",
+    commands: ["inspect"],
+  },
   { key: "pretty", flags: "--pretty", summary: "indent JSON", group: "Output", commands: ["parse"] },
   {
     key: "header",

@@ -39,6 +39,32 @@ describe("inspect", () => {
     expect(stdout).toMatch(/^== notes.txt\n.*\n +1 {2}text +- +furniture +- {2}Milk, eggs\.$/m);
   });
 
+  it("shows the lines that are asked for, of a paper or by their numbers", async () => {
+    const rowsOf = async (...args: string[]): Promise<string[]> => {
+      const { stdout } = await papersift(["inspect", ...args, "old.txt"], here());
+      return stdout.split("\n").flatMap((row) => /^ +(\d+) {2}\w/.exec(row)?.[1] ?? []);
+    };
+    const all = await rowsOf();
+    expect(await rowsOf("--lines", "3-5")).toEqual(["3", "4", "5"]);
+    expect(await rowsOf("--lines", "4")).toEqual(["4"]);
+    expect(await rowsOf("--lines", "4-")).toEqual(all.slice(3));
+    const second = await rowsOf("--paper", "2");
+    expect(second.length).toBeGreaterThan(3);
+    expect(second.length).toBeLessThan(all.length);
+    const { status, stderr } = await papersift(["inspect", "--lines", "x", "old.txt"], here());
+    expect([status, stderr]).toEqual([2, 'papersift: option --lines needs lines such as 12, 12-40 or 12-, not "x"\n']);
+  });
+
+  it("prints JSON that joins to the input", async () => {
+    const rows: { lines: number[]; bytes: [number, number]; paper: number | null; text: string }[] = JSON.parse(
+      (await papersift(["inspect", "-f", "json", "old.txt"], here())).stdout,
+    );
+    expect(rows.map(({ text }) => `${text}\n`).join("")).toBe(dumpOf());
+    expect(rows.every(({ bytes: [start] }, at) => start === (rows[at - 1]?.bytes[1] ?? 0))).toBe(true);
+    expect(new Set(rows.map(({ paper }) => paper))).toEqual(new Set([null, 1, 2, 3]));
+    expect((await papersift(["inspect", "-f", "json", "--paper", "9", "old.txt"], here())).stdout).toBe("[]\n");
+  });
+
   it("colours on a terminal by what a line is", async () => {
     const { stdout } = await runMain(["inspect"], { input: dumpOf(), tty: { stdout: true }, columns: 60 });
     const title = stdout.split("\n").find((row) => row.includes("Lantern"));

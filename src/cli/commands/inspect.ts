@@ -1,14 +1,18 @@
 /** `papersift inspect`: every line of the inputs with what it was read as. */
 import { Chalk, type ChalkInstance } from "chalk";
+import { toSafeJson } from "../../text/safe-json.ts";
 import { escapeControls } from "../../text/terminal-text.ts";
 import { cutText, padText } from "../../text/terminal-width.ts";
 import type { BookedToken, Role, Token } from "../../core/token.ts";
 import type { DumpCounts } from "../../pipeline/parse.ts";
 import { showsSurface, SURFACES } from "../../tokenizer/surfaces.ts";
 import type { Context } from "../context.ts";
+import { describeOptionUse } from "../messages.ts";
+import type { CliOptions } from "../options.ts";
 import { withOutputs } from "../outputs.ts";
 import { exitStatusOf, readInputs, resolveNames } from "../reading.ts";
-import { type Look, resolveLook, resolveParse } from "../run-options.ts";
+import { type Look, resolveCount, resolveLook, resolveParse } from "../run-options.ts";
+import { UsageError } from "../usage-error.ts";
 
 /** Columns in front of the text; a longer entry pushes the rest of its row. */
 const WIDTHS = { line: 6, type: 10, mark: 8, role: 12, paper: 5 };
@@ -20,15 +24,16 @@ export async function runInspect(context: Context): Promise<number> {
   const look = resolveLook(context);
   const parse = await resolveParse(context);
   const names = await resolveNames(context);
+  const isShown = resolveShown(context.typed);
   return withOutputs(context, { names, paged: false }, async ({ write, reject, ready, wanted }) => {
-    const view = new LineView(look, write);
+    const view: View = context.typed.format === "json" ? new JsonView(write) : new LineView(look, write);
     const reading = await readInputs(
       context,
       { names, parse },
       {
         opened: (file) => view.file(file),
         paper: () => {},
-        token: (token) => view.token(token),
+        token: (booked) => view.token(booked, isShown(booked)),
         listing: ({ kind, line }) => view.listing(kind, line),
         reject,
         ready,
@@ -40,8 +45,70 @@ export async function runInspect(context: Context): Promise<number> {
   });
 }
 
+/** Shows what lines were read as. */
+interface View {
+  file(name: string): void;
+  listing(kind: string, line: number): void;
+  /** @param shown false for a line that was not asked for */
+  token(booked: BookedToken, shown: boolean): void;
+  close(counts: DumpCounts): void;
+}
+
+/** The last line that nobody will ask for. */
+const NO_END = Number.MAX_SAFE_INTEGER;
+
+/**
+ * Tells the lines that were asked for, by `--paper` and `--lines`.
+ *
+ * @throws {UsageError} for what is no number, or no range
+ */
+function resolveShown({ paper, lines }: CliOptions): (booked: BookedToken) => boolean {
+  const wanted = paper === undefined ? null : resolveCount("--paper", paper, 1);
+  const [from, to] = lines === undefined ? [1, NO_END] : readLines(lines);
+  return ({ token, paper: number }) => (wanted === null || number === wanted) && token.lastLine >= from && token.line <= to;
+}
+
+/** Reads `12`, `12-40`, `12-` and `-40`. */
+function readLines(text: string): readonly [from: number, to: number] {
+  const [, first, dash, last] = /^(\d+)?(?:(-)(\d+)?)?$/.exec(text) ?? [];
+  if (first === undefined && last === undefined) throw new UsageError("invalid-lines", describeOptionUse.notLines(text), { detail: text });
+  const from = Number(first ?? 1);
+  if (dash === undefined) return [from, from];
+  return [from, last === undefined ? NO_END : Number(last)];
+}
+
+/** Prints an array of objects, one for each token. */
+class JsonView implements View {
+  readonly #write: (text: string) => void;
+  #file = "";
+  #separator = "[\n";
+
+  constructor(write: (text: string) => void) {
+    this.#write = write;
+  }
+
+  file(name: string): void {
+    this.#file = name;
+  }
+
+  listing(): void {}
+
+  token({ token, role, mark, paper }: BookedToken, shown: boolean): void {
+    if (!shown) return;
+    const { line, lastLine, start, end, type, raw } = token;
+    const went = { paper: paper > 0 ? paper : null, reject: paper < 0 ? -paper : null };
+    const row = { file: this.#file, lines: [line, lastLine], bytes: [start, end], type, mark, role, ...went, text: raw };
+    this.#write(this.#separator + toSafeJson(row));
+    this.#separator = ",\n";
+  }
+
+  close(): void {
+    this.#write(this.#separator === "[\n" ? "[]\n" : "\n]\n");
+  }
+}
+
 /** Lays lines out in columns. */
-class LineView {
+class LineView implements View {
   readonly #width: number | null;
   readonly #write: (text: string) => void;
   readonly #chalk: ChalkInstance;
@@ -66,10 +133,10 @@ class LineView {
     this.#row(this.#chalk.cyan, `-- ${kind} from line ${line}`);
   }
 
-  token({ token, role, mark, paper }: BookedToken): void {
+  token({ token, role, mark, paper }: BookedToken, shown: boolean): void {
     const seen = this.#open?.surfaces;
     if (seen !== undefined) for (const surface of SURFACES) if (!seen.has(surface.id) && showsSurface(surface, token)) seen.add(surface.id);
-    if (isMarkupBetween(token)) return;
+    if (!shown || isMarkupBetween(token)) return;
     const entries = {
       line: String(token.line),
       type: token.type,
