@@ -81,4 +81,11 @@ export const FORMATTERS = createRegistry<FormatterKind>([
     title: "JSON Feed 1.1",
     load: async () => (await import("./jsonfeed.ts")).createJsonFeedFormatter,
   },
+  {
+    id: "html",
+    aliases: [],
+    extensions: ["html", "htm"],
+    title: "one page to search and sort in a browser, with nothing from elsewhere",
+    load: async () => (await import("./html.ts")).createHtmlFormatter,
+  },
 ]);

@@ -27,7 +27,7 @@ async function withThreads(code: string | null, args: readonly string[]): Promis
 }
 
 describe("--jobs", () => {
-  it.each(["json", "ndjson", "csv", "tsv", "bibtex", "markdown", "atom", "jsonfeed"])(
+  it.each(["json", "ndjson", "csv", "tsv", "bibtex", "markdown", "atom", "jsonfeed", "html"])(
     "gives the same %s with any number of threads, from files and through a pipe",
     async (format) => {
       const alone = await papersift(["--jobs", "1", "--format", format, ...dumps]);

@@ -98,7 +98,7 @@ describe("mistakes on the command line", () => {
     expect(await complaint("--formt", "json")).toBe('unknown option "--formt" (did you mean "--format"?)');
     expect(await complaint("-f", "jsn")).toBe('unknown format "jsn" (did you mean "json"?)');
     expect(await complaint("-f", "xlsx")).toBe(
-      'unknown format "xlsx"; allowed: json, ndjson, csv, tsv, table, bibtex, ris, csl-json, markdown, atom, jsonfeed',
+      'unknown format "xlsx"; allowed: json, ndjson, csv, tsv, table, bibtex, ris, csl-json, markdown, atom, jsonfeed, html',
     );
     expect(await complaint("--moth")).toBe('unknown option "--moth"; papersift parse -h lists the options');
     expect(await complaint("-f")).toBe("option --format needs a value");

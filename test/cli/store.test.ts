@@ -52,7 +52,7 @@ describe("--update-store", () => {
   });
 
   it("holds whole records, in the order in which they were printed, whatever is printed", async () => {
-    const formats = ["json", "ndjson", "csv", "tsv", "table", "bibtex", "ris", "csl-json", "markdown", "atom", "jsonfeed"];
+    const formats = ["json", "ndjson", "csv", "tsv", "table", "bibtex", "ris", "csl-json", "markdown", "atom", "jsonfeed", "html"];
     const expected = (await runMain(["-f", "ndjson", "--sort", "title"], { input: dumpOf() })).stdout;
     for (const format of formats) {
       rmSync(store(), { force: true });

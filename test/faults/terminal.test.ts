@@ -28,7 +28,10 @@ const here = (name: string): string => folder.path(name);
 const tty = { stdout: true, stderr: true };
 
 const OUTPUTS: readonly (readonly string[])[] = [
-  ...["json", "ndjson", "csv", "tsv", "table", "bibtex", "ris", "csl-json", "markdown", "atom", "jsonfeed"].map((format) => ["-f", format]),
+  ...["json", "ndjson", "csv", "tsv", "table", "bibtex", "ris", "csl-json", "markdown", "atom", "jsonfeed", "html"].map((format) => [
+    "-f",
+    format,
+  ]),
   ["--pretty", "-f", "json"],
   ["--color", "always", "--no-truncate"],
   ["inspect"],

@@ -5,7 +5,20 @@ import { choose, makePaper, makeStyle, print } from "./samples.ts";
 
 describe("FORMATTERS", () => {
   it("lists the outputs", () => {
-    expect(FORMATTERS.ids).toEqual(["json", "ndjson", "csv", "tsv", "table", "bibtex", "ris", "csl-json", "markdown", "atom", "jsonfeed"]);
+    expect(FORMATTERS.ids).toEqual([
+      "json",
+      "ndjson",
+      "csv",
+      "tsv",
+      "table",
+      "bibtex",
+      "ris",
+      "csl-json",
+      "markdown",
+      "atom",
+      "jsonfeed",
+      "html",
+    ]);
     expect(FORMATTERS.find("jsonl")?.id).toBe("ndjson");
   });
 
