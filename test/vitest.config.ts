@@ -9,6 +9,8 @@ export default defineConfig({
     globalSetup: ["test/build.ts"],
     // No test says how fast anything is: this ends only one that hangs, on a machine with much else to do.
     testTimeout: 240_000,
+    // Most tests wait for a process of their own, so that one worker would leave a core idle.
+    maxWorkers: 2,
     coverage: { include: ["src/**"], exclude: ["src/cli/io.ts"], reporter: ["text-summary"], thresholds: { lines: 90, branches: 85 } },
   },
 });
