@@ -4,9 +4,9 @@
 export interface CommandSpec {
   readonly name: string;
   readonly operands: string;
-  /** What it does, in one line. */
+  /** One line on what it does. */
   readonly summary: string;
-  /** What stands for the operands: inputs, the words of a fixed set, or nothing. */
+  /** Values of the operands: inputs, the words of a fixed set, or nothing. */
   readonly takes: "inputs" | readonly string[] | null;
 }
 

@@ -1,4 +1,4 @@
-/** What every command gets. */
+/** The things that every command gets. */
 import type { Io } from "./io.ts";
 import type { CliOptions } from "./options.ts";
 import type { Reporter } from "./reporter.ts";
@@ -6,7 +6,7 @@ import type { Reporter } from "./reporter.ts";
 /** One run of one command. */
 export interface Context {
   readonly io: Io;
-  /** What stood on the command line besides options. */
+  /** The words of the command line besides options. */
   readonly operands: readonly string[];
   readonly typed: CliOptions;
   readonly report: Reporter;

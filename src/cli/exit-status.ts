@@ -1,4 +1,4 @@
-/** What the exit status says. */
+/** The meaning of the exit status. */
 
 /** The exit statuses of SPEC: part of the contract with scripts. */
 export const EXIT = {

@@ -1,7 +1,7 @@
 /** The long help: what does not fit next to a flag, and examples to run. */
 import type { CommandName } from "./commands.ts";
 
-/** What `papersift help` explains besides commands. */
+/** The subjects that `papersift help` explains besides commands. */
 export const TOPIC_NAMES = ["queries", "dates", "fields", "formats", "exit-status"] as const;
 
 /** Queries, for `--help` and `help queries`. */

@@ -9,7 +9,7 @@ export interface Io {
   readonly stdin: AsyncIterable<Uint8Array> & { destroy(): unknown };
   readonly stdout: Output;
   readonly stderr: Output;
-  /** Which of the three streams are terminals. */
+  /** True for each of the three streams that is a terminal. */
   readonly isTTY: { readonly stdin: boolean; readonly stdout: boolean; readonly stderr: boolean };
   /** Columns of the terminal; undefined where there is none. */
   readonly columns: number | undefined;
@@ -112,7 +112,7 @@ function isRunning(pid: number): boolean {
 
 /** The exit status of a shell that does not find a command. */
 const NOT_FOUND = 127;
-/** What less is to do unless the user says otherwise: leave short texts on the screen, show colours, and keep all when it ends. */
+/** The options of less unless the user says otherwise: leave short texts on the screen, show colours, and keep all when it ends. */
 const LESS = "FRX";
 
 function ignore(): void {}

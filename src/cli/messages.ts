@@ -24,7 +24,7 @@ const CAPTURE_RULES: Readonly<Record<string, string>> = {
 
 const MEBIBYTE = 1024 * 1024;
 
-/** What the problems say. `value` is the problem's detail, made harmless; empty where it has none. */
+/** The words of the problems. `value` is the problem's detail, made harmless; empty where it has none. */
 const PROBLEMS: Readonly<Record<ProblemCode, (value: string) => string>> = {
   "year-inferred": (value) => `the date is without a year, which follows from ${CAPTURE_RULES[value] ?? value}`,
   "year-guessed": (value) =>
@@ -65,7 +65,7 @@ const FAULTS: Readonly<Record<InputFault, (value: string, file: string) => strin
   unreadable: (value) => (value === "" ? "it cannot be opened" : value),
 };
 
-/** What a problem says, in one line. */
+/** Gives what a problem says, in one line. */
 export function describeProblem({ code, detail }: Pick<Problem, "code" | "detail">): string {
   return PROBLEMS[code](escapeControls(detail ?? ""));
 }
@@ -74,7 +74,7 @@ function spaced(list: string): string {
   return list.split(",").join(", ");
 }
 
-/** What is said instead of the further problems of one code in one file. */
+/** Words instead of the further problems of one code in one file. */
 export function describeMore(count: number): string {
   return `and ${count} more`;
 }
@@ -139,7 +139,7 @@ function didYouMean(suggestion: string | null | undefined): string {
   return suggestion === null || suggestion === undefined ? "" : ` (did you mean "${suggestion}"?)`;
 }
 
-/** What is wrong with how an option is used. */
+/** Words for what is wrong with how an option is used. */
 export const describeOptionUse = {
   /** The flag says something of another one, which is not there. */
   incomplete: (flag: string, other: string): string => `option ${flag} goes with ${other} only`,
@@ -185,7 +185,7 @@ export function describeUnknownTopic(word: string, known: readonly string[], mea
   return `no help on "${escapeControls(word)}"${meant === null ? `; there is help on ${known.join(", ")}` : didYouMean(meant)}`;
 }
 
-/** What to say where nothing was given to read and nobody pipes anything in. */
+/** The message where nothing was given to read and nobody pipes anything in. */
 export const NO_INPUT = "nothing to read: name a file, or pipe a listing into it";
 
 /** How many operands a command takes. */
@@ -295,7 +295,7 @@ export function describeOneInputEach(): string {
   return "diff compares two inputs, one for each operand";
 }
 
-/** Where a record was read: `file:line`. */
+/** The place where a record was read: `file:line`. */
 export function describePlace({ source }: PaperRecord): string {
   return `${escapeControls(source.file)}:${source.lines[0]}`;
 }

@@ -7,14 +7,14 @@ export interface OptionSpec {
   readonly key: string;
   /** As commander reads it: `-f, --format <name>`. `<file>` makes the shells complete file names. */
   readonly flags: string;
-  /** What it does, in one line. */
+  /** One line on what it does. */
   readonly summary: string;
   readonly group: "Input" | "Selection" | "Output" | "Messages";
   /** The commands that take it. */
   readonly commands: readonly CommandName[];
   /** The values it takes, or where they are listed; absent where any text may stand. */
   readonly choices?: readonly string[] | "formats" | "listings" | "fields";
-  /** What holds when it is not given, in words. */
+  /** The effect of leaving it out, in words. */
   readonly default?: string;
   /** May be given more than once; all values count. */
   readonly repeat?: true;
@@ -30,7 +30,7 @@ export function shortFlag(option: OptionSpec): string | null {
   return /^-[a-z](?=,)/i.exec(option.flags)?.[0] ?? null;
 }
 
-/** What an option's value is called, or null for a switch. */
+/** Gives what an option's value is called, or null for a switch. */
 export function valueName(option: OptionSpec): string | null {
   return /<([^>]+)>/.exec(option.flags)?.[1] ?? null;
 }

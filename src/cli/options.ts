@@ -303,7 +303,7 @@ type ValueOf<R extends Row> = R extends { readonly repeat: true }
       ? string
       : boolean;
 
-/** What was typed, as it was typed; absent where nothing was. A `--no-` flag is false when given. */
+/** The options as they were typed; absent where nothing was. A `--no-` flag is false when given. */
 export type CliOptions = { readonly [R in Row as R["key"]]?: ValueOf<R> };
 
 /** The options that a command takes, in the order of the help. */

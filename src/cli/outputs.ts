@@ -10,7 +10,7 @@ import type { Reading } from "../pipeline/run.ts";
 import { findPlaces, protectInputs } from "./places.ts";
 import type { Store } from "./store/store.ts";
 
-/** Where a command puts what it finds. */
+/** The outputs that a command fills. */
 export interface Outputs {
   /** Takes the command's own output. */
   readonly write: (text: string) => void;
@@ -18,13 +18,13 @@ export interface Outputs {
   readonly writeBytes: (bytes: Uint8Array) => void;
   /** Resolves when more can be taken; undefined when nothing is to be waited for. */
   readonly ready: () => Promise<void> | undefined;
-  /** Whether somebody still reads the output. */
+  /** True where somebody still reads the output. */
   readonly wanted: () => boolean;
   /** Takes a rejected block for `--rejects`. */
   readonly reject: (rejected: Rejected) => void;
 }
 
-/** What came of a command's work: what was read, and the exit status to end with. */
+/** The outcome of a command's work: what was read, and the exit status to end with. */
 export interface Outcome {
   readonly reading: Pick<Reading, "opened" | "failed">;
   readonly status: number;

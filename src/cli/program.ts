@@ -22,7 +22,7 @@ export class UnknownOptionError extends Error {
   }
 }
 
-/** What the command line asks for. */
+/** The meaning of the command line. */
 export interface Invocation {
   readonly command: CommandName;
   readonly operands: readonly string[];
@@ -31,7 +31,7 @@ export interface Invocation {
   readonly usage: string;
 }
 
-/** Where help and version go. */
+/** Takes help and version. */
 export interface ProgramOutput {
   write(text: string): void;
   /** Columns that the help may take. */
@@ -127,7 +127,7 @@ function describeOption({ summary, choices, default: unset }: OptionSpec): strin
   return note === "" ? summary : `${summary} (${note})`;
 }
 
-/** What was typed for a command, also before its name: `papersift -q summary`. */
+/** Reads what was typed for a command, also before its name: `papersift -q summary`. */
 function readTyped(command: Command, name: CommandName): CliOptions {
   const typed: Record<string, unknown> = {};
   for (const level of [command.parent, command])

@@ -17,7 +17,7 @@ export interface Progress {
 }
 
 /**
- * Whether progress is to be shown: somebody watches standard error and does not see the output itself come.
+ * Tells whether progress is to be shown: somebody watches standard error and does not see the output itself come.
  *
  * @param late the output comes once all is read
  */

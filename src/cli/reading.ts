@@ -21,7 +21,7 @@ export type Listener = Omit<RunObserver, "problem" | "advanced" | "failed">;
 export interface ReadingJob {
   readonly names: readonly string[];
   readonly parse: ParseOptions;
-  /** Whether the output comes once all is read. */
+  /** True where the output comes once all is read. */
   readonly late?: boolean;
   /** The plan of other threads, and how many there are; none where papers have to be seen together. */
   readonly sharing?: { readonly plan: WorkerPlan; readonly threads: number };

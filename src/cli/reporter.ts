@@ -17,7 +17,7 @@ export interface Message {
   readonly line: number | null;
   readonly detail: string | null;
   readonly message: string;
-  /** Where in `detail` it is; left out where nobody knows. */
+  /** The place of it in `detail`; left out where nobody knows. */
   readonly place?: Place | null;
 }
 

@@ -1,4 +1,4 @@
-/** What the options mean: dates resolved, queries compiled, the output chosen. No step below sees what was typed. */
+/** The meaning of the options: dates resolved, queries compiled, the output chosen. No step below sees what was typed. */
 import { FORMATTERS } from "../formatters/index.ts";
 import type { ParseOptions } from "../pipeline/parse.ts";
 import type { FormatOptions } from "../pipeline/printer.ts";
@@ -15,7 +15,7 @@ import { UsageError } from "./usage-error.ts";
 /** How output is to look where it goes. */
 export interface Look {
   readonly color: boolean;
-  /** Whether identifiers are links. */
+  /** True where identifiers are links. */
   readonly links: boolean;
   /** Columns to fit; null is unlimited. */
   readonly width: number | null;
@@ -36,7 +36,7 @@ export async function resolveParse({ typed, io, now }: Context): Promise<ParseOp
 }
 
 /**
- * Which papers to keep, in which order: as it was typed, and what that means.
+ * Reads which papers to keep, in which order: as it was typed, and what that means.
  *
  * @throws {UsageError} for a query, date, sort key or number that cannot be read
  */
@@ -75,7 +75,7 @@ export function resolveJobs({ typed }: Context): number {
   return typed.jobs === undefined ? 1 : resolveCount("--jobs", typed.jobs, 1);
 }
 
-/** Whether output goes to standard output and not to a file. */
+/** Tells whether output goes to standard output and not to a file. */
 function isToStdout({ output }: CliOptions): boolean {
   return output === undefined || output === "-";
 }

@@ -12,7 +12,7 @@ import { readInputs, type ReadingJob, resolveNames } from "./reading.ts";
 import { readSelection, resolveJobs, resolveParse } from "./run-options.ts";
 import type { Store } from "./store/store.ts";
 
-/** What to read and what to keep of it. */
+/** The inputs to read, and the papers to keep. */
 export interface Job extends ReadingJob {
   readonly select: SelectOptions;
 }
@@ -113,7 +113,7 @@ async function explainUnmatched(texts: readonly string[], { queries = [] }: Sele
   return Promise.all(queries.map(async (query, at) => describeUnmatched(String(query), await suggestQuery(texts[at] ?? ""))));
 }
 
-/** Whether the run has something to say of papers that the selection does not want any more. */
+/** Tells whether the run has something to say of papers that the selection does not want any more. */
 function countsEverything({ typed }: Context): boolean {
   return [typed.verbose, typed.strict, typed.explain].includes(true) || typed.rejects !== undefined;
 }

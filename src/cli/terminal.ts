@@ -9,7 +9,7 @@ export type ColorChoice = (typeof COLOR_CHOICES)[number];
 const DEFAULT_WIDTH = 80;
 
 /**
- * Whether to colour text that goes to a stream. `--color` wins over `NO_COLOR`, that over `FORCE_COLOR` and `CLICOLOR_FORCE`,
+ * Tells whether to colour text that goes to a stream. `--color` wins over `NO_COLOR`, that over `FORCE_COLOR` and `CLICOLOR_FORCE`,
  * those over `CLICOLOR=0` and `TERM=dumb`, and these over the kind of stream (no-color.org, bixense.com/clicolors).
  * An empty `NO_COLOR` counts as unset.
  */
@@ -31,7 +31,7 @@ const SHOWS_LINKS: readonly (readonly [name: string, value: RegExp])[] = [
   ["DOMTERM", /./],
 ];
 
-/** Whether the terminal is known to show links. */
+/** Tells whether the terminal is known to show links. */
 export function showsLinks(env: Io["env"]): boolean {
   return SHOWS_LINKS.some(([name, value]) => value.test(env[name] ?? ""));
 }

@@ -9,13 +9,13 @@ export interface Place {
 /** Ends the run with exit status 2 and one message; `message` is worded by `messages.ts`. */
 export class UsageError extends Error {
   override readonly name = "UsageError";
-  /** What kind of mistake, for `--errors json`: `unknown-option`, `invalid-date`, ... */
+  /** The kind of mistake, for `--errors json`: `unknown-option`, `invalid-date`, ... */
   readonly code: string;
   /** The value concerned, as the user wrote it. */
   readonly detail: string | null;
   /** Lines that show the place, for people: the query with a caret. */
   readonly excerpt: string | null;
-  /** Where in `detail` the mistake is, for programs; the end is the offset after it. */
+  /** The place of the mistake in `detail`, for programs; the end is the offset after it. */
   readonly place: Place | null;
 
   constructor(code: string, message: string, about: { detail?: string; excerpt?: string; place?: Place } = {}) {

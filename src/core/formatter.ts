@@ -4,9 +4,9 @@ import type { PaperRecord } from "./record.ts";
 
 /** How an output is to look; each formatter reads what concerns it. */
 export interface OutputStyle {
-  /** What to print, in order. */
+  /** The fields to print, in order. */
   readonly fields: readonly Field[];
-  /** Whether `fields` were chosen by the user, not the default of all keys. */
+  /** True where `fields` were chosen by the user, not the default of all keys. */
   readonly chosen: boolean;
   /** Column names above the rows. */
   readonly header: boolean;
@@ -44,7 +44,7 @@ export interface FormatterKind {
   readonly aliases: readonly string[];
   /** Endings of `--output` that choose it, without the dot. */
   readonly extensions: readonly string[];
-  /** What it prints, in one line. */
+  /** One line on what it prints. */
   readonly title: string;
   load(): Promise<(style: OutputStyle) => Formatter>;
 }

@@ -92,7 +92,7 @@ export interface LongLines {
 /** A listing kind. */
 export interface ListingKind {
   readonly id: string;
-  /** What it is, in one line. */
+  /** One line on what it is. */
   readonly title: string;
   /** Its titles, names and abstracts are written in TeX, which `--tex unicode` turns into what it stands for. */
   readonly tex: boolean;

@@ -7,7 +7,7 @@ export const SEVERITIES = ["info", "warning", "error"] as const;
 /** How much a problem matters: `info` explains a value, `warning` doubts one, `error` means that a block or an input was lost. */
 export type Severity = (typeof SEVERITIES)[number];
 
-/** What can be doubtful about an input. */
+/** The kinds of doubt about an input. */
 export const PROBLEM_CODES = [
   "year-inferred",
   "year-guessed",
@@ -25,7 +25,7 @@ export const PROBLEM_CODES = [
   "malformed-record",
   "unknown-keys",
 ] as const;
-/** What is doubtful. */
+/** The kind of doubt. */
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 
 /** The severity of each problem code. */

@@ -6,14 +6,14 @@ import type { linkSchema, recordSchema, sourceSchema } from "./schema.ts";
 export type PaperRecord = z.infer<typeof recordSchema>;
 /** One link of a paper. */
 export type Link = z.infer<typeof linkSchema>;
-/** Where a record was read. */
+/** The place where a record was read. */
 export type Source = z.infer<typeof sourceSchema>;
 /** A key of the record. */
 export type RecordKey = keyof PaperRecord;
 
-/** What a link of a paper leads to. */
+/** The kinds of pages that links of papers lead to. */
 export const LINK_KINDS = ["paper", "arxiv", "pdf", "code", "data", "project", "other"] as const;
-/** What a link leads to. */
+/** The kind of page that a link leads to. */
 export type LinkKind = (typeof LINK_KINDS)[number];
 
 /** How a listing can present a paper. */
@@ -23,7 +23,7 @@ export const ANNOUNCEMENTS = ["new", "cross", "replacement"] as const;
 export const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /**
- * What a key holds: `text`; a `day`, {@link ISO_DAY}; a `count`, an integer from 0; an `ordinal`, an integer from 1; a `flag`,
+ * The values of a key: `text`; a `day`, {@link ISO_DAY}; a `count`, an integer from 0; an `ordinal`, an integer from 1; a `flag`,
  * true or false; `texts`, a list; an `object` or `objects`.
  */
 export type ValueKind = "text" | "day" | "count" | "ordinal" | "flag" | "texts" | "object" | "objects";
@@ -40,7 +40,7 @@ type KindsOf<T> = T extends string
           ? "objects"
           : "object";
 
-/** What each key holds, in the record's order. */
+/** The values that each key holds, in the record's order. */
 export const VALUE_KINDS = {
   listing: "text",
   id: "text",
@@ -78,7 +78,7 @@ export type DayKey = (typeof DAY_KEYS)[number];
 /** The keys of `source` in their order. */
 export const SOURCE_KEYS = keysOf({ file: true, lines: true, bytes: true } satisfies Record<keyof Source, true>);
 
-/** What a listing kind has read of one paper so far; the engine adds the rest and validates. */
+/** The values of one paper that a listing kind has read so far; the engine adds the rest and validates. */
 export type Draft = Partial<Omit<PaperRecord, "listing" | "source" | "problems">>;
 
 function keysOf<T extends object>(table: T): readonly (keyof T & string)[] {

@@ -17,7 +17,7 @@ export const linkSchema = z.strictObject({
   url: z.string().describe("absolute URL"),
 });
 
-/** Where a record was read: lines are 1-based and inclusive, bytes are a half-open range in the input. */
+/** The place where a record was read: lines are 1-based and inclusive, bytes are a half-open range in the input. */
 export const sourceSchema = z.strictObject({
   file: z.string().describe("input as given, - for standard input"),
   lines: z.tuple([z.int().min(1), z.int().min(1)]).describe("first and last line, 1-based"),

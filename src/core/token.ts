@@ -58,18 +58,18 @@ export interface Token extends Line {
   readonly form: InputForm;
 }
 
-/** What a token was read as: the key of the record that it went to, or a part of the page around the papers. */
+/** The role of a token: the key of the record that it went to, or a part of the page around the papers. */
 export type Role = RecordKey | "header" | "separator" | "furniture" | "blank";
 
-/** What a listing kind read one token as. */
+/** The reading of one token by a listing kind. */
 export interface ReadToken {
   readonly token: Token;
   readonly role: Role;
-  /** What the kind took the token for by itself, before it looked at the tokens around it; left out where a kind has no such names. */
+  /** The name of what the kind took the token for by itself, before it looked at the tokens around it; left out where a kind has no such names. */
   readonly mark?: string;
 }
 
-/** What became of a token: a row of the ledger. */
+/** The fate of a token: a row of the ledger. */
 export interface BookedToken {
   readonly token: Token;
   readonly role: Role;

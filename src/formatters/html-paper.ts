@@ -68,7 +68,7 @@ function nameAuthors(record: PaperRecord): string {
   return others === 0 ? shown.join(", ") : `${shown.join(", ")} and ${countOf(others, "other")}`;
 }
 
-/** What the record says in a word or two. */
+/** Gives what the record says in a word or two. */
 function factsOf(record: PaperRecord): string[] {
   const { id, announced, withdrawn, categories, upvotes, commentCount, githubStars } = record;
   return plainLines([
@@ -109,7 +109,7 @@ function linkTo(address: string, content: string, kind: LinkKind | null = null):
   return `<a${kind === "code" ? ' class="code"' : ""} href="${escapeXml(address)}">${content}</a>`;
 }
 
-/** What opens on demand: the abstract, remarks on the paper, and the authors where there are many. */
+/** Gives what opens on demand: the abstract, remarks on the paper, and the authors where there are many. */
 function writeDetails({ abstract, comment, journalRef, authors }: PaperRecord): string {
   const names = plainLines(authors);
   const parts: readonly (readonly [name: string, texts: readonly string[]])[] = [

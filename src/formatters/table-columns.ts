@@ -11,20 +11,20 @@ import { addressOf, describeAuthors } from "./paper-facts.ts";
 export interface TableColumn {
   readonly heading: string;
   read(record: PaperRecord): string | number | null;
-  /** Whether it is left out when no record has a value. */
+  /** True for one that is left out when no record has a value. */
   readonly optional: boolean;
   /** The heading of a column that it stands in for: it is left out where that one is shown. */
   readonly standsFor?: string;
   /** Place in the order of being kept when not all columns fit. */
   readonly rank: number;
-  /** Whether other columns are narrowed before it. */
+  /** True for one that is narrowed after the others. */
   readonly spared: boolean;
   readonly align?: "right";
-  /** Where a cell leads, on a terminal that shows links. */
+  /** The address that a cell leads to, on a terminal that shows links. */
   address?(record: PaperRecord): string | null;
 }
 
-/** What is shown when no fields are chosen, from the left. */
+/** The columns when no fields are chosen, from the left. */
 const DEFAULT: readonly Omit<TableColumn, "optional" | "spared">[] = [
   { heading: "published", rank: 1, read: ({ published }) => published },
   { heading: "listed", rank: 1, read: ({ listed }) => listed, standsFor: "published" },

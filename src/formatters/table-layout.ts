@@ -1,6 +1,6 @@
 /** The widths of a table's columns. */
 
-/** What a column asks for, in display columns. */
+/** The demand of a column, in display columns. */
 export interface ColumnDemand {
   /** Width at which nothing is cut. */
   readonly natural: number;
@@ -8,7 +8,7 @@ export interface ColumnDemand {
   readonly least: number;
   /** Place in the order of being kept: the column with the highest rank is left out first, the lowest never. */
   readonly rank: number;
-  /** Whether it keeps its width until the others are at their least. */
+  /** True for one that keeps its width until the others are at their least. */
   readonly spared: boolean;
 }
 

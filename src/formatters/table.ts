@@ -10,7 +10,7 @@ const GAP = 2;
 /** Columns of the screen below which a title or another text says too little. */
 const LEAST = { title: 22, text: 14 };
 
-/** What a record shows in a column, and where that leads. */
+/** The value of a record in a column, and where it leads. */
 interface Cell {
   readonly value: string | number;
   readonly address: string | null;

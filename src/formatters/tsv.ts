@@ -4,7 +4,7 @@ import { createDelimitedFormatter, type Dialect } from "./delimited.ts";
 
 const TSV: Dialect = { delimiter: "\t", lineEnd: "\n", quote: "", fitText };
 
-/** What some reader takes for the end of a cell or a line; CRLF is one. */
+/** Characters that some reader takes for the end of a cell or a line; CRLF is one. */
 const BREAKS = /\r\n|[\t\n\v\f\r\u0085\u2028\u2029]/g;
 
 /**

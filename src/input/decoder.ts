@@ -62,11 +62,11 @@ const MULTI_BYTE = new Set(["gbk", "gb18030", "big5", "shift_jis", "euc-jp", "is
 /** It stands for invalid bytes, however many. */
 const REPLACEMENT = "\uFFFD";
 
-/** What encodings differ in. */
+/** The differences of encodings. */
 interface Codec {
   /** Text of the bytes; U+FFFD for those that are none. */
   toText(bytes: Buffer, start: number, end: number): string;
-  /** Whether all of the bytes are text. */
+  /** Tells whether all of the bytes are text. */
   isText(bytes: Uint8Array): boolean;
   /** Bytes of a text without U+FFFD; null where that cannot be told. */
   sizeOf(text: string): number | null;

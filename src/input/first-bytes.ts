@@ -1,4 +1,4 @@
-/** What the first bytes of an input tell: how it is packed and how it is encoded. */
+/** Reads the first bytes of an input: how it is packed and how it is encoded. */
 
 /** Number of first bytes that have to be known. */
 export const HEAD_LENGTH = 4;

@@ -1,4 +1,4 @@
-/** What can be wrong with an input. The wording lives in `cli/messages`. */
+/** The faults that an input can have. The wording lives in `cli/messages`. */
 
 /**
  * Why an input cannot be read, or not to its end.

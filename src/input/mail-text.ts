@@ -75,7 +75,7 @@ export class MailText {
     this.#charset = this.#transfer === null ? chooseFor8Bit(charset, encoding) : chooseForEncoded(charset);
   }
 
-  /** What was read last is part of a page. */
+  /** Takes note that what was read last is part of a page. */
   get inPage(): boolean {
     return this.#tail !== null && this.#tail !== "";
   }

@@ -22,7 +22,7 @@ const LF = 10;
 /** To open what is no file may take until somebody writes to it. */
 const openPipe = promisify(open);
 
-/** Where inputs come from and how they are read. */
+/** The sources of inputs, and how they are read. */
 export interface OpenOptions {
   /** It is read for `-`; nothing is when it is left out. */
   readonly stdin?: AsyncIterable<Uint8Array> | undefined;

@@ -11,7 +11,7 @@ export class Pieces {
   #length = 0;
   readonly #edges = new Edges();
 
-  /** Where pages begin and end in all that was collected. */
+  /** The edges of pages in all that was collected. */
   get pageEdges(): PageEdges {
     return this.#edges;
   }

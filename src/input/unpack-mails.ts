@@ -15,7 +15,7 @@ export interface MailOptions {
 
 /** Takes the bytes of one input in chunks of any size. The unpacked bytes may lie in the memory of the chunk. */
 export interface MailUnpacker {
-  /** Where pages begin and end in the unpacked bytes. */
+  /** The edges of pages in the unpacked bytes. */
   readonly pageEdges: PageEdges;
   write(chunk: Uint8Array): readonly Uint8Array[];
   end(): readonly Uint8Array[];

@@ -8,7 +8,7 @@ import { toDay, yearOf } from "../text/calendar.ts";
 import { findIsoDay, type ShownDate } from "./dates.ts";
 import { monthOfIdentifier } from "../text/identifier-month.ts";
 
-/** Which rule told the year of the capture. */
+/** The rule that told the year of the capture. */
 type CaptureRule = "as-of" | "dump-date" | "identifiers" | "explicit-years" | "modified" | "today";
 
 /** The capture's year, its day where the evidence told one, and the rule that told it. */
@@ -22,7 +22,7 @@ const CAPTURE_KEY =
   /^\W{0,4}[\w ]{0,20}(?:captur|retriev|export|fetch|saved|access|crawl|scrap|download|archiv|created|date|time)[\w ]{0,20}(?:\([^()]{0,20}\))?\W{0,4}:/i;
 const DATE_LINK = /\/papers(?:\/date\/|\?(?:[\w=%&-]*&)?date=)(\d{4}-\d{2}-\d{2})/;
 
-/** What a listing shows of the day of its capture. */
+/** The evidence in a listing for the day of its capture. */
 export class CaptureEvidence {
   /** The date in the page's header. */
   header: ShownDate | null = null;

@@ -54,7 +54,7 @@ function unique(texts: readonly string[]): string[] {
   return [...new Set(texts)];
 }
 
-/** What the schema asks of values beyond their type, which the compiler sees to. Loading zod for it would take longer than most runs. */
+/** Checks what the schema asks of values beyond their type, which the compiler sees to. Loading zod for it would take longer than most runs. */
 const CHECKS: Partial<Record<ValueKind, (value: unknown) => boolean>> = {
   day: (value) => typeof value === "string" && ISO_DAY.test(value),
   count: (value) => typeof value === "number" && Number.isSafeInteger(value) && value >= 0,

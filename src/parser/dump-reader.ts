@@ -9,13 +9,13 @@ import { type DumpCounts, type DumpObserver, Ledger } from "./ledger.ts";
 import { SignTable, type Wanted } from "./sign-table.ts";
 import { texToUnicode } from "./tex.ts";
 
-/** What is known of the dump and the run; see {@link ListingContext}. */
+/** The facts known of the dump and the run; see {@link ListingContext}. */
 export interface DumpFacts {
   readonly file: string;
   readonly modified: string | null;
   readonly asOf: string | null;
   readonly today: string;
-  /** Whether TeX is turned into the characters that it stands for. */
+  /** True where TeX is turned into the characters that it stands for. */
   readonly tex: "unicode" | "keep";
 }
 
@@ -172,7 +172,7 @@ function toUnicode(draft: Draft): Draft {
   };
 }
 
-/** Whether a line can show what kind of listing it stands in. */
+/** Tells whether a line can show what kind of listing it stands in. */
 function isTelling(token: Token): boolean {
   return token.type !== "blank" && token.type !== "mark";
 }

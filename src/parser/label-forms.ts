@@ -5,9 +5,9 @@ import { memoizeCode } from "../text/memo.ts";
 /** A form of a label, in small letters. */
 export interface Form<T extends string> {
   readonly label: T;
-  /** What stands before the value of the label. */
+  /** Text that stands before the value of the label. */
   readonly before: string;
-  /** What stands after it. */
+  /** Text that stands after it. */
   readonly after: string;
   /** False for a label that has no value, such as that of a button. */
   readonly open: boolean;

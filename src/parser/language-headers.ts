@@ -1,12 +1,12 @@
 /** The header of the Daily Papers page in the languages that browsers translate it into. */
 
-/** What stands above the papers in one language, in small letters. Bars part the different translations of one thing. */
+/** Text that stands above the papers in one language, in small letters. Bars part the different translations of one thing. */
 export interface LanguageHeader {
   /** Whole lines that only this page has, such as its name. */
   readonly lines: string;
-  /** What stands around the names of those who choose the papers, for which `*` stands. */
+  /** Text that stands around the names of those who choose the papers, for which `*` stands. */
   readonly by: string;
-  /** What they are besides the one who is named. */
+  /** The others besides the one who is named. */
   readonly community: string;
   /** The line that offers a mail: how it begins, and three lists of words of which it holds one each. English has whole lines only. */
   readonly invitation?: string;

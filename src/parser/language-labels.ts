@@ -1,6 +1,6 @@
 /** The labels of Hugging Face's papers in the languages that browsers translate pages into. */
 
-/** What a page says next to a value of a paper, or on one of its buttons. */
+/** The labels that a page puts next to a value of a paper, or on one of its buttons. */
 export type PageLabel = "submittedBy" | "upvotes" | "published" | "comments" | "github" | "arxiv" | "project" | "pdf" | "paper";
 
 /**

@@ -1,4 +1,4 @@
-/** What pages of Hugging Face say next to the values of a paper, in any language that browsers translate them into. */
+/** The labels that pages of Hugging Face put next to the values of a paper, in any language that browsers translate them into. */
 import { lazy } from "../text/lazy.ts";
 import { memoize } from "../text/memo.ts";
 import { parseCount, parseWholeCount } from "./counts.ts";
@@ -18,9 +18,9 @@ const LONGEST_AGO = 30;
 /** Names of the site's users. */
 const USER = /^[\w.-]{1,60}$/;
 const WORD = /^\S{0,60}$/;
-/** What a page may put between a label and its value. */
+/** The signs that a page may put between a label and its value. */
 const BETWEEN = /^\s*[:：]?\s*@?/;
-/** What may stand after `Paper` in the line of a compact item. */
+/** Text that may stand after `Paper` in the line of a compact item. */
 const AFTER_PAPER = /^(?:[·•∙⋅]|\d{4}\.\d{4,5}(?!\d)|$)/;
 
 /** Reads how many authors there are, when the text says nothing else: `7 authors`, `7 autores`, `저자 7명`. Null if not. */
@@ -59,7 +59,7 @@ export function isAgo(text: string): boolean {
   return text.length <= LONGEST_AGO && findAgo()(text, (_, value) => value) !== null;
 }
 
-/** What may stand next to a label: the value without what the page puts between, the form, and the value as it stands. */
+/** Text that may stand next to a label: the value without what the page puts between, the form, and the value as it stands. */
 const VALUES: ReadonlyMap<Label, (rest: string, form: Form<Label>, value: string) => boolean> = new Map([
   ["authors", (rest) => /^\d/.test(rest) && parseWholeCount(rest) !== null],
   ["submittedBy", isName],
@@ -73,7 +73,7 @@ const VALUES: ReadonlyMap<Label, (rest: string, form: Form<Label>, value: string
   ["paper", (rest) => AFTER_PAPER.test(rest)],
 ]);
 
-/** What remains of a text besides a label, or null when that cannot stand next to it. */
+/** Gives what remains of a text besides a label, or null when that cannot stand next to it. */
 function restOf(form: Form<Label>, value: string): string | null {
   const rest = value.replace(BETWEEN, "").trim();
   return VALUES.get(form.label)?.(rest, form, value) === true ? rest : null;

@@ -6,7 +6,7 @@ import type { BookedToken, ReadToken, Token } from "../core/token.ts";
 import { completeRecord } from "./complete.ts";
 import { LineCounts } from "./line-counts.ts";
 
-/** What is told while a dump is read. */
+/** Is told of what is found while a dump is read. */
 export interface DumpObserver {
   paper(record: PaperRecord): void;
   problem?(problem: Problem): void;
@@ -47,7 +47,7 @@ export class Ledger {
   #held: Token[] = [];
   /** For each held token the number of its paper, as in {@link BookedToken}. */
   #papers: number[] = [];
-  /** What tokens were read as, by their index; kept where somebody looks at it. */
+  /** The readings of tokens, by their index; kept where somebody looks at it. */
   readonly #read = new Map<number, ReadToken>();
   #weight = 0;
   readonly #lines = new LineCounts(this.counts);

@@ -9,7 +9,7 @@ const URL_IN_TEXT = new RegExp(
 );
 /** Between URLs that nothing but a sign parts. */
 const NEXT_URL = /[,;](?=https?:\/\/)/i;
-/** What stands before the slash of a URL; those without one begin with `www.`. */
+/** Text that stands before the slash of a URL; those without one begin with `www.`. */
 const BEFORE_SLASH = [":", ".com", ".co", ".org"];
 /** Characters of a URL before its sign, at the most. */
 const LONGEST_HOST = 16;
@@ -87,7 +87,7 @@ function cutUnopened(url: string, opening: string, closing: string): string {
   return url;
 }
 
-/** What a URL leads to, by its host and path. */
+/** Gives what a URL leads to, by its host and path. */
 export function linkKind(url: string): LinkKind {
   const place = url.replace(/^https?:\/\/(?:www\.)?/i, "").replace(/[?#].*$/, "");
   const slash = place.indexOf("/");
@@ -100,7 +100,7 @@ export function linkKind(url: string): LinkKind {
   return host === "kaggle.com" && /^\/(?:datasets|competitions)\//.test(path) ? "data" : kind;
 }
 
-/** What a page of Hugging Face shows. */
+/** Gives what a page of Hugging Face shows. */
 function kindOnSite(path: string): LinkKind {
   if (PAPER_PATH.test(path)) return "paper";
   if (path.startsWith("/spaces/")) return "code";

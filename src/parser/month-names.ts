@@ -36,7 +36,7 @@ const NAMES: Readonly<Record<string, string>> = {
 
 /** A language a line. */
 const ALL = `\n${Object.values(NAMES).join("\n")}\n`;
-/** What parts names there. */
+/** Text that parts names there. */
 const MARK = /[/\s]/;
 
 /** The languages whose names of months are known. */

@@ -97,7 +97,7 @@ export function splitLines(lines: readonly TextLine[], dense: boolean): Paragrap
   return paragraphs;
 }
 
-/** Whether the line at this index, not the last one, ends its paragraph. */
+/** Tells whether the line at this index, not the last one, ends its paragraph. */
 function endsParagraph(lines: readonly TextLine[], at: number, width: number): boolean {
   const [line, next] = [lines[at], lines[at + 1]];
   if (line === undefined || next === undefined || line.width > UNWRAPPED) return true;
@@ -112,19 +112,19 @@ function widthOf(lines: readonly TextLine[]): number {
   return lines.reduce((widest, line) => (line.text.includes(" ") ? Math.max(widest, line.width) : widest), 0);
 }
 
-/** Whether a text is long or made of sentences, as abstracts are. */
+/** Tells whether a text is long or made of sentences, as abstracts are. */
 export function isBody(text: string): boolean {
   if (text.length > LONGEST_TITLE || URL_ONLY.test(text)) return true;
   if (text.length > 150 && TWO_SENTENCES().test(text)) return true;
   return endsIn(text, FULL_STOPS) && (text.length > 60 || text.split(" ", 8).length > 7);
 }
 
-/** Whether a text is a sentence that is no longer than titles are. */
+/** Tells whether a text is a sentence that is no longer than titles are. */
 export function isSentence(text: string): boolean {
   return text.length <= LONGEST_SENTENCE && !TWO_SENTENCES().test(text) && !URL_ONLY.test(text);
 }
 
-/** Whether a text can be a title. */
+/** Tells whether a text can be a title. */
 export function isTitle(text: string): boolean {
   if (text.length > LONGEST_TITLE || ".,;:".includes(text.at(-1) ?? ".")) return false;
   return (PLAIN_START.test(text) || TITLE_START().test(text)) && !text.includes("://") && !IDENTIFIER.test(text);
@@ -135,14 +135,14 @@ export function endsSentence(text: string): boolean {
   return endsIn(text, SENTENCE_ENDS) || (text.includes("://") && /https?:\/\/\S+$/.test(text));
 }
 
-/** Whether one of these signs ends a text, but for quotation marks and brackets. Looking from the end, since a pattern looks everywhere. */
+/** Tells whether one of these signs ends a text, but for quotation marks and brackets. Looking from the end, since a pattern looks everywhere. */
 function endsIn(text: string, signs: string): boolean {
   let at = text.length - 1;
   while (at >= 0 && CLOSERS.includes(text.charAt(at))) at--;
   return at >= 0 && signs.includes(text.charAt(at));
 }
 
-/** Whether a line by itself is too long for hard-wrapped text. */
+/** Tells whether a line by itself is too long for hard-wrapped text. */
 export function isUnwrapped(text: string): boolean {
   return text.length > UNWRAPPED;
 }

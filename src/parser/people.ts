@@ -21,7 +21,7 @@ const NOTE = /\$\s?\^\s?(?:\{[\d\s,*]{1,20}\}|[\d*])\s?\$/g;
 const BETWEEN = /(?<!\\),|;|:(?=\s|$)|\\?&|\s(?:and|AND|on behalf of|for(?=\sthe\s)|with(?:\san?\sappendix\sby)?)(?=\s|$)/;
 const SUFFIX = /^(?:Jr|Sr|II|III|IV|Ph\.?\s?D|M\.?D|Esq)\.?$/;
 const LONGEST_SUFFIX = 6;
-/** What is left of words around names. */
+/** The rest of words around names. */
 const LEAD = /^(?:and|on behalf of|for(?=\sthe\s)|with(?: an? appendix by)?)\s+/i;
 const NO_NAME = lazy(() => /^(?:and|et al\.?|and others|others|etc\.?|[^\p{L}]*)$/iu);
 /** No words that are no name are longer; signs may be. */
@@ -130,7 +130,7 @@ class Parentheses {
   }
 }
 
-/** Where each opening parenthesis is closed; those that never are have no entry. */
+/** Finds where each opening parenthesis is closed; those that never are have no entry. */
 function matchParentheses(text: string): ReadonlyMap<number, number> {
   const closing = new Map<number, number>();
   const open: number[] = [];

@@ -10,7 +10,7 @@ import { unescapeMarkup } from "./text.ts";
 import { memoize } from "../text/memo.ts";
 import { type PagePart, findPagePart } from "./site-words.ts";
 
-/** Where a link leads, or the row of the table of links that tells it. */
+/** The target of a link, or the row of the table of links that tells it. */
 export type Target = Pick<Part, "href" | "ref">;
 
 /** One thing that a token shows, named as the layouts and `inspect` name it. */
@@ -37,7 +37,7 @@ export type Mark =
   | { readonly name: PagePart };
 
 const NOWHERE: Target = { href: null, ref: null };
-/** What the counts of labels are of. */
+/** The keys that labels count. */
 const COUNTED = { upvotes: "votes", comments: "comments", github: "stars" } as const;
 const BLANK: readonly Mark[] = [{ name: "blank" }];
 const DOT: Mark = { name: "dot" };

@@ -1,4 +1,4 @@
-/** What stands on the Daily Papers page around the papers, as the site writes it. */
+/** Text that stands on the Daily Papers page around the papers, as the site writes it. */
 import { isHeaderLine } from "./languages.ts";
 import { memoize } from "../text/memo.ts";
 

@@ -3,7 +3,7 @@ import { lazy } from "../text/lazy.ts";
 import { memoize } from "../text/memo.ts";
 import { ACCENTS, LETTERS } from "./tex-symbols.ts";
 
-/** What a piece of TeX stands for, and where it ends. */
+/** The meaning of a piece of TeX, and its end. */
 export interface Reading {
   readonly text: string;
   /** Index after it. */

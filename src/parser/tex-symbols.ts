@@ -1,4 +1,4 @@
-/** What TeX's text commands stand for. */
+/** The characters that TeX's text commands stand for. */
 
 /** Accent commands, with the combining character of each. */
 export const ACCENTS: ReadonlyMap<string, string> = new Map([

@@ -4,7 +4,7 @@ const SENTENCE_END = /[.!?:;…][)"'”’\]]{0,2}$/;
 /** A line shorter than this ends no paragraph: it is a piece that a link cut off. */
 const SHORTEST_PARAGRAPH = 20;
 
-/** Whether a line ends where the next word would still have fitted into `width` characters. */
+/** Tells whether a line ends where the next word would still have fitted into `width` characters. */
 export function isHardBreak(line: string, next: string, width: number): boolean {
   return leavesRoom(line.trimEnd().length, next.trim(), width);
 }

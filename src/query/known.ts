@@ -1,6 +1,6 @@
 /** Gaps: what a record does not know. */
 
-/** Whether a value of a record says anything; null and empty lists do not. */
+/** Tells whether a value of a record says anything; null and empty lists do not. */
 export function isKnown(value: unknown): boolean {
   return value !== null && !(Array.isArray(value) && value.length === 0);
 }

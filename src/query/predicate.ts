@@ -5,10 +5,10 @@ import { QueryError, type Span } from "./query-error.ts";
 import type { RegexValue } from "./regex.ts";
 import type { SearchedPaper } from "./searched-paper.ts";
 
-/** Whether a paper is looked for. */
+/** Tells whether a paper is looked for. */
 export type Predicate = (paper: SearchedPaper) => boolean;
 
-/** What compiling a term needs besides the term. */
+/** The things that compiling a term needs besides the term. */
 export interface QueryContext {
   /** The query as it was written. */
   readonly query: string;

@@ -13,9 +13,9 @@ export class QueryError extends Error implements Span {
   /** Offset of the mistake; the query's length where something is missing at its end. */
   readonly start: number;
   readonly end: number;
-  /** What should stand there, as a noun phrase: `a closing quote`. */
+  /** The thing that should stand there, as a noun phrase: `a closing quote`. */
   readonly expected: string;
-  /** What the text at that place most likely stands for, or null. */
+  /** The likely meaning of the text at that place, or null. */
   readonly suggestion: string | null;
 
   constructor(query: string, place: Span, about: { expected: string; suggestion?: string | null }) {

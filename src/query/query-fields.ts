@@ -60,7 +60,7 @@ function nameOf(key: RecordKey): string {
   return SINGULAR[key] ?? key;
 }
 
-/** What `has:` can ask for: a key that can be absent or empty, or a kind of link. */
+/** The things that `has:` can ask for: a key that can be absent or empty, or a kind of link. */
 export interface Presence {
   /** Canonical name; a key's own name and other spellings in upper and lower case are understood too. */
   readonly name: string;
@@ -94,7 +94,7 @@ export function findQueryField(name: string): QueryField | undefined {
   return FIELDS_BY_NAME.get(name.toLowerCase());
 }
 
-/** What `has:` asks for by that name, in upper or lower case, or undefined. */
+/** Gives what `has:` asks for by that name, in upper or lower case, or undefined. */
 export function findPresence(name: string): Presence | undefined {
   return PRESENCES_BY_NAME.get(name.toLowerCase());
 }

@@ -10,7 +10,7 @@ import type { QueryNode } from "./syntax-tree.ts";
 
 /** A query, ready to be tried on any number of records. */
 export interface CompiledQuery {
-  /** Whether the record is looked for. */
+  /** Tells whether the record is looked for. */
   matches(record: PaperRecord): boolean;
   /** The first day that the record does not show although it would have to match; null where it matches, or would not anyway. */
   missingDay(record: PaperRecord): DayKey | null;

@@ -1,7 +1,7 @@
 /** The scanner: a query, cut into tokens with their places. */
 import { QueryError, type Span } from "./query-error.ts";
 
-/** What a token is. `minus` is the sign before a term; the last token is always `end`. */
+/** The kinds of tokens. `minus` is the sign before a term; the last token is always `end`. */
 type TokenType = "open" | "close" | "minus" | "operator" | "word" | "phrase" | "regex" | "end";
 
 /** A piece of a query. `text` is without quotes, slashes and escapes; `flags` are those of a regular expression, sorted. */

@@ -5,7 +5,7 @@ import { createMerger, type OnMerge } from "./duplicates.ts";
 import type { CompiledQuery } from "./query.ts";
 import { compareRecords, type RecordOrder, type SortKey } from "./sort.ts";
 
-/** What to select; what is not given selects everything. */
+/** The selection; what is not given selects everything. */
 export interface SelectOptions {
   /** All of them must match. */
   readonly queries?: readonly CompiledQuery[] | undefined;
@@ -39,7 +39,7 @@ export interface Undated extends Lack {
   shown: number;
 }
 
-/** What became of the records. */
+/** The fate of the records. */
 interface SelectCounts {
   /** Records that came in. */
   seen: number;

@@ -77,7 +77,7 @@ export function findFieldSynonym(name: string): string | null {
   return lookUp(FIELD_NAMES, name);
 }
 
-/** What `has:` asks about by another name, or null. */
+/** Gives what `has:` asks about by another name, or null. */
 export function findPresenceSynonym(name: string, names: readonly string[]): string | null {
   const own = lookUp(QUERY_NAMES, name)?.replace(/^has:/, "") ?? singular(lookUp(FIELD_NAMES, name));
   return own !== null && names.includes(own) ? own : null;

@@ -20,7 +20,7 @@ const TOP_TERMS = 15;
 
 /** Options that say what to count. */
 export interface SummaryOptions {
-  /** What to group the papers by; by default the day of publication, or of the listing where no other is known. */
+  /** The grouping of the papers; by default the day of publication, or of the listing where no other is known. */
   readonly by?: Grouping | undefined;
   /** How many rows each list of the most frequent has; 10 by default. */
   readonly top?: number | undefined;
@@ -142,7 +142,7 @@ function takeTop(tally: Tally<string>, limit: number): TopList {
   return { distinct: tally.size, rows: rankRows(tally).slice(0, limit) };
 }
 
-/** What stands in one title alone says nothing of the papers. */
+/** Drops the words of one title alone, which say nothing of the papers. */
 function repeated(tally: Tally<string>): Tally<string> {
   return new Map([...tally].filter(([, papers]) => papers > 1));
 }

@@ -1,7 +1,7 @@
 /** The facts above the sections of a summary: what is said of all papers, a line each. */
 import type { Summary, SummaryDays, SummaryNumbers } from "./summary.ts";
 
-/** What is said of all papers, in pieces that go on one line where they fit. */
+/** A fact about all papers, in pieces that go on one line where they fit. */
 export type Fact = readonly [label: string, pieces: readonly string[]];
 
 /** The facts that the papers show. */

@@ -3,7 +3,7 @@ import type { VotedPaper } from "./counts.ts";
 import { type Period, PERIODS } from "./periods.ts";
 import type { CountRow } from "./tally.ts";
 
-/** What papers can be counted by: a period of the day on which they were published, that of their listing, or a name that they bear. */
+/** The ways to count papers: by a period of the day on which they were published, that of their listing, or a name that they bear. */
 export const GROUPINGS = [...PERIODS, "listed", "category", "author", "organization", "submitter", "announced", "listing"] as const;
 /** See {@link GROUPINGS}. */
 export type Grouping = (typeof GROUPINGS)[number];
@@ -18,7 +18,7 @@ export interface SummaryGroups {
    * each of its names.
    */
   readonly rows: readonly CountRow[];
-  /** Whether every name, or period of the span, is among the rows; where periods are too many, only those with papers are. */
+  /** True where every name, or period of the span, is among the rows; where periods are too many, only those with papers are. */
   readonly complete: boolean;
   /** Papers without such a day, or without such a name. */
   readonly without: number;

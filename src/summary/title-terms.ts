@@ -27,7 +27,7 @@ export function titleTerms(title: string): Map<string, string> {
   return terms;
 }
 
-/** What the written forms of one term have in common: the word without case, accents and plural. Not a word to show. */
+/** Returns what the written forms of one term have in common: the word without case, accents and plural. Not a word to show. */
 export function termKey(form: string): string {
   return foldPlural(foldWord(form));
 }

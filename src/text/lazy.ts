@@ -1,4 +1,4 @@
-/** What is made when it is first asked for. */
+/** Values that are made when they are first asked for. */
 
 /**
  * Puts off the making of a value. Patterns with classes of Unicode (`\p{L}`) are made so late: each takes

@@ -1,4 +1,4 @@
-/** What was worked out before: a page says `2 authors`, `·` and its dates again and again. */
+/** Remembers what was worked out before: a page says `2 authors`, `·` and its dates again and again. */
 
 /** Entries; more are the texts of a dump, and not what its pages repeat. */
 const MOST = 4096;

@@ -13,7 +13,7 @@ us very vs versus was wasn't we well were what what's when where whether which w
 won't would yet you your yours
 `;
 
-/** What titles of papers say whatever they are about. */
+/** Words that titles of papers hold whatever they are about. */
 const PAPER_WORDS = `
 aided approach approaches aspect aspects based case consider considering do driven effective efficient elucidating enable enables
 enabling enhance enhanced enhancing explore exploring general good improve improved improves improving investigate investigating

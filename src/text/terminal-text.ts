@@ -33,7 +33,7 @@ export function guardStyled(text: string): string {
 
 const LAYOUT: ReadonlySet<string> = new Set(["\n", "\t", "\r\n"]);
 
-/** Whether a text holds nothing but printable ASCII, which needs no further look. */
+/** Tells whether a text holds nothing but printable ASCII, which needs no further look. */
 export function isPrintableAscii(text: string): boolean {
   return !NOT_PRINTABLE_ASCII.test(text);
 }

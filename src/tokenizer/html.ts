@@ -1,4 +1,4 @@
-/** What is left of HTML in a text: entities and stray tags. */
+/** The rest of HTML in a text: entities and stray tags. */
 import { decodeHTMLStrict } from "entities/decode";
 
 /**

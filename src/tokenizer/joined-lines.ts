@@ -17,7 +17,7 @@ export interface LineStyle {
   readonly links: "markdown" | "numbered" | "bracketed" | "lines" | "markless" | "bare" | "none";
   /** A backslash stands before all signs and backslashes, before some signs, or before none. */
   readonly escapes: "all" | "some" | "none";
-  /** What parts the pieces of text that tags parted on the page: a line end, or a space where all of the page is on one line. */
+  /** The sign between pieces of text that tags parted on the page: a line end, or a space where all of the page is on one line. */
   readonly parted?: "lines" | "words";
 }
 
@@ -30,7 +30,7 @@ const LINE_END_ESCAPE = /(?<!\\)\\$/;
 const ADDRESS_END = /\bhttps?:\/\/\S{1,200}$/;
 const COMMAND = /\\[A-Za-z]{1,18}$/;
 const ESCAPED = /\\([!-/:-@[-`{-~])/g;
-/** Where only some signs are escaped: those of emphasis, and those that would begin an item of a list. */
+/** Escapes where only some signs are escaped: those of emphasis, and those that would begin an item of a list. */
 const ESCAPED_SOME = /\\([_*+-]|(?<=\d\\)\.)/g;
 /** Some tools double a backslash, but only before signs that have a meaning in Markdown. */
 const DOUBLED = /\\\\[`*_{}[\]()#+.!-]/;
@@ -122,7 +122,7 @@ function joinRaw(tokens: readonly Token[]): string {
 }
 
 /**
- * Whether a terminal browser broke a line where no space stands: after the backslash of a command in mathematics, between the
+ * Tells whether a terminal browser broke a line where no space stands: after the backslash of a command in mathematics, between the
  * command and its argument, and in an address before a slash or after the first two.
  */
 function isBroken(above: string, line: string): boolean {

@@ -187,7 +187,7 @@ function decodeAscii(bytes: Buffer, from: number, end: number): string {
   return end === from ? "" : String.fromCharCode(bytes[from] ?? 0);
 }
 
-/** Whether a line end may stand in the chunk, or be completed by it: its first bytes may be the last that are pending. */
+/** Tells whether a line end may stand in the chunk, or be completed by it: its first bytes may be the last that are pending. */
 function endsLine(pending: readonly Uint8Array[], chunk: Uint8Array): boolean {
   const last = pending.at(-1)?.subarray(-3);
   return [chunk, last].some((bytes) => bytes !== undefined && (bytes.includes(LF) || bytes.includes(CR)));

@@ -24,7 +24,7 @@ export function joinPieces(pieces: readonly string[]): string {
   return joined.join("");
 }
 
-/** Whether a word was broken after its hyphen. */
+/** Tells whether a word was broken after its hyphen. */
 export function endsInHyphen(above: string, below: string): boolean {
   return HYPHEN().test(above.slice(-2)) && WORD().test(below);
 }

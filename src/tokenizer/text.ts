@@ -25,7 +25,7 @@ export const NOTHING_PASSED: Passed = { lines: 0, tokens: 0 };
 
 /** Bytes of a dump: how they become text, and where the first one stands. */
 interface Place extends Pick<Input, "decoder" | "offset"> {
-  /** What stands above; nothing when left out. */
+  /** Text that stands above; nothing when left out. */
   readonly above?: Passed;
 }
 

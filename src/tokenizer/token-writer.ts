@@ -10,7 +10,7 @@ export type Content = Pick<Token, "type" | "text" | "parts" | "raw" | "content" 
 
 const MARKUP: Content = { type: "blank", text: "", parts: NO_PARTS, raw: "", content: "", features: 0, field: null };
 
-/** Where tokens come from and go to. */
+/** The source of tokens, and their sink. */
 interface WriterSetting {
   readonly places: Places;
   readonly sink: TokenSink;

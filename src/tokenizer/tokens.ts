@@ -18,7 +18,7 @@ const WRAPPED = { least: 40, most: 200 };
 /** A line that makes the one above it a heading: of equals signs, or of as many dashes as that line has characters. */
 const UNDERLINE = /^\s*(?:={3,}|-{3,})\s*$/;
 
-/** What may stand above a line: a rule that opens front matter, a header that a tool wrote, text that goes on, or anything else. */
+/** Text that may stand above a line: a rule that opens front matter, a header that a tool wrote, text that goes on, or anything else. */
 type Above = "rule" | "meta" | "running" | "other";
 
 /** Takes lines in the order of the dump. */

@@ -1,4 +1,4 @@
-/** What a completion script knows: commands, flags and the values they take, from the tables of commands and options. */
+/** The knowledge of a completion script: commands, flags and the values they take, from the tables of commands and options. */
 import { FIELDS } from "../../core/field.ts";
 import { FORMATTERS } from "../../formatters/index.ts";
 import { LISTINGS } from "../../listings/index.ts";
@@ -13,7 +13,7 @@ export interface FlagWords {
   readonly short: string | null;
   readonly summary: string;
   readonly commands: readonly CommandName[];
-  /** What the value is called; null for a switch. */
+  /** The name of the value; null for a switch. */
   readonly value: string | null;
   /** The values it takes; empty where any text may stand. */
   readonly choices: readonly string[];

@@ -8,7 +8,7 @@ import type { Io } from "../io.ts";
 export interface Owner {
   readonly pid: number;
   readonly host: string;
-  /** Where the system numbers processes by themselves, as in a container: which numbers these are. */
+  /** The name of the numbers of processes, where the system numbers some by themselves, as in a container. */
   readonly space: string;
   /** When the process began, in the system's own count: a number may be given to another one later. Empty where the system does not tell. */
   readonly begin: string;

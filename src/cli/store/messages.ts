@@ -53,7 +53,7 @@ export function describeRevision(record: PaperRecord): string {
   return `Revised: "${escapeControls(record.title)}"${version}, ${describePlace(record)}`;
 }
 
-/** What the store did to the selection. */
+/** Says what the store did to the selection. */
 export function describeStoreCounts(name: string, { added, revised, known }: StoreCounts): string {
   return `${added} new papers, ${revised} revised, ${known} left out that "${escapeControls(name)}" holds`;
 }

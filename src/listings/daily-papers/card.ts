@@ -8,7 +8,7 @@ import type { Piece, Resolve } from "../../parser/site-pieces.ts";
 import { type Counts, nameCounts, readCounts } from "./counts.ts";
 import { type CardTexts, splitTexts } from "./texts.ts";
 
-/** What one card shows. `first`, `last` and `dateAt` are indices of the listing's tokens. */
+/** The values of one card. `first`, `last` and `dateAt` are indices of the listing's tokens. */
 export interface Card extends CardTexts, Counts {
   readonly first: number;
   readonly last: number;
@@ -27,7 +27,7 @@ export interface Card extends CardTexts, Counts {
   readonly roles: () => ReadonlyMap<number, Role>;
 }
 
-/** What turns pieces into a card: the listing's tokens and table of links, and whether the page shows abstracts. */
+/** The means to turn pieces into a card: the listing's tokens and table of links, and whether the page shows abstracts. */
 export interface CardSetting {
   readonly tokens: readonly Token[];
   readonly resolve: Resolve;

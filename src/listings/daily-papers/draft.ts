@@ -16,7 +16,7 @@ const EMPHASIS = /^([*_]{1,3})\S.*\S\1$/;
 /** The number that a terminal browser puts before the text of a link. */
 const NUMBERED = /^\s*\[\d{1,4}\]\S/;
 
-/** What turns a card's parts into values. */
+/** The means to turn a card's parts into values. */
 export interface Setting {
   readonly tokens: readonly Token[];
   readonly capture: Capture;

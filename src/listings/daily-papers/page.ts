@@ -20,7 +20,7 @@ export interface Block {
   readonly paper: Paper | null;
 }
 
-/** What a listing shows. */
+/** The content of a listing. */
 export interface Page {
   readonly blocks: readonly Block[];
   /** Names of the marks by the index of their token, and roles of what belongs to no paper; none where nobody looks at them. */
@@ -39,7 +39,7 @@ export interface Page {
 const OWN: ReadonlySet<string> = new Set(["foot", "header", "menu", "row"]);
 const FURNITURE: Readonly<Partial<Record<string, Role>>> = { header: "header", rule: "separator", dot: "separator", row: "links" };
 const NUMBERED = /^(?:\[(\d{1,4})\]|(\d{1,4})[.)])\s+/;
-/** What is left of a card without its title. */
+/** The rest of a card without its title. */
 const FOOT = /a|\.d|dk|dc/;
 
 const LEAST_PASTED = 2;

@@ -23,7 +23,7 @@ const SHORTEST_CUT_TITLE = 4;
 /** Between the page's header and its first paper stand its date and buttons. */
 const HEADER_ABOVE = /\^[d.lvV]*$/;
 
-/** Where a candidate stands among the others. */
+/** The place of a candidate among the others. */
 interface Place {
   /** Right after a paper. */
   readonly below: boolean;

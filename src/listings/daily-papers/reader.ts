@@ -12,7 +12,7 @@ import { type Block, type Page, type Paper, readPage } from "./page.ts";
 import { SiteData } from "../../parser/site-data/site-data.ts";
 import { textOf } from "../../parser/site-pieces.ts";
 
-/** What a listing too long to be held hands on. */
+/** The state that a listing too long to be held hands on. */
 interface Carried {
   readonly evidence: CaptureEvidence;
   readonly form: PageForm | null;

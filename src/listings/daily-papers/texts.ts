@@ -3,14 +3,14 @@ import { joinTexts } from "../../parser/paragraphs.ts";
 import { dropPicture } from "../../parser/pictures.ts";
 import { type Piece, textOf } from "../../parser/site-pieces.ts";
 
-/** What a card says in running text. */
+/** The running texts of a card. */
 export interface CardTexts {
   readonly title: Piece;
   readonly abstract: readonly Piece[];
   readonly organization: Piece | null;
 }
 
-/** What stands around the texts of a card. */
+/** Text that stands around the texts of a card. */
 interface Around {
   readonly lead: readonly Piece[];
   readonly foot: readonly Piece[];

@@ -33,7 +33,7 @@ const IDENTIFIER_LIKE = /\d{4}\.\d{4,5}/;
 /** No piece is longer. */
 const LONGEST = 48;
 const ARXIV = /^arXiv:?\s?/i;
-/** What stands before a count for an icon: an arrow, a heart, a bubble. */
+/** Text that stands before a count for an icon: an arrow, a heart, a bubble. */
 const ICON = /^(?:[△▲▴⇧⬆↑🔼♥❤👍💬🗨]\uFE0F?\s*)+(?=$|[\d-])/u;
 const DAYS_AGO = /^(\d{1,3}) (hour|day)s? ago$/;
 /** A text that tells a time by itself: a title may end in the same word. */

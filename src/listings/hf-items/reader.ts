@@ -7,7 +7,7 @@ import { draftItem, type Setting } from "./draft.ts";
 import { type Item, type Page, readItems, tokensOf } from "./item.ts";
 import { type Line, type Mark, readMarks } from "./marks.ts";
 
-/** What a listing too long to be held hands on. */
+/** The state that a listing too long to be held hands on. */
 interface Carried {
   readonly evidence: CaptureEvidence;
   readonly isMail: boolean;

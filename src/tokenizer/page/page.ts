@@ -231,7 +231,7 @@ class PageReader implements MarkupSink {
 
 /** Tells lines of a text that a mail program put into a `div` each: plain ones that follow each other. Those of pages have classes. */
 class DivLines {
-  /** Whether each open `div` is a plain one. */
+  /** True for each open `div` that is a plain one. */
   readonly #open: boolean[] = [];
   /** The tag above closed a plain one with text in it. */
   #ended = false;

@@ -5,7 +5,7 @@
 import { parseCategories } from "./categories.ts";
 import { type Identifier, parseIdentifier } from "../../../parser/identifiers.ts";
 
-/** What an entry's head shows. */
+/** The values in an entry's head. */
 export interface EntryHead {
   /** Number of the entry on its page, where it stands in brackets. */
   readonly index: number | null;

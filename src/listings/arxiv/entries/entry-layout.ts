@@ -1,4 +1,4 @@
-/** What a page of entries looks like, whatever their fields are: the contract between a layout and the engine that reads it. */
+/** The look of a page of entries, whatever their fields are: the contract between a layout and the engine that reads it. */
 import type { DraftProblem } from "../../../core/listing.ts";
 import type { Draft } from "../../../core/record.ts";
 import type { ReadToken, Role, Token } from "../../../core/token.ts";
@@ -21,7 +21,7 @@ export type Certainty = "sure" | "cut" | "headless";
 export interface EntryReading {
   readonly certainty: Certainty;
   readonly tokens: readonly ReadToken[];
-  /** Whether its links stand in the table. */
+  /** True where its links stand in the table. */
   readonly waits: boolean;
   readonly problems: readonly DraftProblem[];
   /** The draft; null where the entry has no title. */
@@ -44,7 +44,7 @@ export interface Entry {
   close(detailed: boolean): EntryReading | null;
 }
 
-/** What a page looks like. */
+/** The look of a page. */
 export interface EntryLayout {
   /** Site that relative links stand on. */
   readonly site: string;
@@ -53,9 +53,9 @@ export interface EntryLayout {
   begin(head: HeadLines): Entry;
   /** An entry without a head that this line gives away; `lines` stood before it and are part of nothing yet. */
   beginHeadless(token: Token, lines: readonly Token[]): { entry: Entry; lines: readonly Token[] } | null;
-  /** Whether a head by itself is all that is left of an entry. */
+  /** Tells whether a head by itself is all that is left of an entry. */
   isBare(head: EntryHead): boolean;
-  /** Whether a line is a heading of the page, which ends an entry wherever it stands. */
+  /** Tells whether a line is a heading of the page, which ends an entry wherever it stands. */
   interrupts(token: Token): boolean;
   /** Reads a line between entries; null when it is nothing of this page. */
   between(token: Token): Role | null;

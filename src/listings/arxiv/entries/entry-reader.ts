@@ -123,7 +123,7 @@ export class EntryReader implements ListingReader {
     return true;
   }
 
-  /** What looked like a head is none, or has lost its entry; false when the listing is over. */
+  /** Deals with a head that is none, or has lost its entry; false when the listing is over. */
   #flushPending(): boolean {
     if (this.#pending === null) return true;
     const { tokens, head } = this.#pending;

@@ -27,7 +27,7 @@ export abstract class FieldEntry<Fields extends FieldLines> implements Entry {
   /** Called once, when all lines are there: what makes the draft as soon as the page's table of links is known. */
   protected abstract draft(): (table: LinkTable) => Draft | null;
 
-  /** What a line of a field was read as. */
+  /** The result of reading a line of a field. */
   protected roleOf(_token: Token, field: FieldName): Role {
     return roleOfField(field);
   }

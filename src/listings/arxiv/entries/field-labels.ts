@@ -65,12 +65,12 @@ export function withoutLabel(text: string): string {
   return label === null ? text : text.slice(label.length).trim();
 }
 
-/** Whether a line is a label and nothing else: its value stands below. */
+/** Tells whether a line is a label and nothing else: its value stands below. */
 export function isLabel(text: string): boolean {
   return readLabel(text)?.length === text.length;
 }
 
-/** What a line of a field is read as. */
+/** Reads a line of a field. */
 export function roleOfField(name: FieldName): Role {
   if (name === "class") return "furniture";
   return name === "submitted" ? "published" : name;

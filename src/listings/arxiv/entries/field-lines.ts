@@ -67,7 +67,7 @@ export abstract class FieldLines {
     return true;
   }
 
-  /** Whether a line is a heading; wrapped text may go on with a `#` too. */
+  /** Tells whether a line is a heading; wrapped text may go on with a `#` too. */
   protected isHeading({ type, content }: Token): boolean {
     if (type !== "heading" || this.blank || !content.trimStart().startsWith("#")) return type === "heading";
     return (this.last?.tokens.at(-1)?.content.length ?? 0) < WRAPPED;

@@ -19,7 +19,7 @@ export class ShownCount {
     this.#read = 0;
   }
 
-  /** What the heading says is told better elsewhere. */
+  /** Drops what the heading says, since it is told better elsewhere. */
   forget(): void {
     this.#shown = null;
   }

@@ -3,7 +3,7 @@
 const WITHDRAWN =
   /^withdrawn\b|\bwithdrawn by (?:the )?(?:authors?|submitter|arxiv)\b|\b(?:paper|article|manuscript|submission|preprint|version) (?:(?:has been|is being|was|is|had been) (?:\w+ )?)?withdrawn\b(?! from (?!arxiv))/i;
 
-/** Whether one of the texts says that the paper was withdrawn. */
+/** Tells whether one of the texts says that the paper was withdrawn. */
 export function saysWithdrawn(texts: readonly (string | null)[]): boolean {
   return texts.some((text) => text?.includes("ithdrawn") === true && WITHDRAWN.test(text));
 }

@@ -58,7 +58,7 @@ function roleOf(mark: Mark | null): Role {
 type Events = Required<Pick<Draft, "id" | "version" | "published" | "revised" | "announced">>;
 
 /**
- * What the identifier and the dates tell of a paper.
+ * Reads what the identifier and the dates tell of a paper.
  *
  * @param address URL of the paper below the entry, which shows the identifier once more
  */

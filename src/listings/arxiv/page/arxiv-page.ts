@@ -12,7 +12,7 @@ const TITLE = /^(?::\s+)?\*{0,2}Title:/;
 /** Above every page of arXiv. */
 const BANNER = "We gratefully acknowledge support from";
 const SOURCE = /\barxiv\.org\/(?:list|catchup)\//;
-/** What is left of a head whose beginning stands on a line above. */
+/** The rest of a head whose beginning stands on a line above. */
 const FORMATS = /^[[(\s]*(?:(?:pdf|html|ps|other|src|dvi)\b[\s,|\])]*)+$/;
 const MARK = /^\(\s?(?:cross-list from [\w.-]+|replaced)\s?\)$/;
 const PAPER_URL = /^https?:\/\/(?:\w+\.)?arxiv\.org\/(?:abs|pdf|html|ps|format|src)\//;
@@ -41,7 +41,7 @@ function isTitleBelowHead({ text }: Token, previous: Token | undefined): boolean
   return previous !== undefined && TITLE.test(text) && isHead(previous);
 }
 
-/** Whether a tool says that it got a list page. */
+/** Tells whether a tool says that it got a list page. */
 function isSource({ type, content }: Token): boolean {
   return (type === "meta" || type === "heading") && SOURCE.test(content);
 }

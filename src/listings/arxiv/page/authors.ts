@@ -1,4 +1,4 @@
-/** Where a title ends and names begin: since 2024 list pages put no label before the authors. */
+/** The border between a title and names: since 2024 list pages put no label before the authors. */
 import type { Token } from "../../../core/token.ts";
 import { isHardBreak } from "../../../parser/wrapped-text.ts";
 import { isLabel } from "../entries/field-labels.ts";

@@ -31,7 +31,7 @@ export interface EntryLines {
   readonly width: number;
 }
 
-/** What an entry's place on the page, and the page's table of links, add. */
+/** The facts that an entry's place on the page, and the page's table of links, add. */
 export interface EntryPlace {
   readonly announced: PaperRecord["announced"];
   readonly listed: string | null;

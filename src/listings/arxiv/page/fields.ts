@@ -12,7 +12,7 @@ const SENTENCE_END = /[.!?:)…]["'”’]?$/;
 const FOOT =
   /^(?:about(?:$| (?:· )?help\b)|the web address for this page|we gratefully acknowledge|links to: arxiv|continue (?:from|catchup on)|new submissions\s*cross-lists\s*replacements)(?!\w)/i;
 
-/** Whether a line is one of a page's foot. */
+/** Tells whether a line is one of a page's foot. */
 export function isFoot(text: string): boolean {
   return FOOT.test(text);
 }
@@ -21,7 +21,7 @@ export class EntryFields extends FieldLines {
   readonly #abstracts: boolean;
   readonly #urlLines: boolean;
 
-  /** Whether this part of the page shows abstracts, and whether each link's address stands on the line below it. */
+  /** Tells that this part of the page shows abstracts, and whether each link's address stands on the line below it. */
   constructor({ abstracts, urlLines }: { readonly abstracts: boolean; readonly urlLines: boolean }) {
     super();
     this.#abstracts = abstracts;
@@ -78,7 +78,7 @@ export class EntryFields extends FieldLines {
   }
 }
 
-/** Whether a line is one that stands below an abstract, also where no blank line parts them. */
+/** Tells whether a line is one that stands below an abstract, also where no blank line parts them. */
 function isBelow(text: string): boolean {
   return isFoot(text) || readBareHeading(text) !== null;
 }

@@ -1,4 +1,4 @@
-/** Where a title ends and names begin within one line: pages that a tool put on one line hold nothing else between them. */
+/** The border between a title and names within one line: pages that a tool put on one line hold nothing else between them. */
 import type { Inline } from "../../../tokenizer/inline.ts";
 import { isName, isNameWord } from "./names.ts";
 
@@ -83,7 +83,7 @@ function isTitleWord(word: string): boolean {
   return TITLE_WORD.test(word) && !INITIALS.test(word);
 }
 
-/** Whether words are written as in a sentence: no fewer of the longer ones are small than begin with a capital. */
+/** Tells whether words are written as in a sentence: no fewer of the longer ones are small than begin with a capital. */
 function isSentence(words: readonly Word[]): boolean {
   const small = words.filter(({ text }) => SMALL.test(text) && !PREPOSITION.test(text)).length;
   return small > 0 && small >= words.filter(({ text }) => CAPITAL.test(text)).length;

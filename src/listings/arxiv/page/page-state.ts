@@ -1,4 +1,4 @@
-/** Where on a list page, or on which of several, a reader is. */
+/** The place of a reader on a list page, or on one of several. */
 import type { PaperRecord } from "../../../core/record.ts";
 import type { Token } from "../../../core/token.ts";
 import type { EntryHead } from "../entries/entry-heads.ts";
@@ -27,7 +27,7 @@ interface Shown {
 
 const NOTHING_SHOWN: Shown = { withAbstract: 0, withoutAbstract: 0 };
 
-/** What the headings so far say of the next entry. */
+/** The facts in the headings so far about the next entry. */
 export class PageState {
   /** Length of the longest line of an entry: about the width that lines are wrapped at, infinite where they are not. */
   width = 0;

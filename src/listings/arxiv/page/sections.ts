@@ -2,7 +2,7 @@
 import type { PaperRecord } from "../../../core/record.ts";
 import { findDay } from "../../../parser/dates.ts";
 
-/** What a heading says of the entries below it; what it leaves out is not changed by it. */
+/** The facts in a heading about the entries below it; what it leaves out is not changed by it. */
 export interface Heading {
   readonly announced?: PaperRecord["announced"];
   readonly listed?: string | null;
@@ -42,7 +42,7 @@ const TITLES = /^authors and titles for (?:.{3,60}$|recent submissions\b)|['’]
 const AUTHOR_PAGE = " articles on arXiv";
 const TOTAL = /^\[?\s*total of ([\d,]{1,9}) entr(?:y|ies)(?!\w)(?:\s*:\s*(\d{1,7})-(\d{1,7})\s*(?:\]|$))?/i;
 const MOST = /^\[?\s*showing (?:up to )?([\d,]{1,9}) entr(?:y|ies) per page(?!\w)/i;
-/** What stands in place of entries where there are none. */
+/** Text that stands in place of entries where there are none. */
 const NO_UPDATES = /^no (?:further )?updates (?:today|for (?:this time period|.{3,40}\d))\.?$/i;
 const BARE_DAY = new RegExp(`^${DAY}$`, "i");
 const BARE: Readonly<Record<string, Announced>> = {
@@ -100,7 +100,7 @@ function readPage(text: string): Heading | null {
   return { ...opened, catchup: true, titlesOnly: false, ...listed };
 }
 
-/** Whether a line of a list page says that nothing is listed. */
+/** Tells whether a line of a list page says that nothing is listed. */
 export function saysNothing(text: string): boolean {
   return text.length <= LONGEST && NO_UPDATES.test(text);
 }

@@ -1,6 +1,6 @@
 /** Abstracts among search results: the page holds a short one and, hidden until asked for, the full one. */
 
-/** What opens the full abstract and closes it again; the page writes triangles. */
+/** The buttons that open the full abstract and close it again; the page writes triangles. */
 const MORE = /[▽▼∇]\s*More\b/;
 const LESS = /[△▲]\s*Less\b/;
 

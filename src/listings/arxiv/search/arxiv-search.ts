@@ -27,12 +27,12 @@ function endsSplitHead({ text }: Token, previous: Token | undefined): boolean {
   return previous !== undefined && areCategories(text) && endsHead(previous.text);
 }
 
-/** Whether a line holds nothing but categories. */
+/** Tells whether a line holds nothing but categories. */
 function areCategories(text: string): boolean {
   return CATEGORY_LIKE.test(text) && text.split(/\s+/).every((word) => parseCategories(word)[0] === word);
 }
 
-/** Whether a line is a head or the end of one, which stands on several lines where tags were cut out. */
+/** Tells whether a line is a head or the end of one, which stands on several lines where tags were cut out. */
 function endsHead(text: string): boolean {
   return FORMATS.test(text) || (isHeadText(text) && readHead(text.replaceAll("\\", "")) !== null);
 }

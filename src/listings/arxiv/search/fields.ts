@@ -8,7 +8,7 @@ const ORDER: readonly FieldName[] = ["title", "authors", "abstract", "submitted"
 const SUBMITTED = /^Submitted(?:\s*\d{1,2} [A-Z][a-z]{2,8},? \d{4}|$)/;
 const ANNOUNCED = /announced\s+[A-Z][a-z]{2,8},? \d{4}\b/;
 const LATEST = /^Latest version:/;
-/** What stands below the last result of a page. */
+/** Text that stands below the last result of a page. */
 const FOOT = /^(?:Previous(?: Next)?(?: [\d… ]+)?$|Next$|Search v\d|About(?:$| (?:· )?Help\b))/;
 
 export class ResultFields extends FieldLines {

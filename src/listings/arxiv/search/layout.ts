@@ -10,13 +10,13 @@ import { SearchResult } from "./result.ts";
 
 /** The heading above the results, `Showing 1–50 of 1,234 results for all: tides`. */
 const HEADING = /^Showing (\d[\d,]{0,8})\s?[–—-]\s?(\d[\d,]{0,8}) of [\d,]{1,12} results\b( for [a-z_]{2,20}:)?/i;
-/** What stands in its place where there are none. */
+/** Text that stands in its place where there are none. */
 const NOTHING = /^Sorry, your query (?:for [a-z_]{2,20}:|returned no results)/;
 /** Buttons above and below the results. */
 const PAGING = /^(?:previous|next|previous next|…|goto page \d+|page \d+|\d{1,3}|only \d+ pages are available.*)$/i;
 const TITLE_LINES = 4;
 
-/** Whether a line is the heading of search results, or says that there are none. */
+/** Tells whether a line is the heading of search results, or says that there are none. */
 export function isHeading(text: string): boolean {
   return text.startsWith("S") && (HEADING.test(text) || NOTHING.test(text));
 }
