@@ -16,7 +16,7 @@ export interface Item {
   readonly title: string | null;
   /** What the surface makes of the title's first line; null where it stands on the line of its foot, or nowhere. */
   readonly look: TokenType | null;
-  /** The address in the foot, else where the first link to a paper leads. */
+  /** The identifier in the foot, else that of the first link to a paper. */
   readonly identifier: Identifier | null;
   readonly when: When | null;
   /** Index of the line that shows when it was published. */
