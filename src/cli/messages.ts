@@ -245,6 +245,11 @@ export function describeLeftOut(columns: readonly string[], width: number): stri
   return `Left out for want of room in ${width} columns: ${columns.join(", ")}; --no-truncate shows everything`;
 }
 
+/** Notes that were there before, and so were not written. */
+export function describeKeptNotes(count: number): string {
+  return `${count} ${count === 1 ? "note was" : "notes were"} there already and stayed as before; --force replaces notes`;
+}
+
 /** How a query was read, and what it matched. */
 export function describeExplained(query: string, matched: number, papers: number): string {
   return `${matched} of ${papers} papers match: ${escapeControls(query)}`;

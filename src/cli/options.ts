@@ -203,6 +203,20 @@ export const OPTIONS = [
     choices: "fields",
     default: "every field; a table shows some, bibliographies and feeds have their own",
   },
+  {
+    key: "notes",
+    flags: "--notes <folder>",
+    summary: "with -f markdown: write a note a paper, with front matter for Obsidian and Logseq, and print the names of the notes",
+    group: "Output",
+    commands: ["parse"],
+  },
+  {
+    key: "force",
+    flags: "--force",
+    summary: "with --notes: replace notes that are there",
+    group: "Output",
+    commands: ["parse"],
+  },
   { key: "count", flags: "--count", summary: "print how many papers there are, and nothing else", group: "Output", commands: ["parse"] },
   { key: "paper", flags: "--paper <n>", summary: "show the lines of this paper of each input", group: "Output", commands: ["inspect"] },
   {

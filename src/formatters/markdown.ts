@@ -60,12 +60,16 @@ function writeRow(cells: readonly string[]): string {
 }
 
 function writeCell(record: PaperRecord, field: Field): string {
-  if (field.key === "links" && field.part === null)
-    return record.links
-      .map(({ kind, url }) => {
-        const address = toAddress(url);
-        return address === null ? toMarkdown(`${kind}:${url}`) : `[${kind}](${toLinkTarget(address)})`;
-      })
-      .join(" ");
+  if (field.key === "links" && field.part === null) return writeLinks(record);
   return toMarkdown(String(readCell(record, field) ?? ""));
+}
+
+/** The links of a record, on one line. */
+export function writeLinks({ links }: PaperRecord): string {
+  return links
+    .map(({ kind, url }) => {
+      const address = toAddress(url);
+      return address === null ? toMarkdown(`${kind}:${url}`) : `[${kind}](${toLinkTarget(address)})`;
+    })
+    .join(" ");
 }

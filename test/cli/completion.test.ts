@@ -26,7 +26,7 @@ describe("completion bash", () => {
   });
 
   it("offers the flags of the command", async () => {
-    expect(await offered("--fo")).toEqual(["--format"]);
+    expect(await offered("--fo")).toEqual(["--format", "--force"]);
     expect(await offered("--files-from")).toEqual(["--files-from"]);
     expect(await offered("summary", "--b")).toEqual(["--by"]);
     expect(await offered("--b")).toEqual([]);

@@ -19,7 +19,7 @@ const MISTAKES: readonly (readonly [typed: string, line: string])[] = [
   ["papersift dump.txt -o -f csv", "option --output needs a value, and -f is an option; --output=-f gives it as the value"],
   [
     "papersift dump.txt -o papers.xlsx",
-    'no format for the ending .xlsx of "papers.xlsx"; endings: .json, .ndjson, .jsonl, .csv, .tsv, .tab, .txt, .bib, .ris, .csl.json, .md, .atom, .feed.json; -f names a format for any other',
+    'no format for the ending .xlsx of "papers.xlsx"; endings: .json, .ndjson, .jsonl, .csv, .tsv, .tab, .txt, .bib, .ris, .csl.json, .md, .atom, .feed.json, .html, .htm; -f names a format for any other',
   ],
   ["papersift dump.txt --json", 'unknown option "--json" (did you mean "-f json"?)'],
   ["papersift dump.txt --query lamp", 'unknown option "--query" (did you mean "--keyword"?)'],

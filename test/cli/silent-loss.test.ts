@@ -115,7 +115,7 @@ describe("columns that do not fit", () => {
   it("and cells that are cut are a matter for -v otherwise", async () => {
     expect(await told("-f", "table", "--width", "20")).toEqual([]);
     expect((await told("-v", "-f", "table", "--width", "20")).slice(0, 2)).toEqual([
-      "Left out for want of room in 20 columns: authors; --no-truncate shows everything",
+      "Left out for want of room in 20 columns: listed, authors; --no-truncate shows everything",
       "Cut 2 cells to fit 20 columns; --no-truncate shows everything",
     ]);
   });

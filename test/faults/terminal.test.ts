@@ -83,7 +83,7 @@ describe("on a terminal", () => {
       ["completion", HOSTILE],
     ];
     for (const args of mistakes) {
-      const { status, stderr } = await runMain([...args, "--errors", errors], { tty, input: dump });
+      const { status, stderr } = await runMain([...args, "--errors", errors], { tty, input: dump, env: { NO_COLOR: "1" } });
       expect([args, status]).toEqual([args, 2]);
       expect(stderr).not.toBe("");
       expect(stderr).not.toMatch(RAW);

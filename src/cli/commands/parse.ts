@@ -1,14 +1,17 @@
 /** `papersift`, `papersift parse`: the records of all papers. */
 import type { Formatter, OutputStyle } from "../../core/formatter.ts";
+import { FORMATTERS } from "../../formatters/index.ts";
 import { createFormatter, Printer } from "../../pipeline/printer.ts";
 import type { Context } from "../context.ts";
-import { describeCut, describeLeftOut } from "../messages.ts";
+import { describeCut, describeLeftOut, describeOptionUse } from "../messages.ts";
 import { readOptions } from "../mistakes.ts";
 import { withStore } from "../new-since.ts";
+import type { NotesFormatter } from "../notes.ts";
 import { type Outcome, type Outputs, withOutputs } from "../outputs.ts";
 import { exitStatusOf } from "../reading.ts";
 import { resolveFormat } from "../run-options.ts";
 import { resolveJob, selectPapers } from "../selecting.ts";
+import { UsageError } from "../usage-error.ts";
 
 /** Prints the number of the records, whatever the format. */
 const COUNTER: Formatter = { separator: "", independent: false, begin: () => "", record: () => "", end: (count) => `${count}\n` };
@@ -17,9 +20,13 @@ const COUNTER: Formatter = { separator: "", independent: false, begin: () => "",
 export async function runParse(context: Context): Promise<number> {
   const format = resolveFormat(context);
   let fit: Parameters<NonNullable<OutputStyle["onCut"]>> = [0, []];
+  const notes = await openNotes(context);
   const formatter =
-    context.typed.count === true ? COUNTER : await readOptions(format, async () => createFormatter(format, (...told) => (fit = told)));
-  const job = await resolveJob(context, formatter.independent ? format : null, format.format === "table" || formatter === COUNTER);
+    context.typed.count === true
+      ? COUNTER
+      : (notes ?? (await readOptions(format, async () => createFormatter(format, (...told) => (fit = told)))));
+  const late = format.format === "table" || formatter === COUNTER;
+  const job = await resolveJob(context, formatter.independent ? format : null, late);
   return withStore(context, async (store) => {
     const work = async (outputs: Outputs): Promise<Outcome> => {
       const printer = new Printer(formatter, outputs.write);
@@ -38,8 +45,16 @@ export async function runParse(context: Context): Promise<number> {
         reading,
         status: exitStatusOf(context, reading, printer.count),
         close() {
+          notes?.close(context.report);
           tellOfFit(context, fit, format.width ?? 0);
-          if (format.format === "table" && formatter !== COUNTER && printer.count === 0 && reading.opened > 0 && !unmatched)
+          if (
+            format.format === "table" &&
+            notes === null &&
+            formatter !== COUNTER &&
+            printer.count === 0 &&
+            reading.opened > 0 &&
+            !unmatched
+          )
             context.report.note("warning", "no-papers", "No papers");
           close();
         },
@@ -47,6 +62,15 @@ export async function runParse(context: Context): Promise<number> {
     };
     return withOutputs(context, { names: job.names, paged: format.format === "table" }, work, store);
   });
+}
+
+/** The output of `--notes`, whose module is loaded only for it; null without the option. */
+async function openNotes({ typed: { notes, force, format } }: Context): Promise<NotesFormatter | null> {
+  if (notes === undefined && force === true) throw new UsageError("usage", describeOptionUse.incomplete("--force", "--notes"));
+  if (notes === undefined) return null;
+  if (format !== undefined && FORMATTERS.find(format)?.id !== "markdown")
+    throw new UsageError("usage", describeOptionUse.incomplete("--notes", "-f markdown"));
+  return (await import("../notes.ts")).createNotesFormatter(notes, force === true);
 }
 
 /** Tells what of a table did not fit; columns that nobody asked for are missed by few. */
