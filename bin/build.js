@@ -160,7 +160,7 @@ async function writeEntries() {
   const names = Object.values(metafile.outputs).flatMap((output) => output.exports);
   const written = {
     "library.cjs": `module.exports = ${loaderOf(LIBRARY)}`,
-    "index.js": `import library from "./library.cjs";\nexport const { ${names.join(", ")} } = library;\n`,
+    "../index.js": `import library from "./bundle/library.cjs";\nexport const { ${names.join(", ")} } = library;\n`,
     "worker.cjs": loaderOf(WORKER),
   };
   for (const [name, text] of Object.entries(written)) writeFileSync(join(dirname(file), name), text);

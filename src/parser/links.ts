@@ -15,6 +15,7 @@ const BEFORE_SLASH = [":", ".com", ".co", ".org"];
 const LONGEST_HOST = 16;
 const HAS_HOST = /^(?:https?:\/\/)?[^/]+\.[^/]+/i;
 const HAS_SCHEME = /^https?:/i;
+const SPACE = /\s/;
 const CLOSING = ".,;:!?'’*_~$\\)]}";
 const PAIRS: Readonly<Record<string, string>> = { ")": "(", "]": "[", "}": "{" };
 
@@ -117,6 +118,17 @@ function kindOfHost(host: string): LinkKind {
 /** Links in order of appearance, each URL once. A known kind (a button's label told it) wins over the URL's own. */
 export function collectLinks(found: readonly { url: string; kind?: LinkKind | null }[]): Link[] {
   const links = new Map<string, Link>();
-  for (const { url, kind } of found) if (!links.has(url)) links.set(url, { kind: kind ?? linkKind(url), url });
+  for (const { url: written, kind } of found) {
+    const url = SPACE.test(written) ? withoutSpace(written) : written;
+    if (!links.has(url)) links.set(url, { kind: kind ?? linkKind(url), url });
+  }
   return Array.from(links.values());
+}
+
+/** An address as a browser reads it: line ends and tabs in it are nothing, and other white space is encoded (URL Standard, section 4.4). */
+function withoutSpace(url: string): string {
+  return url
+    .replace(/[\t\n\r]/g, "")
+    .trim()
+    .replace(/\s/g, encodeURIComponent);
 }

@@ -20,7 +20,7 @@ export function draftItem(item: DataItem): Draft {
     abstract: abstract.join("\n\n") || null,
     authors,
     authorCount: authors.length || null,
-    organization: find("organization.fullname") ?? find("organization.name"),
+    organization: lineOf(find("organization.fullname") ?? find("organization.name")),
     submittedBy: submitterOf(item),
     published: dayOf(find("publishedAt")),
     listed: listedOn(item),
@@ -28,7 +28,7 @@ export function draftItem(item: DataItem): Draft {
     commentCount: countOf(item.fields.get("numComments") ?? find("numComments")),
     githubStars: countOf(find("githubStars")),
     links: collectSiteLinks([
-      { href: `/papers/${id}`, kind: "paper" },
+      ...pageOf(id),
       ...abstract.flatMap(linksInText),
       ...linkOf(find("projectPage"), "project"),
       ...linkOf(find("githubRepo"), "code"),
@@ -51,7 +51,7 @@ function authorsOf(item: DataItem): string[] {
 function submitterOf(item: DataItem): string | null {
   const owners = ["submittedOnDailyBy", "submittedBy"];
   const found = ["user", "name", "fullname"].map((part) => owners.map((owner) => fieldOf(item, `${owner}.${part}`)));
-  return found.flat().find((name) => name !== null) ?? null;
+  return lineOf(found.flat().find((name) => name !== null) ?? null);
 }
 
 /** The day on which the page listed the paper. Before items told it, their own date was the one at which they came on the page. */
@@ -59,6 +59,11 @@ function listedOn(item: DataItem): string | null {
   const told = dayOf(fieldOf(item, "submittedOnDailyAt")) ?? dayOf(item.date);
   const [own, published] = [item.fields.get("publishedAt"), item.fields.get("paper.publishedAt")];
   return told ?? (own !== undefined && published !== undefined && own > published ? dayOf(own) : null);
+}
+
+/** Text on one line; null where there is none. */
+function lineOf(text: string | null): string | null {
+  return text === null ? null : foldSpace(text) || null;
 }
 
 function dayOf(time: string | null): string | null {
@@ -69,8 +74,13 @@ function countOf(text: string | null): number | null {
   return text !== null && /^\d{1,15}$/.test(text) ? Number(text) : null;
 }
 
+/** The page of a paper on the site. */
+function pageOf(id: string): SiteLink[] {
+  return /^\S+$/.test(id) ? [{ href: `/papers/${id}`, kind: "paper" }] : [];
+}
+
 function linkOf(href: string | null, kind: "project" | "code"): SiteLink[] {
-  return href === null || !/^https?:\/\//i.test(href) ? [] : [{ href, kind }];
+  return href === null || !/^https?:\/\/\S+$/i.test(href) ? [] : [{ href, kind }];
 }
 
 function paragraphsOf(text: string): string[] {
