@@ -39,29 +39,34 @@ const RARE = ["csv-parse/sync", "fast-glob", "re2js"];
 /** Builds the files with all code, in CommonJS, so that Node.js need not start its loader of modules. Gives the names of the files in them. */
 async function bundleFiles() {
   const later = new Set([LIBRARY, WORKER, MANUAL]);
-  const first = await bundleMain(later, []);
+  const first = new Set(await bundleMain(later, new Set(), []));
   const shared = new Set();
-  const rest = await bundleLater([...later], new Set(first), shared);
+  const rest = await bundleLater(
+    [...later].filter((name) => !first.has(name)),
+    first,
+    shared,
+  );
   const files = await Promise.all(RARE.map((name) => bundleOne({ entryPoints: [name], outfile: join(dirname(file), fileOf(name)) })));
-  return [...(await bundleMain(later, [...shared])), ...rest, ...files.flat()];
+  return [...(await bundleMain(later, first, [...shared])), ...rest, ...files.flat()];
 }
 
 /**
  * Builds the file that every run loads.
  *
  * @param later takes the names of modules that are left to the other file
+ * @param first names of modules that are in this file in any case, so that an import while the command runs finds them here
  * @param shared names of modules that the other file takes from this one, so that no module is there twice
  */
-async function bundleMain(later, shared) {
-  const names = shared.map((name, index) => `import * as shared${index} from ${JSON.stringify(`./${name}`)};`);
-  const table = shared.map((name, index) => `${JSON.stringify(name)}: shared${index}`);
-  const contents = [...names, `export * from "./src/cli/main.ts";`, `export const shared = { ${table.join(", ")} };`].join("\n");
+async function bundleMain(later, first, shared) {
+  // What only the other file needs is not made before that asks for it.
+  const table = shared.map((name) => `${JSON.stringify(name)}: () => require(${JSON.stringify(`./${name}`)})`);
+  const contents = `export * from "./src/cli/main.ts";\nexport const shared = { ${table.join(", ")} };`;
   const leave = {
     name: "leave",
     setup({ onResolve, onLoad }) {
       onResolve({ filter: /^\./ }, ({ kind, path, resolveDir }) => {
         const name = nameOf(join(resolveDir, path));
-        if (kind !== "dynamic-import" || SOON.includes(name)) return undefined;
+        if (kind !== "dynamic-import" || SOON.includes(name) || first.has(name)) return undefined;
         later.add(name);
         return { path: name, namespace: "later" };
       });
@@ -100,7 +105,7 @@ async function bundleLater(names, main, shared) {
         return { path: name, namespace: "shared" };
       });
       onLoad({ filter: /^/, namespace: "shared" }, ({ path }) => ({
-        contents: `module.exports = { __esModule: true, ...require("./main.cjs").shared[${JSON.stringify(path)}] };`,
+        contents: `module.exports = { __esModule: true, ...require("./main.cjs").shared[${JSON.stringify(path)}]() };`,
         resolveDir: ROOT,
       }));
     },

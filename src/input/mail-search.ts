@@ -11,12 +11,18 @@ const LF = 10;
 /** No line that is looked for is longer. */
 const LONGEST_LINE = 128;
 
-/** Lines that show a mail, each with the bytes in it to look for. */
+/**
+ * Lines that show a mail, each with the bytes in it to look for: `indexOf` is fast for few bytes that begin with a rare one (row `mail search`
+ * of the benchmark).
+ */
 const SIGNS = [
-  { begun: "header", part: Buffer.from("ransfer-Encoding: "), line: /^Content-[Tt]ransfer-Encoding: {1,4}[\w-]+\s*$/ },
-  // The header of a page, as programs that fetch one show it too.
-  { begun: "header", part: Buffer.from("ype: text/html"), line: /^content-type: text\/html(?![\w-])/i },
-  { begun: "header", part: Buffer.from("ype: multipart/"), line: /^content-type: multipart\/[\w-]/i },
+  { begun: "header", part: Buffer.from("-Encod"), line: /^Content-[Tt]ransfer-Encoding: {1,4}[\w-]+\s*$/ },
+  ...["-Type:", "-type:"].map((part) => ({
+    begun: "header" as const,
+    part: Buffer.from(part),
+    // The header of a page stands so too, as programs that fetch one show it.
+    line: /^content-type: (?:text\/html(?![\w-])|multipart\/[\w-])/i,
+  })),
   // A rule of 78 dashes is longer than quoted-printable allows.
   { begun: "quoted-printable", part: Buffer.from("=\n"), line: /^-{40,75}=$/ },
   { begun: "quoted-printable", part: Buffer.from("=\r\n"), line: /^-{40,75}=\r$/ },

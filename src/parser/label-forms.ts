@@ -1,6 +1,7 @@
 /** Forms of labels: what stands before and after a value, such as `enviado por *`. Each is found by its first or last characters. */
 import { codeAt, isDigit, lastCode } from "../text/codes.ts";
 import { memoizeCode } from "../text/memo.ts";
+import { isPrintableAscii } from "../text/terminal-text.ts";
 
 /** A form of a label, in small letters. */
 export interface Form<T extends string> {
@@ -76,7 +77,7 @@ function toForm<T extends string>(label: T, written: string): Form<T> {
 }
 
 function findForm<T extends string>(text: string, found: readonly (readonly Form<T>[])[], read: ValueReader<T>): Labelled<T> | null {
-  const shown = text.normalize("NFC").replaceAll("’", "'");
+  const shown = isPrintableAscii(text) ? text : text.normalize("NFC").replaceAll("’", "'");
   const lower = shown.toLowerCase();
   // A letter may be two in lower case, as the Turkish capital I with a dot.
   const values = lower.length === shown.length ? shown : lower;

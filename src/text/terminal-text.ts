@@ -1,4 +1,5 @@
 /** Text for a terminal, made harmless. */
+import { lazy } from "./lazy.ts";
 
 /**
  * Characters that a reader does not see but a screen or a program may obey: controls (C0, DEL, C1), separators of lines and
@@ -8,9 +9,9 @@
  */
 const HIDDEN = /(?!\u200c|\u200d|\p{Variation_Selector})[\p{Cc}\p{Default_Ignorable_Code_Point}\u2028\u2029\ufff9-\ufffb]/gu;
 /** The same among what a text of many lines may hold: line ends and tabs. */
-const HIDDEN_OR_LAYOUT = new RegExp(`[\\n\\t]|\\r\\n|${HIDDEN.source}`, "gu");
+const hiddenOrLayout = lazy(() => new RegExp(`[\\n\\t]|\\r\\n|${HIDDEN.source}`, "gu"));
 /** The same among colours. */
-const HIDDEN_OR_STYLE = new RegExp(`\\u001b\\[[\\d;]*m|${HIDDEN_OR_LAYOUT.source}`, "gu");
+const hiddenOrStyle = lazy(() => new RegExp(`\\u001b\\[[\\d;]*m|${hiddenOrLayout().source}`, "gu"));
 const SHORT_ESCAPES: Readonly<Record<string, string>> = { "\t": String.raw`\t`, "\n": String.raw`\n`, "\r": String.raw`\r` };
 const NOT_PRINTABLE_ASCII = /[^ -~]/;
 
@@ -23,12 +24,12 @@ export function escapeControls(text: string): string {
 
 /** Makes a text of many lines harmless on a terminal. Its escapes are those of JSON, so that JSON keeps its meaning. */
 export function guardTerminal(text: string): string {
-  return text.replace(HIDDEN_OR_LAYOUT, (found) => (LAYOUT.has(found) ? found : escapeJson(found)));
+  return text.replace(hiddenOrLayout(), (found) => (LAYOUT.has(found) ? found : escapeJson(found)));
 }
 
 /** The same for a text with colours, in which all that comes from elsewhere is harmless already. */
 export function guardStyled(text: string): string {
-  return text.replace(HIDDEN_OR_STYLE, (found) => (LAYOUT.has(found) || found.length > 2 ? found : escapeJson(found)));
+  return text.replace(hiddenOrStyle(), (found) => (LAYOUT.has(found) || found.length > 2 ? found : escapeJson(found)));
 }
 
 const LAYOUT: ReadonlySet<string> = new Set(["\n", "\t", "\r\n"]);

@@ -1,11 +1,12 @@
 /** The notation of Org mode: links in double brackets, headings with stars, drawers of properties. */
+import { lazy } from "../../text/lazy.ts";
 
 const URL = String.raw`(?:(?:https?|ftp|file|mailto|data|doi|id):|\/|#|\.{1,2}\/)[^\s[\]]*`;
 /** An address alone: a picture, or a link that shows its address. */
-const BARE_LINK = new RegExp(String.raw`\[\[(${URL})\]\](?!\()`, "gi");
-const LINK = new RegExp(String.raw`\[\[(${URL})\]\[((?:[^[\]]|\[[^[\]]{0,200}\]){0,1024})\]\]`, "gi");
+const bareLink = lazy(() => new RegExp(String.raw`\[\[(${URL})\]\](?!\()`, "gi"));
+const wholeLink = lazy(() => new RegExp(String.raw`\[\[(${URL})\]\[((?:[^[\]]|\[[^[\]]{0,200}\]){0,1024})\]\]`, "gi"));
 /** A link whose text goes on in the next line. */
-const HALF_LINK = new RegExp(String.raw`\[\[(${URL})\](\[(?:[^[\]]|\[[^[\]]{0,200}\]){0,1024})$`, "i");
+const halfLink = lazy(() => new RegExp(String.raw`\[\[(${URL})\](\[(?:[^[\]]|\[[^[\]]{0,200}\]){0,1024})$`, "i"));
 const PICTURE = /\.(?:png|jpe?g|svg|gif|webp)$|^data:/i;
 const STARS = /^\*{1,6}(?=\s+\S)/;
 const DRAWER = /^:(?:PROPERTIES|LOGBOOK):$/i;
@@ -64,9 +65,9 @@ export class OrgText {
   #link(text: string): string {
     const whole = this.#half === null ? text : this.#goOn(text, this.#half);
     const linked = whole
-      .replace(BARE_LINK, (_, href: string) => this.#writeAddress(href))
-      .replace(LINK, (_, href: string, label: string) => this.#write(href, label));
-    const half = HALF_LINK.exec(linked);
+      .replace(bareLink(), (_, href: string) => this.#writeAddress(href))
+      .replace(wholeLink(), (_, href: string, label: string) => this.#write(href, label));
+    const half = halfLink().exec(linked);
     if (half === null) return linked;
     const [match, href = "", label = ""] = half;
     this.#left = REACH;
