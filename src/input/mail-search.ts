@@ -12,17 +12,14 @@ const LF = 10;
 const LONGEST_LINE = 128;
 
 /**
- * Lines that show a mail, each with the bytes in it to look for: `indexOf` is fast for few bytes that begin with a rare one (row `mail search`
- * of the benchmark).
+ * Lines that show a mail, each with the bytes in it to look for: few, so that `indexOf` leaps from one first byte to the next, and the first
+ * a rare one, also among rules of dashes.
  */
 const SIGNS = [
-  { begun: "header", part: Buffer.from("-Encod"), line: /^Content-[Tt]ransfer-Encoding: {1,4}[\w-]+\s*$/ },
-  ...["-Type:", "-type:"].map((part) => ({
-    begun: "header" as const,
-    part: Buffer.from(part),
-    // The header of a page stands so too, as programs that fetch one show it.
-    line: /^content-type: (?:text\/html(?![\w-])|multipart\/[\w-])/i,
-  })),
+  { begun: "header", part: Buffer.from("Encodi"), line: /^Content-[Tt]ransfer-Encoding: {1,4}[\w-]+\s*$/ },
+  // The header of a page, as programs that fetch one show it too.
+  { begun: "header", part: Buffer.from(": text"), line: /^content-type: text\/html(?![\w-])/i },
+  { begun: "header", part: Buffer.from(": multi"), line: /^content-type: multipart\/[\w-]/i },
   // A rule of 78 dashes is longer than quoted-printable allows.
   { begun: "quoted-printable", part: Buffer.from("=\n"), line: /^-{40,75}=$/ },
   { begun: "quoted-printable", part: Buffer.from("=\r\n"), line: /^-{40,75}=\r$/ },

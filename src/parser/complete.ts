@@ -51,7 +51,7 @@ function withoutEmpty(texts: readonly string[]): string[] {
 }
 
 function unique(texts: readonly string[]): string[] {
-  return [...(texts.length < 2 ? texts : new Set(texts))];
+  return texts.length < 2 ? texts.slice() : [...new Set(texts)];
 }
 
 /** Checks what the schema asks of values beyond their type, which the compiler sees to. Loading zod for it would take longer than most runs. */
