@@ -57,6 +57,7 @@ describe("the data of the site", () => {
     ["brackets", "[".repeat(200_000)],
     ["a string without an end", `"${'x\\"'.repeat(200_000)}`],
     ["values", `[${"1,".repeat(200_000)}1]`],
+    ["blanks that are none in JSON", "\u00a0\ufeff5\u00a0"],
   ])("is read with %s in it", (_name, value) => {
     const json = `[${JSON.stringify({ paper: { id: "2402.11873", title: "Moss" } })},{"paper":{"id":"2402.11874"},"x":${value}`;
     expect(readDump(json, { chunks: [65_536] }).records[0]).toMatchObject({ id: "2402.11873", title: "Moss", problems: [] });

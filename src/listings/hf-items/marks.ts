@@ -50,6 +50,7 @@ const SURFACES: Readonly<Partial<Record<Token["type"], readonly Mark[]>>> = {
   rule: OTHER,
   fence: OTHER,
   meta: OTHER,
+  data: OTHER,
 };
 const MAIL_LONGEST = 160;
 const MAIL_HEAD = /\bselection of papers for today\b(?:\s\(([^()]{3,24})\))?/i;

@@ -34,7 +34,8 @@ const [QUOTE, BACKSLASH, COMMA, COLON, OPEN_LIST, CLOSE_LIST, OPEN, CLOSE] = [34
 const STRING_PART = /["\\]/g;
 /** The beginning of an escape, at the end of a string that breaks off. */
 const CUT_ESCAPE = /(?<=[^\\](?:\\\\){0,64})\\(?:u[\da-fA-F]{0,3})?$/;
-const WORD_END = /[\s,:[\]{}"]/g;
+// oxlint-disable-next-line no-control-regex -- they end a word as blanks do
+const WORD_END = /[\0- ,:[\]{}"]/g;
 
 export class JsonLeaves {
   readonly #sink: LeafSink;

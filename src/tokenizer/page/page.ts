@@ -162,7 +162,9 @@ class PageReader implements MarkupSink {
 
   #passData(props: string | undefined, start: number, end: number): void {
     this.#endBlock();
-    if (props !== undefined) this.#write({ ...BLANK, type: "data", text: this.#decode(props) }, start, end);
+    const text = props === undefined ? "" : this.#decode(props);
+    // Without an object in it, it holds no papers.
+    if (text.includes("{")) this.#write({ ...BLANK, type: "data", text }, start, end);
     this.#to = end;
   }
 
