@@ -4,6 +4,8 @@ import { CONTROL, NON_ASCII } from "./features.ts";
 
 /** Any white space but a blank. */
 const OTHER_SPACE = /[^\S ]/;
+/** White space that is more than a single blank. */
+const UNFOLDED = /\s{2,}|[^\S ]/g;
 /** Blanks that do not break, of any width, and signs that nobody sees: marks of direction, places to break a word. */
 const ODD_CHARACTER = /[\u00A0\u00AD\u1680\u2000-\u200B\u200E\u200F\u2028-\u202F\u205F\u2060\u2066-\u2069\u3000\uFEFF]/;
 const ODD_BLANKS = /[\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]/g;
@@ -13,7 +15,7 @@ const DELETE = 127;
 
 /** White space folded to single blanks. Most text needs nothing done, which is found out first. */
 export function foldSpace(text: string): string {
-  return text !== "" && OTHER_SPACE.test(text) ? text.replace(/\s+/g, " ").trim() : foldBlanks(text);
+  return text !== "" && OTHER_SPACE.test(text) ? text.replace(UNFOLDED, " ").trim() : foldBlanks(text);
 }
 
 /** White space folded in a text with such features. */

@@ -3,6 +3,8 @@ import type { Decoder } from "../core/input.ts";
 
 /** Ends of lines that may be kept after they were passed. */
 const MOST_PASSED = 4096;
+/** A character that an encoding may have another way to write, or that begins a code. */
+const ENCODED = /[^\t\n\r -~]/;
 
 /**
  * Makes text out of bytes without losing a place. Where ASCII takes one byte, each byte is one character, so that an index is a number of bytes and
@@ -63,7 +65,8 @@ export class Places {
 
   /** The text that a run of such characters stands for. */
   decode(raw: string): string {
-    if (this.#decoder.unit === 2) return raw;
+    // ASCII is the same in every encoding, but for one that has codes that begin with a control.
+    if (this.#decoder.unit === 2 || !ENCODED.test(raw)) return raw;
     const bytes = Buffer.from(raw, "latin1");
     return this.#decoder.decode(bytes, 0, bytes.length);
   }

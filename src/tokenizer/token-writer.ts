@@ -85,8 +85,24 @@ export class TokenWriter {
   }
 
   #make({ type, text, parts, raw, content, features, field }: Content, end: number, lastLine: number): Token {
-    const place = { line: this.#line, lastLine, start: this.#start, end };
-    const token: Token = { ...place, raw, eol: "\n", content, features, index: this.#index++, type, text, parts, form: this.#form, field };
+    const [line, start, index] = [this.#line, this.#start, this.#index++];
+    // The fields stand in the order that they have in tokens of text, so that whatever reads them finds them in the same places.
+    const token: Token = {
+      line,
+      lastLine,
+      start,
+      end,
+      raw,
+      eol: "\n",
+      content,
+      features,
+      index,
+      type,
+      text,
+      parts,
+      form: this.#form,
+      field,
+    };
     this.#start = end;
     this.#line = lastLine;
     return token;

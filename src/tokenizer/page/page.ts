@@ -30,7 +30,7 @@ const HTML: Dialect = {
 export const createPageTokens: CreateTokens = ({ decoder, offset, above = NOTHING_PASSED }, _longLines, sink) => {
   const places = new Places({ decoder, offset, linesAbove: above.lines });
   const tokens = new TokenWriter({ places, sink, isSound: () => decoder.invalid === 0, form: "page", above });
-  const reader = new PageReader(tokens, (raw) => decodeHTML(places.decode(raw)));
+  const reader = new PageReader(tokens, (raw) => decodeReferences(places.decode(raw)));
   const markup = new Markup(HTML, reader);
   return {
     write: (chunk) => markup.write(places.add(chunk)),
@@ -251,6 +251,11 @@ class DivLines {
   close(name: string, shown: boolean): void {
     this.#ended = name === "div" && this.#open.pop() === true && shown;
   }
+}
+
+/** Resolves the references to characters, of which most text has none. */
+function decodeReferences(text: string): string {
+  return text.includes("&") ? decodeHTML(text) : text;
 }
 
 /** The place after the last character up to an index that is no white space of ASCII: white space after a line is no part of it either. */
