@@ -35,12 +35,18 @@ export async function resolveParse({ typed, io, now }: Context): Promise<ParseOp
   return { today: now.toISOString().slice(0, 10), ignoreModified: hasFixedClock(io), listing, asOf: captured?.last, tex };
 }
 
+/** The papers to keep, and their order: as it was typed, and what that means. */
+export interface ReadSelection {
+  readonly selection: Selection;
+  readonly select: SelectOptions;
+}
+
 /**
- * Reads which papers to keep, in which order: as it was typed, and what that means.
+ * Reads which papers to keep, in which order.
  *
  * @throws {UsageError} for a query, date, sort key or number that cannot be read
  */
-export async function readSelection({ typed, now }: Context): Promise<{ selection: Selection; select: SelectOptions }> {
+export async function readSelection({ typed, now }: Context): Promise<ReadSelection> {
   const { keyword, since, until, listedSince, listedUntil, sort, dedupe } = typed;
   const limit = typed.limit === undefined ? undefined : resolveCount("--limit", typed.limit, 0);
   const selection = { keyword, since, until, listedSince, listedUntil, sort, limit, dedupe, now };

@@ -1,5 +1,5 @@
 /** A query as a tree: what the parser makes, the printer writes and the compiler turns into a predicate. */
-import type { Span } from "./query-error.ts";
+import type { Span } from "../core/span.ts";
 
 /** How a term compares; `=` is read as `:`. */
 export type Operator = ":" | "<" | "<=" | ">" | ">=";

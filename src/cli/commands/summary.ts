@@ -6,7 +6,7 @@ import type { CliOptions } from "../options.ts";
 import { type Outcome, type Outputs, withOutputs } from "../outputs.ts";
 import { exitStatusOf } from "../reading.ts";
 import { withStore } from "../new-since.ts";
-import { formatOfOutput, resolveCount, resolveLook } from "../run-options.ts";
+import { formatOfOutput, readSelection, resolveCount, resolveLook } from "../run-options.ts";
 import { resolveJob, selectPapers } from "../selecting.ts";
 
 /** Columns of a table that goes to no terminal. */
@@ -16,7 +16,7 @@ const PLAIN_WIDTH = 80;
 export async function runSummary(context: Context): Promise<number> {
   const format = resolveSummaryFormat(context.typed);
   const { color, width } = resolveLook(context);
-  const job = await resolveJob(context, null, true);
+  const job = await resolveJob(context, await readSelection(context), { format: null, late: true });
   const { by, top } = context.typed;
   const summary = createSummary({ by, top: top === undefined ? undefined : resolveCount("--top", top, 1) });
   return withStore(context, async (store) => {
