@@ -115,13 +115,25 @@ export function resolveFormat(context: Context): FormatOptions {
 }
 
 /**
+ * The format of a command that prints no records: the one that was asked for, else that of the ending of the output file, else table,
+ * since people read it unless something else is asked for.
+ *
+ * @param formats those that the command writes
+ * @throws {UsageError} for an ending that none of them has
+ */
+export function resolveReportFormat<F extends string>({ typed }: Context, formats: readonly F[]): F | "table" {
+  const asked = typed.format ?? formatOfOutput(typed, formats);
+  return formats.find((format) => format === asked) ?? "table";
+}
+
+/**
  * The format that the ending of the output file asks for: `papers.csl.json` ends in `.json` too, so that the longest ending counts.
  * Undefined where there is no file, or its name has no ending.
  *
  * @param ids the formats that the command writes
  * @throws {UsageError} for an ending that none of them has
  */
-export function formatOfOutput(typed: CliOptions, ids: readonly string[]): string | undefined {
+function formatOfOutput(typed: CliOptions, ids: readonly string[]): string | undefined {
   const { output = "" } = typed;
   const ending = isToStdout(typed) ? undefined : /[^./\\]\.([a-z]\w{0,9})$/i.exec(output)?.[1];
   if (ending === undefined) return undefined;
