@@ -27,7 +27,7 @@ const COMMON = {
   format: "cjs",
   supported: { "dynamic-import": false },
   alias: { "node:child_process": join(ROOT, "src/cli/no-child-process.ts") },
-  define: { "import.meta.url": "moduleUrl" },
+  define: { "import.meta.url": "moduleUrl", PACKAGE_VERSION: JSON.stringify(require("../package.json").version) },
   banner: { js: "const moduleUrl=require('node:url').pathToFileURL(__filename).href;" },
 };
 /** Modules that are imported while the command runs, by nearly every run. */

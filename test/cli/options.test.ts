@@ -1,4 +1,6 @@
 import { utimesSync, writeFileSync } from "node:fs";
+import { cp, readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
 import { Option } from "commander";
 import { describe, expect, it } from "vitest";
 import { COMMANDS } from "../../src/cli/commands.ts";
@@ -8,7 +10,7 @@ import { LISTINGS } from "../../src/listings/index.ts";
 import { SUMMARY_FORMATS } from "../../src/summary/format-summary.ts";
 import { GROUPINGS } from "../../src/summary/summary.ts";
 import { dumpOf } from "./dumps.ts";
-import { runMain, temporaryFolder, titlesOf } from "./process.ts";
+import { papersift, run, runMain, temporaryFolder, titlesOf } from "./process.ts";
 
 const folder = temporaryFolder();
 const ROWS: readonly OptionSpec[] = OPTIONS;
@@ -90,6 +92,19 @@ describe("help", () => {
   it("names the version in one line", async () => {
     for (const flag of ["-V", "--version"])
       expect(await runMain([flag])).toEqual({ status: 0, stdout: expect.stringMatching(/^papersift \d+\.\d+\.\d+\n$/), stderr: "" });
+  });
+
+  it("has the version of package.json, which the build put into it and no run reads", async () => {
+    const root = path.join(import.meta.dirname, "../..");
+    const text = await readFile(path.join(root, "package.json"), "utf8");
+    const manifest: { version: string } = JSON.parse(text);
+    expect((await papersift(["--version"])).stdout).toBe(`papersift ${manifest.version}\n`);
+    const copy = folder.path("copy");
+    for (const name of ["bin", "dist/bundle"]) await cp(path.join(root, name), path.join(copy, name), { recursive: true });
+    await writeFile(path.join(copy, "package.json"), text.replace(/("version": )"[^"]*"/, '$1"9.9.9"'));
+    expect((await run(process.execPath, [path.join(copy, "bin/papersift.js"), "--version"])).stdout).toBe(
+      `papersift ${manifest.version}\n`,
+    );
   });
 });
 
