@@ -111,6 +111,7 @@ export const OPTIONS = [
     summary: "order by these fields, - before a name for descending: -upvotes,title",
     group: "Selection",
     commands: SELECTING,
+    choices: "fields",
     default: "as in the inputs",
   },
   { key: "limit", flags: "--limit <n>", summary: "keep the first n papers, after sorting", group: "Selection", commands: SELECTING },
