@@ -58,7 +58,7 @@ async function bundleFiles() {
  * @param shared names of modules that the other file takes from this one, so that no module is there twice
  */
 async function bundleMain(later, first, shared) {
-  // What only the other file needs is not made before that asks for it.
+  // Modules that only the other file needs are not made before that asks for them.
   const table = shared.map((name) => `${JSON.stringify(name)}: () => require(${JSON.stringify(`./${name}`)})`);
   const contents = `export * from "./src/cli/main.ts";\nexport const shared = { ${table.join(", ")} };`;
   const leave = {

@@ -1,4 +1,4 @@
-/** How the tests run: from the project's root, with the command built. */
+/** The tests run from the project's root, with the command built. */
 import { defineConfig } from "vitest/config";
 import manifest from "../package.json" with { type: "json" };
 

@@ -27,7 +27,7 @@ export interface Invocation {
   readonly command: CommandName;
   readonly operands: readonly string[];
   readonly typed: CliOptions;
-  /** How the command is called, in one line. */
+  /** The call of the command, in one line. */
   readonly usage: string;
 }
 

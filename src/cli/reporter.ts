@@ -21,7 +21,7 @@ export interface Message {
   readonly place?: Place | null;
 }
 
-/** How messages are printed. */
+/** The look of messages. */
 export interface ReportStyle {
   readonly json: boolean;
   /** Colour the severities. */

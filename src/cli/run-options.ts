@@ -12,7 +12,7 @@ import type { CliOptions } from "./options.ts";
 import { screenWidth, showsLinks, wantsColor } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 
-/** How output is to look where it goes. */
+/** The look of the output, which depends on where it goes. */
 export interface Look {
   readonly color: boolean;
   /** True where identifiers are links. */
@@ -22,7 +22,7 @@ export interface Look {
 }
 
 /**
- * How the inputs are to be parsed.
+ * Gives the way to parse the inputs.
  *
  * @throws {UsageError} for an unknown listing kind or date
  */
@@ -73,7 +73,7 @@ export function resolveCount(flag: string, text: string, least: number): number 
 }
 
 /**
- * How many threads are to read at the same time.
+ * Gives the number of threads that read at the same time.
  *
  * @throws {UsageError} for what is no number
  */
@@ -87,7 +87,7 @@ function isToStdout({ output }: CliOptions): boolean {
 }
 
 /**
- * How output is to look.
+ * Gives the look of the output.
  *
  * @throws {UsageError} for a width that is no number
  */
@@ -100,7 +100,7 @@ export function resolveLook({ typed, io }: Context): Look {
 }
 
 /**
- * How records are to be printed. The format is the one that was asked for, else that of the ending of the output file, else table on a
+ * Gives the way to print records. The format is the one that was asked for, else that of the ending of the output file, else table on a
  * terminal and json elsewhere.
  *
  * @throws {UsageError} for an unknown format, and for a width that is no number

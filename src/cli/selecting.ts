@@ -110,7 +110,7 @@ export async function selectPapers(
   return { reading, found, unmatched: unmatched.length > 0, close };
 }
 
-/** How the queries were read that left nothing, with what was probably meant. */
+/** Says how the queries were read that left nothing, with what was probably meant. */
 async function explainUnmatched(texts: readonly string[], { queries = [] }: SelectOptions): Promise<string[]> {
   const { suggestQuery } = await import("./query-hints.ts");
   return Promise.all(queries.map(async (query, at) => describeUnmatched(String(query), await suggestQuery(texts[at] ?? ""))));

@@ -3,7 +3,7 @@ import type { Field } from "./field.ts";
 import type { PaperRecord, RecordKey } from "./record.ts";
 import type { Span } from "./span.ts";
 
-/** How an output is to look; each formatter reads what concerns it. */
+/** The look of an output; each formatter reads what concerns it. */
 export interface OutputStyle {
   /** The fields to print, in order. */
   readonly fields: readonly Field[];

@@ -4,7 +4,7 @@ import type { Formatter, OutputStyle } from "../core/formatter.ts";
 import type { PaperRecord } from "../core/record.ts";
 import { FORMATTERS } from "../formatters/index.ts";
 
-/** How records are to be written; see the options of the command line with the same names. */
+/** The way to write records; see the options of the command line with the same names. */
 export interface FormatOptions {
   /** The name of an output, such as `csv` or `bibtex`; `json` when left out. */
   readonly format?: string | undefined;

@@ -16,7 +16,7 @@ export interface QueryContext {
   readonly now: Date;
   /** Takes the words and phrases of the query. */
   readonly lexicon: Lexicon;
-  /** What a comparison with a day gives that a record does not show; null means that it is false, whatever stands around it. */
+  /** The result of a comparison with a day that a record does not show; null means that it is false, whatever stands around it. */
   readonly supposed: boolean | null;
   /** Compiles a regular expression; null where the query holds none. */
   readonly createRegex: ((query: string, value: RegexValue) => TextRegex) | null;

@@ -7,7 +7,7 @@ import type { TableStyle } from "./summary-table.ts";
 /** The formats of a summary. */
 export const SUMMARY_FORMATS = ["table", "json", "ndjson", "csv"] as const;
 
-/** How a summary is to look; all but `format` concerns the table. */
+/** The look of a summary; all but `format` concerns the table. */
 export interface SummaryStyle extends TableStyle {
   readonly format: (typeof SUMMARY_FORMATS)[number];
 }

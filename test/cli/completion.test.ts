@@ -8,7 +8,7 @@ import { bash, run, runMain, temporaryFolder } from "./process.ts";
 
 const folder = temporaryFolder({ "summer notes.txt": "", "dump.txt": "" });
 
-/** What bash offers for the last of the words; a `=` is a word of its own, as bash has it. */
+/** The words that bash offers for the last one; a `=` is a word of its own, as bash has it. */
 async function offered(...words: string[]): Promise<string[]> {
   const quoted = ["papersift", ...words].map((word) => `'${word}'`).join(" ");
   const { stdout, stderr } = await bash(

@@ -16,12 +16,12 @@ const folder = temporaryFolder();
 const ROWS: readonly OptionSpec[] = OPTIONS;
 const COMMAND_NAMES = COMMANDS.map(({ name }) => name);
 
-/** How many records a run prints. */
+/** The number of records that a run prints. */
 async function count(...args: string[]): Promise<number> {
   return titlesOf((await runMain(args, { input: dumpOf() })).stdout).length;
 }
 
-/** What a run says of a mistake on the command line: one line, and no data. */
+/** The words of a run on a mistake on the command line: one line, and no data. */
 async function complaint(...args: string[]): Promise<string> {
   const { status, stdout, stderr } = await runMain(args, { input: dumpOf() });
   expect([status, stdout]).toEqual([2, ""]);
