@@ -180,6 +180,11 @@ export function describeSplitQuery(operand: string, query: string): string {
   return `no file "${escapeControls(operand)}"; a query of several words stands in quotes: -k ${quoteText(escapeControls(query))}`;
 }
 
+/** A list whose rest was taken for files. */
+export function describeSplitList(operand: string, flag: string, list: string): string {
+  return `no file "${escapeControls(operand)}"; a list has commas and no blanks: ${flag} ${escapeControls(list)}`;
+}
+
 /** A word that no help is on. */
 export function describeUnknownTopic(word: string, known: readonly string[], meant: string | null): string {
   return `no help on "${escapeControls(word)}"${meant === null ? `; there is help on ${known.join(", ")}` : didYouMean(meant)}`;
@@ -189,8 +194,10 @@ export function describeUnknownTopic(word: string, known: readonly string[], mea
 export const NO_INPUT = "nothing to read: name a file, or pipe a listing into it";
 
 /** Says how many operands a command takes. */
-export function describeOperands({ name, operands }: CommandSpec): string {
-  return operands === "" ? `${name} takes no operands` : `${name} takes ${operands.replaceAll(/[<>]/g, "").split(" ").join(" and ")}`;
+export function describeOperands({ name, operands, takes }: CommandSpec): string {
+  if (operands === "") return `${name} takes no operands`;
+  const values = typeof takes === "object" && takes !== null ? `; one of ${takes.join(", ")}` : "";
+  return `usage: papersift ${name} ${operands.replaceAll(/[<>]/g, "").toUpperCase()}${values}`;
 }
 
 /** Why an output cannot be written. */

@@ -139,6 +139,8 @@ function readTyped(command: Command, name: CommandName): CliOptions {
 
 function checkedValue({ key, choices }: OptionSpec, value: unknown): unknown {
   if (typeof choices !== "object" || typeof value !== "string" || choices.includes(value)) return value;
+  const named = key === "format" ? FORMATTERS.find(value)?.id : undefined;
+  if (named !== undefined && choices.includes(named)) return named;
   throw new UsageError(`invalid-${key}`, describeChoice(`--${key}`, value, choices), { detail: value });
 }
 

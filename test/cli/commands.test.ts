@@ -107,7 +107,7 @@ describe("duplicates", () => {
   it("are a group a line in NDJSON, and a row for each record in CSV, also by the ending of the file", async () => {
     const inputs = ["old.txt", "new.txt"];
     const groups = JSON.parse((await papersift(["duplicates", "-f", "json", ...inputs], here())).stdout);
-    const lines = (await papersift(["duplicates", "-f", "ndjson", ...inputs], here())).stdout.trimEnd().split("\n");
+    const lines = (await papersift(["duplicates", "-f", "jsonl", ...inputs], here())).stdout.trimEnd().split("\n");
     expect(lines.map((line): unknown => JSON.parse(line))).toEqual(groups);
     expect(await papersift(["duplicates", "-o", "groups.csv", ...inputs], here())).toEqual({ status: 0, stdout: "", stderr: "" });
     expect((await run("cat", [folder.path("groups.csv")])).stdout.split("\r\n")).toEqual([

@@ -132,9 +132,9 @@ describe("mistakes on the command line", () => {
     expect(await complaint("--by", "day")).toBe("option --by does not go with parse, but with summary");
     expect(await complaint("--fields", "title", "summary")).toBe("option --fields does not go with summary, but with parse");
     expect(await complaint("schema", "x")).toBe("schema takes no operands");
-    expect(await complaint("diff", "x")).toBe("diff takes old and new");
+    expect(await complaint("diff", "x")).toBe("usage: papersift diff OLD NEW");
     expect(await complaint("completion", "bsh")).toBe('unknown shell "bsh" (did you mean "bash"?)');
-    expect(await complaint("completion")).toBe("completion takes shell");
+    expect(await complaint("completion")).toBe("usage: papersift completion SHELL; one of bash, zsh, fish, powershell");
   });
 
   it("are told with their place in a query", async () => {
