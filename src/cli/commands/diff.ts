@@ -85,7 +85,7 @@ function formatChanges(changes: ListingChanges, { color, width }: Look): string 
   return [
     ...added.map((record) => line(chalk.green, `+ ${nameOf(record)}`)),
     ...removed.map((record) => line(chalk.red, `- ${nameOf(record)}`)),
-    ...changed.map((change) => `${chalk.yellow(layOutChange(`~ ${nameOf(change.after)}`, listFields(change), width))}\n`),
+    ...changed.map((change) => `${chalk.magenta(layOutChange(`~ ${nameOf(change.after)}`, listFields(change), width))}\n`),
     `${describeChanges(changes)}\n`,
   ].join("");
 }

@@ -131,7 +131,7 @@ class LineView implements View {
   listing(kind: string, line: number): void {
     this.#endListing();
     this.#open = { kind, surfaces: new Set() };
-    this.#row(this.#chalk.cyan, `-- ${kind} from line ${line}`);
+    this.#row(this.#chalk.magenta, `-- ${kind} from line ${line}`);
   }
 
   token({ token, role, mark, paper }: BookedToken, shown: boolean): void {
@@ -157,7 +157,7 @@ class LineView implements View {
     if (this.#open === null) return;
     const { kind, surfaces } = this.#open;
     const shown = SURFACES.filter(({ id }) => surfaces.has(id)).map(({ id }) => id);
-    this.#row(this.#chalk.cyan, `-- end of ${kind}, surfaces: ${shown.length > 0 ? shown.join(", ") : "plain"}`);
+    this.#row(this.#chalk.magenta, `-- end of ${kind}, surfaces: ${shown.length > 0 ? shown.join(", ") : "plain"}`);
     this.#open = null;
   }
 
@@ -170,7 +170,7 @@ class LineView implements View {
     const chalk = this.#chalk;
     if (paper < 0) return chalk.red;
     if (role === "title") return chalk.bold;
-    if (role === "header") return chalk.cyan;
+    if (role === "header") return chalk.magenta;
     if (role === "abstract") return chalk.reset;
     return role === "separator" || role === "furniture" || role === "blank" ? chalk.dim : chalk.green;
   }
