@@ -1,5 +1,6 @@
 /** Mistakes that the command line would take for something else. Loaded only for what looks like one. */
 import { existsSync } from "node:fs";
+import { findField } from "../core/field.ts";
 import { findNear } from "../query/suggestion.ts";
 import { COMMANDS } from "./commands.ts";
 import { describeDash, describeOptionUse, describeSplitList, describeSplitQuery, describeUnknownCommand } from "./messages.ts";
@@ -73,12 +74,19 @@ export function checkOperands({ command, operands }: Pick<Invocation, "command" 
   if (dashed !== undefined) throw new UsageError("foreign-dash", describeDash(dashed, repairDash(dashed)), { detail: dashed });
   const query = findSplit(["-k", "--keyword"], missing, argv)?.join(" ");
   if (query !== undefined) throw new UsageError("split-query", describeSplitQuery(first, query), { detail: first });
-  for (const flag of ["--fields", "--sort"]) {
-    const list = findSplit([flag], missing, argv)?.join(",").replaceAll(/,{2,}/g, ",");
-    if (list !== undefined) throw new UsageError("split-list", describeSplitList(first, flag, list), { detail: first });
-  }
+  checkLists(missing, argv);
   const meant = first === operands[0] && command === "parse" && !argv.includes("parse") ? findCommand(first) : null;
   if (meant !== null) throw new UsageError("unknown-command", describeUnknownCommand(first, meant), { detail: first });
+}
+
+/** Finds a list of fields with blanks. Words that name no field may be files that are missing, and the other inputs are still read. */
+function checkLists(missing: readonly string[], argv: readonly string[]): void {
+  for (const flag of ["--fields", "--sort"]) {
+    const names = findSplit([flag], missing, argv)?.flatMap((word) => word.split(",").filter((name) => name !== "")) ?? [];
+    const isList = names.length > 0 && names.every((name) => findField(name.replace(/^-/, "")) !== undefined);
+    if (isList)
+      throw new UsageError("split-list", describeSplitList(missing[0] ?? "", flag, names.join(",")), { detail: missing[0] ?? "" });
+  }
 }
 
 function repairDash(word: string): string {
