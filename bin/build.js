@@ -27,7 +27,7 @@ const COMMON = {
   format: "cjs",
   supported: { "dynamic-import": false },
   alias: { "node:child_process": join(ROOT, "src/cli/no-child-process.ts") },
-  define: { "import.meta.url": "moduleUrl" },
+  define: { "import.meta.url": "moduleUrl", PACKAGE_VERSION: JSON.stringify(require("../package.json").version) },
   banner: { js: "const moduleUrl=require('node:url').pathToFileURL(__filename).href;" },
 };
 /** Modules that are imported while the command runs, by nearly every run. */
@@ -58,7 +58,7 @@ async function bundleFiles() {
  * @param shared names of modules that the other file takes from this one, so that no module is there twice
  */
 async function bundleMain(later, first, shared) {
-  // What only the other file needs is not made before that asks for it.
+  // Modules that only the other file needs are not made before that asks for them.
   const table = shared.map((name) => `${JSON.stringify(name)}: () => require(${JSON.stringify(`./${name}`)})`);
   const contents = `export * from "./src/cli/main.ts";\nexport const shared = { ${table.join(", ")} };`;
   const leave = {

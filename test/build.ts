@@ -34,7 +34,9 @@ function isFresh(): boolean {
   const built = modified(BUNDLE);
   return readdirSync(path.join(ROOT, "src"), { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".ts"))
-    .every((name) => modified(path.join(ROOT, "src", name)) <= built);
+    .map((name) => path.join("src", name))
+    .concat("package.json")
+    .every((name) => modified(path.join(ROOT, name)) <= built);
 }
 
 function lock(): boolean {

@@ -43,7 +43,7 @@ function recordTable(): string {
   );
 }
 
-/** What the tables read of a JSON Schema. */
+/** The part of a JSON Schema that the tables read. */
 const jsonSchema = z.looseObject({
   type: z.union([z.string(), z.array(z.string())]).optional(),
   description: z.string().optional(),

@@ -1,8 +1,10 @@
-/** How the tests run: from the project's root, with the command built. */
+/** The tests run from the project's root, with the command built. */
 import { defineConfig } from "vitest/config";
+import manifest from "../package.json" with { type: "json" };
 
 export default defineConfig({
   root: new URL("..", import.meta.url).pathname,
+  define: { PACKAGE_VERSION: JSON.stringify(manifest.version) },
   test: {
     include: ["test/**/*.test.ts"],
     benchmark: { include: ["test/bench/*.bench.ts"] },

@@ -1,8 +1,9 @@
 /** Mistakes that the command line would take for something else. Loaded only for what looks like one. */
 import { existsSync } from "node:fs";
+import { findField } from "../core/field.ts";
 import { findNear } from "../query/suggestion.ts";
 import { COMMANDS } from "./commands.ts";
-import { describeDash, describeOptionUse, describeSplitQuery, describeUnknownCommand } from "./messages.ts";
+import { describeDash, describeOptionUse, describeSplitList, describeSplitQuery, describeUnknownCommand } from "./messages.ts";
 import { longFlag, shortFlag, valueName } from "./option-spec.ts";
 import { OPTIONS } from "./options.ts";
 import type { Invocation } from "./program.ts";
@@ -61,7 +62,7 @@ export function checkValues(argv: readonly string[]): void {
 }
 
 /**
- * Finds operands that are no inputs but a mistyped command, an option with a dash of a web page, or the rest of a query without quotes.
+ * Finds operands that are no inputs but a mistyped command, an option with a dash of a web page, or the rest of a query or list.
  *
  * @throws {UsageError} where there is one
  */
@@ -71,10 +72,21 @@ export function checkOperands({ command, operands }: Pick<Invocation, "command" 
   if (first === undefined) return;
   const dashed = missing.find((operand) => DASHES.test(operand));
   if (dashed !== undefined) throw new UsageError("foreign-dash", describeDash(dashed, repairDash(dashed)), { detail: dashed });
-  const query = findSplitQuery(missing, argv);
-  if (query !== null) throw new UsageError("split-query", describeSplitQuery(first, query), { detail: first });
+  const query = findSplit(["-k", "--keyword"], missing, argv)?.join(" ");
+  if (query !== undefined) throw new UsageError("split-query", describeSplitQuery(first, query), { detail: first });
+  checkLists(missing, argv);
   const meant = first === operands[0] && command === "parse" && !argv.includes("parse") ? findCommand(first) : null;
   if (meant !== null) throw new UsageError("unknown-command", describeUnknownCommand(first, meant), { detail: first });
+}
+
+/** Finds a list of fields with blanks. Words that name no field may be files that are missing, and the other inputs are still read. */
+function checkLists(missing: readonly string[], argv: readonly string[]): void {
+  for (const flag of ["--fields", "--sort"]) {
+    const names = findSplit([flag], missing, argv)?.flatMap((word) => word.split(",").filter((name) => name !== "")) ?? [];
+    const isList = names.length > 0 && names.every((name) => findField(name.replace(/^-/, "")) !== undefined);
+    if (isList)
+      throw new UsageError("split-list", describeSplitList(missing[0] ?? "", flag, names.join(",")), { detail: missing[0] ?? "" });
+  }
 }
 
 function repairDash(word: string): string {
@@ -82,13 +94,13 @@ function repairDash(word: string): string {
   return bare.length > 1 ? `--${bare}` : `-${bare}`;
 }
 
-/** The query of which operands right after it are the rest; null where there is none. */
-function findSplitQuery(missing: readonly string[], argv: readonly string[]): string | null {
-  const at = argv.findIndex((_, index) => ["-k", "--keyword"].includes(argv[index - 1] ?? "") && missing.includes(argv[index + 1] ?? ""));
+/** The value of an option, and the operands right after it that are the rest of it; null where there are none. */
+function findSplit(flags: readonly string[], missing: readonly string[], argv: readonly string[]): readonly string[] | null {
+  const at = argv.findIndex((_, index) => flags.includes(argv[index - 1] ?? "") && missing.includes(argv[index + 1] ?? ""));
   if (at === -1) return null;
   const rest = argv.slice(at + 1);
   const end = rest.findIndex((word) => !missing.includes(word));
-  return [argv[at], ...(end === -1 ? rest : rest.slice(0, end))].join(" ");
+  return [argv[at] ?? "", ...(end === -1 ? rest : rest.slice(0, end))];
 }
 
 function findCommand(word: string): string | null {

@@ -1,6 +1,6 @@
 /** The table of commands: the program, the completion scripts and the help derive from it. */
 
-/** How a command is called. `operands` is written as commander reads it. */
+/** The call of a command. `operands` is written as commander reads it. */
 export interface CommandSpec {
   readonly name: string;
   readonly operands: string;

@@ -54,7 +54,7 @@ export function writeManual(day: string): string {
     ["FORMATS", list(FORMATTERS.items.map(({ id, title }) => [`.It Cm ${id}`, title]))],
     ["LISTING KINDS", list(LISTINGS.items.map(({ id, title }) => [`.It Cm ${id}`, title]))],
     ["QUERIES", display(QUERIES)],
-    ["DATES", display(DATES)],
+    ["DATE FORMS", display(DATES)],
     ["ENVIRONMENT", list(ENVIRONMENT.map(([names, text]) => [`.It Ev ${names.split(", ").join(" , ")}`, text]))],
     ["EXIT STATUS", display(STATUSES)],
     ["EXAMPLES", EXAMPLES.flatMap(([text, command]) => [...wrap(text), ...display(command)])],

@@ -180,6 +180,11 @@ export function describeSplitQuery(operand: string, query: string): string {
   return `no file "${escapeControls(operand)}"; a query of several words stands in quotes: -k ${quoteText(escapeControls(query))}`;
 }
 
+/** A list whose rest was taken for files. */
+export function describeSplitList(operand: string, flag: string, list: string): string {
+  return `no file "${escapeControls(operand)}"; a list has commas and no blanks: ${flag} ${escapeControls(list)}`;
+}
+
 /** A word that no help is on. */
 export function describeUnknownTopic(word: string, known: readonly string[], meant: string | null): string {
   return `no help on "${escapeControls(word)}"${meant === null ? `; there is help on ${known.join(", ")}` : didYouMean(meant)}`;
@@ -188,9 +193,11 @@ export function describeUnknownTopic(word: string, known: readonly string[], mea
 /** The message where nothing was given to read and nobody pipes anything in. */
 export const NO_INPUT = "nothing to read: name a file, or pipe a listing into it";
 
-/** How many operands a command takes. */
-export function describeOperands({ name, operands }: CommandSpec): string {
-  return operands === "" ? `${name} takes no operands` : `${name} takes ${operands.replaceAll(/[<>]/g, "").split(" ").join(" and ")}`;
+/** Says how many operands a command takes. */
+export function describeOperands({ name, operands, takes }: CommandSpec): string {
+  if (operands === "") return `${name} takes no operands`;
+  const values = typeof takes === "object" && takes !== null ? `; one of ${takes.join(", ")}` : "";
+  return `usage: papersift ${name} ${operands.replaceAll(/[<>]/g, "").toUpperCase()}${values}`;
 }
 
 /** Why an output cannot be written. */
@@ -235,7 +242,7 @@ export function describeCounts({ papers, rejected, furniture, lines }: DumpCount
   return `${papers} papers, ${rejected} rejected, ${furniture} furniture lines of ${lines}`;
 }
 
-/** How a table was made to fit. */
+/** Says how a table was made to fit. */
 export function describeCut(cells: number, width: number): string {
   return `Cut ${cells} ${cells === 1 ? "cell" : "cells"} to fit ${width} columns; --no-truncate shows everything`;
 }
@@ -250,12 +257,12 @@ export function describeKeptNotes(count: number): string {
   return `${count} ${count === 1 ? "note was" : "notes were"} there already and stayed as before; --force replaces notes`;
 }
 
-/** How a query was read, and what it matched. */
+/** Says how a query was read, and what it matched. */
 export function describeExplained(query: string, matched: number, papers: number): string {
   return `${matched} of ${papers} papers match: ${escapeControls(query)}`;
 }
 
-/** How a query was read that no paper matches, with what was probably meant. */
+/** Says how a query was read that no paper matches, with what was probably meant. */
 export function describeUnmatched(query: string, suggestion: string | null): string {
   const meant = suggestion === null ? "" : ` (did you mean -k ${quoteText(suggestion)}?)`;
   return `No paper selected; the query was read as: ${escapeControls(query)}${meant}`;
@@ -290,7 +297,7 @@ export function describeMerge(kept: PaperRecord, merged: PaperRecord, reason: Id
   return `Merged "${escapeControls(merged.title)}" of ${describePlace(merged)} into ${describePlace(kept)}: ${describeIdentity(reason)}`;
 }
 
-/** How many papers differ between two dumps. */
+/** Says how many papers differ between two dumps. */
 export function describeChanges({ added, removed, changed }: ListingChanges): string {
   return `${added.length} added, ${removed.length} removed, ${changed.length} changed`;
 }

@@ -1,4 +1,4 @@
-/** How an option is declared. */
+/** The declaration of an option. */
 import type { CommandName } from "./commands.ts";
 
 /** One option. */

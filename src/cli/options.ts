@@ -3,6 +3,7 @@
  * The table of options, each declared once: commander, the completion scripts, the README's table and the type of what was
  * typed derive from it.
  */
+import { SUMMARY_FORMATS } from "../summary/format-summary.ts";
 import type { CommandName } from "./commands.ts";
 import type { OptionSpec } from "./option-spec.ts";
 import { COLOR_CHOICES } from "./terminal.ts";
@@ -10,6 +11,11 @@ import { COLOR_CHOICES } from "./terminal.ts";
 const READING: readonly CommandName[] = ["parse", "summary", "inspect", "duplicates", "diff"];
 const SELECTING: readonly CommandName[] = ["parse", "summary"];
 const WRITING: readonly CommandName[] = ["parse", "summary", "duplicates", "diff", "inspect"];
+
+/** The formats of `duplicates` and `diff`. */
+export const COMPARISON_FORMATS = ["table", "json", "ndjson", "csv"] as const;
+/** The formats of `inspect` and `listings`. */
+export const VIEW_FORMATS = ["table", "json"] as const;
 
 /** Every option, in the order of the help. A key may stand in two rows when no command takes both. */
 export const OPTIONS = [
@@ -105,6 +111,7 @@ export const OPTIONS = [
     summary: "order by these fields, - before a name for descending: -upvotes,title",
     group: "Selection",
     commands: SELECTING,
+    choices: "fields",
     default: "as in the inputs",
   },
   { key: "limit", flags: "--limit <n>", summary: "keep the first n papers, after sorting", group: "Selection", commands: SELECTING },
@@ -168,7 +175,7 @@ export const OPTIONS = [
     summary: "output format",
     group: "Output",
     commands: ["summary"],
-    choices: ["table", "json", "csv"],
+    choices: SUMMARY_FORMATS,
     default: "by the ending of -o, else table",
   },
   {
@@ -176,8 +183,26 @@ export const OPTIONS = [
     flags: "-f, --format <name>",
     summary: "output format",
     group: "Output",
-    commands: ["duplicates", "diff", "listings", "inspect"],
-    choices: ["table", "json"],
+    commands: ["duplicates", "diff"],
+    choices: COMPARISON_FORMATS,
+    default: "by the ending of -o, else table",
+  },
+  {
+    key: "format",
+    flags: "-f, --format <name>",
+    summary: "output format",
+    group: "Output",
+    commands: ["inspect"],
+    choices: VIEW_FORMATS,
+    default: "by the ending of -o, else table",
+  },
+  {
+    key: "format",
+    flags: "-f, --format <name>",
+    summary: "output format",
+    group: "Output",
+    commands: ["listings"],
+    choices: VIEW_FORMATS,
     default: "table",
   },
   {

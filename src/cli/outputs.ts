@@ -96,7 +96,7 @@ async function placeAll(sinks: readonly Sink[], signal: AbortSignal): Promise<vo
   else for (const sink of sinks) sink.place();
 }
 
-/** How an output is written. */
+/** The way in which an output is written. */
 interface Manner {
   readonly guard: Guard;
   readonly paged: boolean;

@@ -7,7 +7,7 @@ import { describeChoice, describeOperands, describeOptionUse } from "./messages.
 import { longFlag, type OptionSpec } from "./option-spec.ts";
 import { type CliOptions, OPTIONS, optionsOf } from "./options.ts";
 import { UsageError } from "./usage-error.ts";
-import { readVersion } from "./version.ts";
+import { VERSION } from "./version.ts";
 
 /** A flag that a command does not take; `unknown-option.ts` puts it into words. */
 export class UnknownOptionError extends Error {
@@ -27,7 +27,7 @@ export interface Invocation {
   readonly command: CommandName;
   readonly operands: readonly string[];
   readonly typed: CliOptions;
-  /** How the command is called, in one line. */
+  /** The call of the command, in one line. */
   readonly usage: string;
 }
 
@@ -66,8 +66,7 @@ export function parseArguments(argv: readonly string[], output: ProgramOutput): 
         };
       });
   };
-  const version = argv.some(asksForVersion) ? readVersion() : "";
-  const program = setUp(createProgram(output, { long, version }), COMMANDS[0]);
+  const program = setUp(createProgram(output, long), COMMANDS[0]);
   for (const spec of COMMANDS)
     setUp(program.command(spec.name), spec)
       .summary(spec.summary)
@@ -82,12 +81,7 @@ export function parseArguments(argv: readonly string[], output: ProgramOutput): 
   return found;
 }
 
-/** To read the package's manifest for nothing would take as long as the whole command line. */
-function asksForVersion(word: string): boolean {
-  return word === "--version" || /^-\w*V/.test(word);
-}
-
-function createProgram(output: ProgramOutput, { long, version }: { long: boolean; version: string }): Command {
+function createProgram(output: ProgramOutput, long: boolean): Command {
   return new Command("papersift")
     .configureOutput({
       writeOut: (text) => output.write(text),
@@ -103,7 +97,7 @@ function createProgram(output: ProgramOutput, { long, version }: { long: boolean
     .enablePositionalOptions()
     .description("Find the papers in saved, copied or mailed listings and print them as records.")
     .usage("[options] [FILE | GLOB | -]...\n       papersift COMMAND [options] ...")
-    .version(`papersift ${version}`, "-V, --version", "print the version")
+    .version(`papersift ${VERSION}`, "-V, --version", "print the version")
     .helpOption("-h, --help", "print help: -h in short, --help with queries, dates, exit statuses and examples")
     .addHelpText("after", () => (long ? `\n${TOPICS}${examplesOf("parse")}` : ""));
 }
@@ -145,6 +139,8 @@ function readTyped(command: Command, name: CommandName): CliOptions {
 
 function checkedValue({ key, choices }: OptionSpec, value: unknown): unknown {
   if (typeof choices !== "object" || typeof value !== "string" || choices.includes(value)) return value;
+  const named = key === "format" ? FORMATTERS.find(value)?.id : undefined;
+  if (named !== undefined && choices.includes(named)) return named;
   throw new UsageError(`invalid-${key}`, describeChoice(`--${key}`, value, choices), { detail: value });
 }
 

@@ -21,7 +21,7 @@ export interface Message {
   readonly place?: Place | null;
 }
 
-/** How messages are printed. */
+/** The look of messages. */
 export interface ReportStyle {
   readonly json: boolean;
   /** Colour the severities. */
@@ -32,7 +32,7 @@ export interface ReportStyle {
   readonly verbose: boolean;
 }
 
-const COLORS = { error: "red", warning: "yellow", info: "cyan" } as const satisfies Readonly<Record<Severity, string>>;
+const COLORS = { error: "red", warning: "magenta", info: "cyan" } as const satisfies Readonly<Record<Severity, string>>;
 
 /** Many problems of one code in one file are one message; up to this many are still told one by one. */
 const MOST_TOLD = 3;

@@ -12,7 +12,7 @@ import type { CliOptions } from "./options.ts";
 import { screenWidth, showsLinks, wantsColor } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 
-/** How output is to look where it goes. */
+/** The look of the output, which depends on where it goes. */
 export interface Look {
   readonly color: boolean;
   /** True where identifiers are links. */
@@ -22,7 +22,7 @@ export interface Look {
 }
 
 /**
- * How the inputs are to be parsed.
+ * Gives the way to parse the inputs.
  *
  * @throws {UsageError} for an unknown listing kind or date
  */
@@ -35,12 +35,18 @@ export async function resolveParse({ typed, io, now }: Context): Promise<ParseOp
   return { today: now.toISOString().slice(0, 10), ignoreModified: hasFixedClock(io), listing, asOf: captured?.last, tex };
 }
 
+/** The papers to keep, and their order: as it was typed, and what that means. */
+export interface ReadSelection {
+  readonly selection: Selection;
+  readonly select: SelectOptions;
+}
+
 /**
- * Reads which papers to keep, in which order: as it was typed, and what that means.
+ * Reads which papers to keep, in which order.
  *
  * @throws {UsageError} for a query, date, sort key or number that cannot be read
  */
-export async function readSelection({ typed, now }: Context): Promise<{ selection: Selection; select: SelectOptions }> {
+export async function readSelection({ typed, now }: Context): Promise<ReadSelection> {
   const { keyword, since, until, listedSince, listedUntil, sort, dedupe } = typed;
   const limit = typed.limit === undefined ? undefined : resolveCount("--limit", typed.limit, 0);
   const selection = { keyword, since, until, listedSince, listedUntil, sort, limit, dedupe, now };
@@ -67,7 +73,7 @@ export function resolveCount(flag: string, text: string, least: number): number 
 }
 
 /**
- * How many threads are to read at the same time.
+ * Gives the number of threads that read at the same time.
  *
  * @throws {UsageError} for what is no number
  */
@@ -81,7 +87,7 @@ function isToStdout({ output }: CliOptions): boolean {
 }
 
 /**
- * How output is to look.
+ * Gives the look of the output.
  *
  * @throws {UsageError} for a width that is no number
  */
@@ -94,7 +100,7 @@ export function resolveLook({ typed, io }: Context): Look {
 }
 
 /**
- * How records are to be printed. The format is the one that was asked for, else that of the ending of the output file, else table on a
+ * Gives the way to print records. The format is the one that was asked for, else that of the ending of the output file, else table on a
  * terminal and json elsewhere.
  *
  * @throws {UsageError} for an unknown format, and for a width that is no number
@@ -109,13 +115,25 @@ export function resolveFormat(context: Context): FormatOptions {
 }
 
 /**
+ * The format of a command that prints no records: the one that was asked for, else that of the ending of the output file, else table,
+ * since people read it unless something else is asked for.
+ *
+ * @param formats those that the command writes
+ * @throws {UsageError} for an ending that none of them has
+ */
+export function resolveReportFormat<F extends string>({ typed }: Context, formats: readonly F[]): F | "table" {
+  const asked = typed.format ?? formatOfOutput(typed, formats);
+  return formats.find((format) => format === asked) ?? "table";
+}
+
+/**
  * The format that the ending of the output file asks for: `papers.csl.json` ends in `.json` too, so that the longest ending counts.
  * Undefined where there is no file, or its name has no ending.
  *
  * @param ids the formats that the command writes
  * @throws {UsageError} for an ending that none of them has
  */
-export function formatOfOutput(typed: CliOptions, ids: readonly string[]): string | undefined {
+function formatOfOutput(typed: CliOptions, ids: readonly string[]): string | undefined {
   const { output = "" } = typed;
   const ending = isToStdout(typed) ? undefined : /[^./\\]\.([a-z]\w{0,9})$/i.exec(output)?.[1];
   if (ending === undefined) return undefined;

@@ -9,7 +9,7 @@ import { describeCounts, describeExplained, describeMerge, describeUndated, desc
 import type { Outputs } from "./outputs.ts";
 import { checkStoreOptions } from "./new-since.ts";
 import { readInputs, type ReadingJob, resolveNames } from "./reading.ts";
-import { readSelection, resolveJobs, resolveParse } from "./run-options.ts";
+import { type ReadSelection, resolveJobs, resolveParse } from "./run-options.ts";
 import type { Store } from "./store/store.ts";
 
 /** The inputs to read, and the papers to keep. */
@@ -31,15 +31,18 @@ interface Taker {
 /**
  * The job that the options describe.
  *
- * @param format the output, where other threads may write it: paper by paper
- * @param late whether the output comes once all is read, in any order of papers
+ * @param selected the papers to keep
+ * @param output `format` where other threads may write it, paper by paper, else null; `late` where it comes once all is read
  * @throws {UsageError} when they cannot be understood
  */
-export async function resolveJob(context: Context, format: FormatOptions | null, late: boolean): Promise<Job> {
+export async function resolveJob(
+  context: Context,
+  { selection, select }: ReadSelection,
+  { format, late }: { readonly format: FormatOptions | null; readonly late: boolean },
+): Promise<Job> {
   const { typed, report } = context;
   checkStoreOptions(typed);
   const parse = await resolveParse(context);
-  const { selection, select } = await readSelection(context);
   const threads = resolveJobs(context);
   const waits = late || select.sort !== undefined || select.dedupe === true;
   const job = { names: await resolveNames(context), parse, select, late: waits };
@@ -107,7 +110,7 @@ export async function selectPapers(
   return { reading, found, unmatched: unmatched.length > 0, close };
 }
 
-/** How the queries were read that left nothing, with what was probably meant. */
+/** Says how the queries were read that left nothing, with what was probably meant. */
 async function explainUnmatched(texts: readonly string[], { queries = [] }: SelectOptions): Promise<string[]> {
   const { suggestQuery } = await import("./query-hints.ts");
   return Promise.all(queries.map(async (query, at) => describeUnmatched(String(query), await suggestQuery(texts[at] ?? ""))));

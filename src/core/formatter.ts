@@ -1,8 +1,9 @@
 /** The contract of an output: how records become text. */
 import type { Field } from "./field.ts";
-import type { PaperRecord } from "./record.ts";
+import type { PaperRecord, RecordKey } from "./record.ts";
+import type { Span } from "./span.ts";
 
-/** How an output is to look; each formatter reads what concerns it. */
+/** The look of an output; each formatter reads what concerns it. */
 export interface OutputStyle {
   /** The fields to print, in order. */
   readonly fields: readonly Field[];
@@ -19,6 +20,8 @@ export interface OutputStyle {
   readonly links?: boolean;
   /** Display columns that a table may take; null is unlimited. */
   readonly width: number | null;
+  /** Finds the parts of a text, shown of a key of the record, that a table marks where it has colours. */
+  readonly findMatches?: (key: RecordKey, text: string) => readonly Span[];
   /** Called with the number of cells that a table had to cut, and the headings of columns that it had no room for. */
   readonly onCut?: (cells: number, leftOut: readonly string[]) => void;
 }

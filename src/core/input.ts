@@ -1,6 +1,6 @@
 /** The contract between whatever supplies bytes and the steps that read them. */
 
-/** How the bytes of an input become text, line by line. */
+/** The way from the bytes of an input to text, line by line. */
 export interface Decoder {
   /** Name of the encoding. */
   readonly encoding: string;

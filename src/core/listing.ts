@@ -3,7 +3,7 @@ import type { ProblemCode } from "./problem.ts";
 import type { Draft } from "./record.ts";
 import type { ReadToken, Token } from "./token.ts";
 
-/** What a reader may know of the run and of the dump that its listing stands in, and how it tells what it read. Days are `YYYY-MM-DD`. */
+/** The things that a reader may know of the run and of the dump that its listing stands in, and how it tells what it read. Days are `YYYY-MM-DD`. */
 export interface ListingContext {
   /** Capture date that the user gave. */
   readonly asOf: string | null;
@@ -13,7 +13,7 @@ export interface ListingContext {
   readonly today: string;
   /** Somebody looks at what each token was read as. If not, the first and the last token of a paper are enough. */
   readonly detailed: boolean;
-  /** What the reader before left, when a listing too long to be held goes on in this one. */
+  /** The state that the reader before left, when a listing too long to be held goes on in this one. */
   readonly carried: unknown;
   /** Reports the paper that these tokens hold, in line order. Tokens between them that went nowhere else go to it too. */
   paper(draft: Draft, tokens: readonly ReadToken[], problems: readonly DraftProblem[]): void;
@@ -77,7 +77,7 @@ export interface Sign {
   shows(token: Token, previous: Token | undefined): boolean;
 }
 
-/** How a page of a kind is cut into lines again where a tool put all of it, or all of a paper, on one line. Every pattern is global. */
+/** The cuts that make lines of a page again where a tool put all of it, or all of a paper, on one line. Every pattern is global. */
 export interface LongLines {
   /** A line that has a head holds one of these. Each begins with a character that text rarely holds, so that the search is fast. */
   readonly literals: readonly string[];

@@ -2,9 +2,9 @@
 import type * as z from "zod";
 import type { problemSchema } from "./schema.ts";
 
-/** How much a problem can matter. */
+/** The severities of problems. */
 export const SEVERITIES = ["info", "warning", "error"] as const;
-/** How much a problem matters: `info` explains a value, `warning` doubts one, `error` means that a block or an input was lost. */
+/** The severity of a problem: `info` explains a value, `warning` doubts one, `error` means that a block or an input was lost. */
 export type Severity = (typeof SEVERITIES)[number];
 
 /** The kinds of doubt about an input. */

@@ -16,7 +16,7 @@ export const LINK_KINDS = ["paper", "arxiv", "pdf", "code", "data", "project", "
 /** The kind of page that a link leads to. */
 export type LinkKind = (typeof LINK_KINDS)[number];
 
-/** How a listing can present a paper. */
+/** The ways in which a listing can present a paper. */
 export const ANNOUNCEMENTS = ["new", "cross", "replacement"] as const;
 
 /** A day as records hold it. */

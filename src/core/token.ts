@@ -24,7 +24,7 @@ export interface Line {
 }
 
 /**
- * What a line is by its surface, before any listing kind has looked at it: `blank`; `text`; `heading` (`#`, setext);
+ * The type of a line by its surface, before any listing kind has looked at it: `blank`; `text`; `heading` (`#`, setext);
  * `item` (a bullet with text); `url` (nothing but a URL); `rule` (dashes and the like); `fence`; `meta` (front matter,
  * `Captured (UTC): ...`); `definition` (a row of a table of links); `mark` (surface only: a lone bracket, the
  * placeholder of a picture, an anchor, an empty bullet); `data` (JSON that a page carries for its scripts).

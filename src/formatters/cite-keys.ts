@@ -16,7 +16,7 @@ export type KeyMaker = (record: PaperRecord) => string;
 
 /** Makes the keys of one run: of two that would be the same, the second gets an `a`, the third a `b`. */
 export function createKeyMaker(): KeyMaker {
-  /** How many records asked for each key; 0 for one that only came of a letter. */
+  /** The number of records that asked for each key; 0 for one that only came of a letter. */
   const asked = new Map<string, number>();
   return (record) => {
     const wanted = proposeKey(record);

@@ -4,7 +4,7 @@ import type { Formatter, OutputStyle } from "../core/formatter.ts";
 import { escapeControls, isPrintableAscii } from "../text/terminal-text.ts";
 import { readCell } from "./cell.ts";
 
-/** How the cells and rows of a delimited output are set. */
+/** The signs around the cells and rows of a delimited output. */
 export interface Dialect {
   readonly delimiter: string;
   readonly lineEnd: string;

@@ -1,7 +1,7 @@
 /** The columns of a table: the chosen fields, or what tells most of a paper. */
 import type { Field } from "../core/field.ts";
 import type { OutputStyle } from "../core/formatter.ts";
-import type { PaperRecord } from "../core/record.ts";
+import type { PaperRecord, RecordKey } from "../core/record.ts";
 import { shortNumber } from "../text/short-number.ts";
 import { readCell } from "./cell.ts";
 import { splitName } from "./names.ts";
@@ -10,6 +10,8 @@ import { addressOf, describeAuthors } from "./paper-facts.ts";
 /** One column of a table. */
 export interface TableColumn {
   readonly heading: string;
+  /** The key whose text it shows, as far as a query can look in it. */
+  readonly key?: RecordKey;
   read(record: PaperRecord): string | number | null;
   /** True for one that is left out when no record has a value. */
   readonly optional: boolean;
@@ -28,8 +30,8 @@ export interface TableColumn {
 const DEFAULT: readonly Omit<TableColumn, "optional" | "spared">[] = [
   { heading: "published", rank: 1, read: ({ published }) => published },
   { heading: "listed", rank: 1, read: ({ listed }) => listed, standsFor: "published" },
-  { heading: "title", rank: 0, read: ({ title }) => title },
-  { heading: "authors", rank: 2, read: shortAuthors },
+  { heading: "title", key: "title", rank: 0, read: ({ title }) => title },
+  { heading: "authors", key: "authors", rank: 2, read: shortAuthors },
   { heading: "category", rank: 5, read: ({ categories }) => categories[0] ?? null },
   { heading: "status", rank: 6, read: ({ announced, withdrawn }) => (withdrawn === true ? "withdrawn" : announced) },
   { heading: "votes", rank: 3, read: ({ upvotes }) => shortCount(upvotes), align: "right" },
@@ -45,7 +47,8 @@ export function tableColumns({ fields, chosen }: OutputStyle): TableColumn[] {
 }
 
 function createColumn(field: Field, rank: number): TableColumn {
-  return { heading: field.name, read: (record) => readCell(record, field), optional: false, rank, spared: field.key === "title" };
+  const { name: heading, key } = field;
+  return { heading, key, read: (record) => readCell(record, field), optional: false, rank, spared: key === "title" };
 }
 
 /** The family name of the first author and the number of the others; without names, the organisation or the number of all. */

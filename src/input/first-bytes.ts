@@ -3,7 +3,7 @@
 /** Number of first bytes that have to be known. */
 export const HEAD_LENGTH = 4;
 
-/** How an input can be packed. */
+/** The ways to pack an input. */
 export type Packing = "gzip" | "brotli" | "zstd";
 
 /** gzip: RFC 1952, 2.3.1. zstd: RFC 8878, 3.1.1. */
@@ -18,7 +18,7 @@ const BYTE_ORDER_MARKS = [
   { encoding: "utf-16be", bytes: [0xfe, 0xff] },
 ] as const;
 
-/** How an input is packed, null for plain text. Brotli has no first bytes of its own and is known by the ending `.br`. */
+/** The way in which an input is packed, null for plain text. Brotli has no first bytes of its own and is known by the ending `.br`. */
 export function findPacking(head: Uint8Array, file: string): Packing | null {
   const found = PACKINGS.find(({ bytes }) => startsWith(head, bytes));
   if (found !== undefined) return found.packing;

@@ -57,7 +57,7 @@ export class MailText {
   blank = true;
   readonly #shown: boolean;
   readonly #transfer: TransferDecoder | null;
-  /** What was read last of a page, as far as its end may stand in it; empty before its first line with text; null in what is no page. */
+  /** The text that was read last of a page, as far as its end may stand in it; empty before its first line with text; null in what is no page. */
   #tail: string | null;
   readonly #isBase64: boolean;
   readonly #charset: Charset | null;

@@ -129,7 +129,7 @@ async function createInput({ file, modified, source, encoding }: Origin): Promis
   const { offset, isMail, form, decoder } = tellBeginning(head, file, encoding);
   const isUtf8 = decoder.encoding === "utf-8";
   const chunks = readAll({ head: head.subarray(offset), rest });
-  // What comes out of a mail is UTF-8, which cannot stand in a text of another encoding.
+  // The text of a mail is UTF-8 once it is unpacked, which cannot stand in a text of another encoding.
   const mayHoldMails = form === "text" && (isMail || isUtf8);
   const mails = mayHoldMails ? createMailUnpacker({ isMail, encoding: isUtf8 ? null : decoder.encoding }) : null;
   return {

@@ -8,9 +8,9 @@ export type PageLabel = "submittedBy" | "upvotes" | "published" | "comments" | "
  * stands for a count and `*` for a name or a date; white space and a colon may stand next to it on the page, or nothing at all.
  */
 export interface LanguageLabels extends Partial<Readonly<Record<PageLabel, string>>> {
-  /** How many authors there are. */
+  /** The number of authors. */
   readonly authors: string;
-  /** How long ago something was. */
+  /** A time that has gone by since something. */
   readonly ago?: string;
 }
 

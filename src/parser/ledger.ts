@@ -24,7 +24,7 @@ export interface Rejected {
   readonly text: string;
 }
 
-/** How many papers and lines a dump had, and listings that their headers showed. Lines are in a record, in a reject, or furniture. */
+/** The numbers of papers and lines of a dump, and of listings that their headers showed. Lines are in a record, in a reject, or furniture. */
 export interface DumpCounts {
   listings: number;
   papers: number;
@@ -62,7 +62,7 @@ export class Ledger {
     return this.#held;
   }
 
-  /** How much memory the held tokens take, in characters. */
+  /** Memory that the held tokens take, in characters. */
   get weight(): number {
     return this.#weight;
   }

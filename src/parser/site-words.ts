@@ -83,7 +83,7 @@ const FOOT = new Set([
 ]);
 const FOOT_FORM =
   /^(?:©.{0,3}hugging face.*|(?:system theme\s+)?(?:company\s+)?tos privacy about.*|(?:visible|hidden) links:?|\[?content truncated\]?.*|\[?(?:output )?truncated\]?.*)$/;
-/** How these forms begin. */
+/** The beginnings of these forms. */
 const FOOT_START = /^(?:[©[]|system|company|tos|visible|hidden|content|output|truncated)/i;
 const FOOT_WORDS = ["©", "tos privacy", "links", "truncated"];
 

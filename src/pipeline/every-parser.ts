@@ -9,7 +9,7 @@ import { createDumpParser, type DumpInput, type DumpObserver, type DumpParser, t
 import { createJsonParser } from "./records/json-records.ts";
 import { createRowsParser } from "./records/rows.ts";
 
-/** How the bytes of each other form become tokens. */
+/** The tokenizers of the other forms, from bytes on. */
 const TOKENS: Readonly<Record<Exclude<TokenForm, "text">, CreateTokens>> = {
   page: createPageTokens,
   feed: createFeedTokens,

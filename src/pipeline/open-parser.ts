@@ -4,7 +4,7 @@ import { type CreateTokens, createTextTokens } from "../tokenizer/text.ts";
 import { createTokensOfBoth } from "../tokenizer/text-with-pages.ts";
 import { createDumpParser, type DumpObserver, type DumpParser, type ParseOptions } from "./parse.ts";
 
-/** How each other form becomes tokens. */
+/** The tokenizers of the other forms. */
 const LOADERS: Readonly<Record<Exclude<TokenForm, "text">, () => Promise<CreateTokens>>> = {
   page: async () => (await import("../tokenizer/page/page.ts")).createPageTokens,
   feed: async () => (await import("../tokenizer/feed/feed.ts")).createFeedTokens,

@@ -11,7 +11,7 @@ import { type CreateTokens, createTextTokens } from "../tokenizer/text.ts";
 
 export type { DumpCounts, DumpObserver, Rejected } from "../parser/ledger.ts";
 
-/** How dumps are to be read. Days are `YYYY-MM-DD`. */
+/** The way to read dumps. Days are `YYYY-MM-DD`. */
 export interface ParseOptions {
   /** Listing kind, where the detection is to be overridden. */
   readonly listing?: string | undefined;

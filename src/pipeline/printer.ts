@@ -4,7 +4,7 @@ import type { Formatter, OutputStyle } from "../core/formatter.ts";
 import type { PaperRecord } from "../core/record.ts";
 import { FORMATTERS } from "../formatters/index.ts";
 
-/** How records are to be written; see the options of the command line with the same names. */
+/** The way to write records; see the options of the command line with the same names. */
 export interface FormatOptions {
   /** The name of an output, such as `csv` or `bibtex`; `json` when left out. */
   readonly format?: string | undefined;
@@ -20,20 +20,23 @@ export interface FormatOptions {
   readonly width?: number | null | undefined;
 }
 
+/** The parts of a style that are no plain data. */
+export type StyleCalls = Pick<OutputStyle, "onCut" | "findMatches">;
+
 /**
  * Makes the formatter that the options describe.
  *
  * @throws {RangeError} for an unknown format
  * @throws {FieldError} for an unknown field
  */
-export async function createFormatter(options: FormatOptions, onCut: OutputStyle["onCut"] = () => {}): Promise<Formatter> {
+export async function createFormatter(options: FormatOptions, calls: StyleCalls = {}): Promise<Formatter> {
   const { format = "json", fields, header = true, pretty = false, csvGuard = true, color = false, links = false, width = null } = options;
   const kind = FORMATTERS.find(format);
   if (kind === undefined) throw new RangeError(`Unknown format "${format}"`);
   const chosen = fields !== undefined;
   const columns = chosen ? (await import("../query/fields.ts")).parseFields(fields) : KEY_FIELDS;
   const create = await kind.load();
-  return create({ fields: columns, chosen, header, pretty, csvGuard, color, links, width, onCut });
+  return create({ fields: columns, chosen, header, pretty, csvGuard, color, links, width, ...calls });
 }
 
 /** Puts the texts of records together, with what stands before, between and after them. */

@@ -12,7 +12,7 @@ import { createParser } from "./every-parser.ts";
 import { openParser } from "./open-parser.ts";
 import type { ParseOptions } from "./parse.ts";
 
-/** How dumps are to be read. */
+/** The way to read dumps. */
 export interface ReadOptions extends ParseOptions {
   /** Encoding of bytes without a byte order mark, a label of the WHATWG Encoding Standard; UTF-8 when left out. */
   readonly encoding?: string;

@@ -21,7 +21,7 @@ export interface ListingChanges {
   readonly changed: readonly ChangedPaper[];
 }
 
-/** Where, when and how a record was listed and read says nothing about the paper. */
+/** Keys that tell where, when and how a record was listed and read, which says nothing about the paper. */
 const ABOUT_READING: ReadonlySet<RecordKey> = new Set<RecordKey>(["source", "listed", "problems"]);
 
 /**

@@ -1,5 +1,4 @@
 /** The compiler: a tree becomes one predicate over papers. */
-import type { RecordKey } from "../core/record.ts";
 import { isKnown } from "./known.ts";
 import { type Predicate, type QueryContext, refuse } from "./predicate.ts";
 import { findPresence, findQueryField, PRESENCES } from "./query-fields.ts";
@@ -7,10 +6,7 @@ import { compileRange } from "./range-terms.ts";
 import { suggest } from "./suggestion.ts";
 import { findPresenceSynonym } from "./synonyms.ts";
 import type { QueryNode, Term, Value } from "./syntax-tree.ts";
-import { compileExact, compileText } from "./text-terms.ts";
-
-/** The keys that a term without a field looks in. */
-const RUNNING_TEXT: readonly RecordKey[] = ["title", "abstract"];
+import { compileExact, compileText, textKeysOf } from "./text-terms.ts";
 
 /**
  * Compiles a tree. A term about something that a record does not have is false, so its negation is true.
@@ -30,8 +26,7 @@ export function compileNode(node: QueryNode, context: QueryContext): Predicate {
 
 function compileTerm(term: Term, context: QueryContext): Predicate {
   const field = term.field === null ? undefined : findQueryField(term.field);
-  if (field === undefined) return compileText(RUNNING_TEXT, term.value, context);
-  if (field.kind === "text") return compileText([field.key], term.value, context);
+  if (field === undefined || field.kind === "text") return compileText(textKeysOf(term), term.value, context);
   if (field.kind === "exact") return compileExact(field, term.value, context);
   return field.kind === "presence" ? compilePresence(term.value, context) : compileRange(field, term, context);
 }

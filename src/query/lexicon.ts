@@ -1,5 +1,7 @@
 /** Lexicons: the words and phrases of a query, all looked for in one pass over a text. */
+import type { Span } from "../core/span.ts";
 import { foldCase } from "../text/fold.ts";
+import { splitGraphemes } from "../text/graphemes.ts";
 
 /**
  * Letters and digits of the scripts that put blanks between words. In the others a word may begin and end anywhere; so it
@@ -30,6 +32,9 @@ interface Step {
   readonly ends: number[];
   readonly wordEnds: number[];
 }
+
+/** Takes the number of a needle and the half-open range of code units where it stands. */
+type Tell = (number: number, from: number, to: number) => void;
 
 /** Needles with a number each. A search takes one pass over the text: the benchmark's rows `a query of one word` and `of 400 words`. */
 export class Lexicon {
@@ -68,7 +73,19 @@ export class Lexicon {
 
   /** Adds the numbers of the needles that a text holds to those that were found. */
   search(text: string, found: Set<number>): void {
-    const normal = normalise(text);
+    this.#go(normalise(text), (number) => void found.add(number));
+  }
+
+  /** Finds the parts of a text that are needles, in any order. */
+  find(text: string): Span[] {
+    const { normal, starts, ends } = normaliseByCharacters(text);
+    const spans: Span[] = [];
+    this.#go(normal, (_, from, to) => void spans.push({ start: starts[from] ?? 0, end: ends[to - 1] ?? 0 }));
+    return spans;
+  }
+
+  /** Goes through a text without case and accents, and tells of each needle and where it begins and ends. */
+  #go(normal: string, tell: Tell): void {
     if (this.#beginnings.length <= FEW && !this.#beginnings.some((beginning) => normal.includes(beginning))) return;
     const units = this.#read(normal);
     // Looked up once: calls and look-ups for each code unit would take most of the time.
@@ -79,7 +96,7 @@ export class Lexicon {
     for (let at = 0; at < length; at++) {
       const code = codes[at] ?? 0;
       const isWord = (classes[code] || units.class(at)) === WORD;
-      if (first[code] === 1 && !(within && isWord)) this.#follow(units, at, found);
+      if (first[code] === 1 && !(within && isWord)) this.#follow(units, at, tell);
       within = isWord;
     }
   }
@@ -90,11 +107,11 @@ export class Lexicon {
   }
 
   /** Finds the needles that begin at a place. */
-  #follow(units: Units, from: number, found: Set<number>): void {
+  #follow(units: Units, from: number, tell: Tell): void {
     let step = this.#root.next.get(units.unit(from));
     for (let at = from + 1; step !== undefined; at++) {
-      for (const number of step.ends) found.add(number);
-      if (step.wordEnds.length > 0 && units.class(at) !== WORD) for (const number of step.wordEnds) found.add(number);
+      for (const number of step.ends) tell(number, from, at);
+      if (step.wordEnds.length > 0 && units.class(at) !== WORD) for (const number of step.wordEnds) tell(number, from, at);
       if (units.class(at) === GAP) {
         while (units.class(at + 1) === GAP) at++;
         step = step.next.get(BLANK);
@@ -110,6 +127,20 @@ function createStep(): Step {
 /** Text without case and accents. Greek writes one letter in another way at the end of a word. */
 function normalise(text: string): string {
   return foldCase(text).replaceAll("ς", "σ");
+}
+
+/** The same, and for each code unit of it the place of the character that it comes from. */
+function normaliseByCharacters(text: string): { normal: string; starts: readonly number[]; ends: readonly number[] } {
+  let normal = "";
+  const [starts, ends]: [number[], number[]] = [[], []];
+  for (const { segment, index } of splitGraphemes(text)) {
+    normal += normalise(segment);
+    while (starts.length < normal.length) {
+      starts.push(index);
+      ends.push(index + segment.length);
+    }
+  }
+  return { normal, starts, ends };
 }
 
 /** The code units of a text, copied to memory: to read them there takes less time than from a string. */

@@ -19,8 +19,9 @@
  * Blanks may stand between any two parts, but not after the minus sign. `AND`, `OR` and `NOT` are written in capitals.
  * A word does not begin with `-` (unless after an operator) nor with `/`. What is in quotes is never an operator.
  */
+import type { Span } from "../core/span.ts";
 import { FIELD_OPERATORS, findQueryField, QUERY_FIELDS, type QueryField } from "./query-fields.ts";
-import { QueryError, type Span } from "./query-error.ts";
+import { QueryError } from "./query-error.ts";
 import { type QueryToken, scanQuery } from "./scanner.ts";
 import { suggest } from "./suggestion.ts";
 import { findQuerySynonym } from "./synonyms.ts";

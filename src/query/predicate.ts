@@ -1,8 +1,8 @@
 /** Predicates: what a query becomes, and what compiling one needs to know. */
-import type { TextTest } from "./glob.ts";
 import type { Lexicon } from "./lexicon.ts";
-import { QueryError, type Span } from "./query-error.ts";
-import type { RegexValue } from "./regex.ts";
+import type { Span } from "../core/span.ts";
+import { QueryError } from "./query-error.ts";
+import type { RegexValue, TextRegex } from "./regex.ts";
 import type { SearchedPaper } from "./searched-paper.ts";
 
 /** Tells whether a paper is looked for. */
@@ -16,10 +16,10 @@ export interface QueryContext {
   readonly now: Date;
   /** Takes the words and phrases of the query. */
   readonly lexicon: Lexicon;
-  /** What a comparison with a day gives that a record does not show; null means that it is false, whatever stands around it. */
+  /** The result of a comparison with a day that a record does not show; null means that it is false, whatever stands around it. */
   readonly supposed: boolean | null;
   /** Compiles a regular expression; null where the query holds none. */
-  readonly createRegex: ((query: string, value: RegexValue) => TextTest) | null;
+  readonly createRegex: ((query: string, value: RegexValue) => TextRegex) | null;
 }
 
 /** Refuses a value of a query, or a part of it. */

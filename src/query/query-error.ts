@@ -1,10 +1,5 @@
 /** Mistakes in a query, with their place. */
-
-/** A part of the query: a half-open range of UTF-16 code units, as `slice` takes it. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
+import type { Span } from "../core/span.ts";
 
 /** A query that cannot be understood: where, and what would have been right there. */
 export class QueryError extends Error implements Span {

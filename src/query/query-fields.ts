@@ -3,7 +3,7 @@ import { ANNOUNCEMENTS, LINK_KINDS, RECORD_KEYS, type RecordKey, VALUE_KINDS, ty
 import type { Operator } from "./syntax-tree.ts";
 
 /**
- * How a field compares. `text`: words, phrases and regular expressions. `exact`: the whole value without case, `*` for
+ * The way in which a field compares. `text`: words, phrases and regular expressions. `exact`: the whole value without case, `*` for
  * any text. `number` and `day`: also less, more and ranges. `presence`: whether the record has what the value names.
  */
 export type FieldKind = "text" | "exact" | "number" | "day" | "presence";

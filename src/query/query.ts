@@ -1,7 +1,9 @@
 /** Queries: what `--keyword` takes. The grammar stands in `parser.ts`. */
 import { DAY_KEYS, type DayKey, type PaperRecord } from "../core/record.ts";
+import { lazy } from "../text/lazy.ts";
 import { compileNode } from "./compiler.ts";
 import { Lexicon } from "./lexicon.ts";
+import { createMatchFinder, type MatchFinder } from "./matches.ts";
 import { parseQuery } from "./parser.ts";
 import { printQuery } from "./printer.ts";
 import { findQueryField } from "./query-fields.ts";
@@ -14,6 +16,8 @@ export interface CompiledQuery {
   matches(record: PaperRecord): boolean;
   /** The first day that the record does not show although it would have to match; null where it matches, or would not anyway. */
   missingDay(record: PaperRecord): DayKey | null;
+  /** Finds the parts of a text, shown of one of the record's keys, that words, phrases and regular expressions of the query match. */
+  readonly findMatches: MatchFinder;
   /** The query in canonical form: how it was understood, as a query of the same meaning. */
   toString(): string;
 }
@@ -33,6 +37,7 @@ export async function compileQuery(text: string, now = new Date()): Promise<Comp
   const test = compileNode(tree, context);
   const days = listDays(tree);
   const couldMatch = days.length === 0 ? null : compileNode(tree, { ...context, supposed: true });
+  const matchFinder = lazy(() => createMatchFinder(tree, context));
   return {
     matches: (record) => test(new SearchedPaper(record, lexicon)),
     missingDay(record) {
@@ -41,6 +46,7 @@ export async function compileQuery(text: string, now = new Date()): Promise<Comp
       const paper = new SearchedPaper(record, lexicon);
       return !test(paper) && couldMatch(paper) ? day : null;
     },
+    findMatches: (...shown) => matchFinder()(...shown),
     toString: () => printQuery(tree),
   };
 }

@@ -1,8 +1,8 @@
 /** Terms about numbers and days: equal, less, more, and ranges. */
+import type { Span } from "../core/span.ts";
 import { DATE_FORMS, DateError, parsePeriod } from "./dates.ts";
 import { type Predicate, type QueryContext, refuse } from "./predicate.ts";
 import type { ValueField } from "./query-fields.ts";
-import type { Span } from "./query-error.ts";
 import type { Operator, Term } from "./syntax-tree.ts";
 
 const UNITS: Readonly<Record<string, number>> = { k: 1e3, m: 1e6 };

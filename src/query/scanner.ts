@@ -1,5 +1,6 @@
 /** The scanner: a query, cut into tokens with their places. */
-import { QueryError, type Span } from "./query-error.ts";
+import type { Span } from "../core/span.ts";
+import { QueryError } from "./query-error.ts";
 
 /** The kinds of tokens. `minus` is the sign before a term; the last token is always `end`. */
 type TokenType = "open" | "close" | "minus" | "operator" | "word" | "phrase" | "regex" | "end";

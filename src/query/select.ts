@@ -16,7 +16,7 @@ export interface SelectOptions {
   readonly listedSince?: Day | undefined;
   readonly listedUntil?: Day | undefined;
   readonly sort?: readonly SortKey[] | undefined;
-  /** How many records come out at most, after sorting and merging. */
+  /** The most records that come out, after sorting and merging. */
   readonly limit?: number | undefined;
   /** Merge the records of one paper; see {@link createMerger}. */
   readonly dedupe?: boolean | undefined;

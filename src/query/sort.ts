@@ -13,7 +13,7 @@ export interface SortKey {
 /** Orders two records; negative when the first comes first. */
 export type RecordOrder = (a: PaperRecord, b: PaperRecord) => number;
 
-/** What of a field is compared: a number, text with its folded form, or null where the record has none. */
+/** The part of a field that is compared: a number, text with its folded form, or null where the record has none. */
 type SortValue = number | { readonly text: string; readonly folded: string } | null;
 
 /**

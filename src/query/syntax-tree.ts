@@ -1,10 +1,10 @@
 /** A query as a tree: what the parser makes, the printer writes and the compiler turns into a predicate. */
-import type { Span } from "./query-error.ts";
+import type { Span } from "../core/span.ts";
 
-/** How a term compares; `=` is read as `:`. */
+/** The comparison that a term makes; `=` is read as `:`. */
 export type Operator = ":" | "<" | "<=" | ">" | ">=";
 
-/** What a term looks for, as it was written: a word, the text of a quoted phrase, or the source of a regular expression. */
+/** The thing that a term looks for, as it was written: a word, the text of a quoted phrase, or the source of a regular expression. */
 export type Value = Span &
   ({ readonly type: "word" | "phrase"; readonly text: string } | { readonly type: "regex"; readonly text: string; readonly flags: string });
 

@@ -4,7 +4,7 @@
 const EIGHTHS = ["▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"] as const;
 const FULL = EIGHTHS[7];
 
-/** How to draw a bar. */
+/** The look of a bar. */
 export interface BarScale {
   /** The value that fills all columns. */
   readonly largest: number;

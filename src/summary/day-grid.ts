@@ -2,7 +2,7 @@
 import { mondayOf, toDayNumber } from "../text/calendar.ts";
 import type { CountRow } from "./tally.ts";
 
-/** How to draw it. */
+/** The look of the grid. */
 export interface GridStyle {
   readonly columns: number;
   readonly ascii: boolean;

@@ -22,9 +22,9 @@ const TOP_TERMS = 15;
 export interface SummaryOptions {
   /** The grouping of the papers; by default the day of publication, or of the listing where no other is known. */
   readonly by?: Grouping | undefined;
-  /** How many rows each list of the most frequent has; 10 by default. */
+  /** Rows of each list of the most frequent; 10 by default. */
   readonly top?: number | undefined;
-  /** How many title terms to list; as many as `top` says, or 15. */
+  /** Title terms to list; as many as `top` says, or 15. */
   readonly terms?: number | undefined;
 }
 

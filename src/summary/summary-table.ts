@@ -9,7 +9,7 @@ import type { Summary, SummaryGroups, TopList } from "./summary.ts";
 import { countPapers, listFacts } from "./summary-facts.ts";
 import type { CountRow } from "./tally.ts";
 
-/** How a report is to look. */
+/** The look of a report. */
 export interface TableStyle {
   readonly color: boolean;
   /** Display columns that no line goes beyond. */

@@ -46,7 +46,7 @@ export interface SummaryNumbers {
 
 /** The names with most papers, then by their code units. */
 export interface TopList {
-  /** How many different names there are. */
+  /** The number of different names. */
   readonly distinct: number;
   readonly rows: readonly CountRow[];
 }

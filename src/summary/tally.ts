@@ -3,7 +3,7 @@
 /** Occurrences by key. */
 export type Tally<K> = Map<K, number>;
 
-/** How many papers a key stands for. */
+/** The number of papers that a key stands for. */
 export interface CountRow {
   readonly key: string;
   readonly papers: number;

@@ -3,7 +3,7 @@
 // oxlint-disable-next-line no-control-regex -- ASCII, which needs no folding, begins at U+0000
 const NOT_ASCII = /[^\u0000-\u007f]+/g;
 const MARKS = /[\p{M}\p{Cf}]+/gu;
-/** What normalisation leaves alone: letters that are one with their accent, ligatures, hyphens, dashes and quotes. */
+/** Characters that normalisation leaves alone: letters that are one with their accent, ligatures, hyphens, dashes and quotes. */
 const VARIANTS = /[ØøŁłĐđÐðĦħŦŧıÞþßẞÆæŒœ‘’ʼ“”„\u2010-\u2015\u2212]/g;
 const PLAIN: Readonly<Record<string, string>> = {
   Ø: "O",

@@ -1,10 +1,8 @@
 /** Text measured in the columns of a terminal, cut and padded to them. */
 import truncatedWidth from "fast-string-truncated-width";
 import fastStringWidth from "fast-string-width";
+import { splitGraphemes } from "./graphemes.ts";
 import { isPrintableAscii } from "./terminal-text.ts";
-
-/** Made when first needed, since few runs need it and making it takes long: the benchmark's row `one dump to json`. */
-let segmenter: Intl.Segmenter | undefined;
 
 /** Display columns of text that is harmless on one: wide characters and emoji take two, combining marks none. */
 export function textWidth(text: string): number {
@@ -25,9 +23,8 @@ export function cutText(text: string, width: number, ellipsis = "…"): string {
 
 /** Length of the longest run of whole characters, as a reader sees them, that fits into `room` columns. */
 function fittingLength(text: string, room: number): number {
-  segmenter ??= new Intl.Segmenter("en", { granularity: "grapheme" });
   let used = 0;
-  for (const { segment, index } of segmenter.segment(text)) {
+  for (const { segment, index } of splitGraphemes(text)) {
     used += textWidth(segment);
     if (used > room) return index;
   }

@@ -7,7 +7,7 @@ import { type Inline, parseInline } from "./inline.ts";
 import { NO_PARTS } from "./parts.ts";
 import { endsInHyphen, joinPieces } from "./pieces.ts";
 
-/** How a tool writes links, and signs that Markdown gives a meaning. */
+/** The way in which a tool writes links, and signs that Markdown gives a meaning. */
 export interface LineStyle {
   /**
    * `markdown`: in their place or by reference; `numbered`: as terminal browsers do; `bracketed`: as an address in

@@ -112,7 +112,7 @@ function expectLinks({ paper, layout, paragraphs }: Card, hidden: ReadonlySet<Hi
   return links;
 }
 
-/** How much to write: whole listings until there are so many megabytes (millions of bytes). */
+/** The amount to write: whole listings until there are so many megabytes (millions of bytes). */
 export interface DumpStyle extends Partial<ListingStyle> {
   /** Listing kind, Daily Papers by default; those of arXiv have one layout each. */
   readonly kind?: "daily-papers" | ArxivKind["kind"];

@@ -1,4 +1,4 @@
-/** How long each step of a run takes; see README.md beside this file. */
+/** Times of each step of a run; see README.md beside this file. */
 import { bench, describe } from "vitest";
 import { KEY_FIELDS } from "../../src/core/field.ts";
 import { FORMATTERS } from "../../src/formatters/index.ts";

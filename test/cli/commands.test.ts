@@ -3,7 +3,7 @@ import { recordSchema } from "../../src/core/schema.ts";
 import { LISTINGS } from "../../src/listings/index.ts";
 import { SURFACES } from "../../src/tokenizer/surfaces.ts";
 import { CARDS, cutDump, dumpOf } from "./dumps.ts";
-import { papersift, runMain, temporaryFolder } from "./process.ts";
+import { papersift, run, runMain, temporaryFolder } from "./process.ts";
 
 const [lantern, bread, clouds] = CARDS.map(({ title }) => title);
 const changed = dumpOf([
@@ -103,6 +103,30 @@ describe("duplicates", () => {
     ]);
     expect(await papersift(["duplicates", "-e", "old.txt"], here())).toEqual({ status: 1, stdout: "", stderr: "" });
   });
+
+  it("are a group a line in NDJSON, and a row for each record in CSV, also by the ending of the file", async () => {
+    const inputs = ["old.txt", "new.txt"];
+    const groups = JSON.parse((await papersift(["duplicates", "-f", "json", ...inputs], here())).stdout);
+    const lines = (await papersift(["duplicates", "-f", "jsonl", ...inputs], here())).stdout.trimEnd().split("\n");
+    expect(lines.map((line): unknown => JSON.parse(line))).toEqual(groups);
+    expect(await papersift(["duplicates", "-o", "groups.csv", ...inputs], here())).toEqual({ status: 0, stdout: "", stderr: "" });
+    expect((await run("cat", [folder.path("groups.csv")])).stdout.split("\r\n")).toEqual([
+      "group,id,title,source.file,source.lines,reason",
+      expect.stringMatching(/^1,,.*,old\.txt,13-\d+,$/),
+      expect.stringMatching(/^1,,.*,new\.txt,13-\d+,title$/),
+      expect.stringMatching(/^2,,.*,old\.txt,21-\d+,$/),
+      expect.stringMatching(/^2,,.*,new\.txt,21-\d+,title$/),
+      "",
+    ]);
+    expect((await papersift(["duplicates", "-f", "csv", "old.txt"], here())).stdout).toBe(
+      "group,id,title,source.file,source.lines,reason\r\n",
+    );
+  });
+
+  it("refuse the ending of a format that they do not write", async () => {
+    const { status, stderr } = await papersift(["duplicates", "-o", "groups.bib", "old.txt"], here());
+    expect([status, stderr]).toEqual([2, expect.stringMatching(/^papersift: .*groups\.bib.*\n$/)]);
+  });
 });
 
 /** The differences, printed in this process. */
@@ -125,6 +149,22 @@ describe("diff", () => {
       removed: [{ title: clouds }],
       changed: [{ fields: ["authorCount"], before: { authorCount: 3 } }],
     });
+  });
+
+  it("is a paper a line in NDJSON, and a row for each paper or changed field in CSV", async () => {
+    const lines = (await diffAt("-f", "ndjson")).trimEnd().split("\n");
+    expect(lines.map((line): unknown => JSON.parse(line))).toMatchObject([
+      { change: "added", fields: [], before: null, after: { title: "Naming Clouds with Deaf Sensors" } },
+      { change: "removed", fields: [], before: { title: clouds }, after: null },
+      { change: "changed", fields: ["authorCount"], before: { authorCount: 3 }, after: { authorCount: 4 } },
+    ]);
+    expect((await diffAt("-f", "csv")).split("\r\n")).toEqual([
+      "change,id,title,field,before,after",
+      "added,,Naming Clouds with Deaf Sensors,,,",
+      `removed,,${clouds},,,`,
+      `changed,,${lantern},authorCount,3,4`,
+      "",
+    ]);
   });
 
   it("cuts names, never what changed", async () => {

@@ -38,6 +38,15 @@ const MISTAKES: readonly (readonly [typed: string, line: string])[] = [
   ["papersift dump.txt --sort upvotes:desc", 'unknown field in --sort: "upvotes:desc" (did you mean "-upvotes"?)'],
   ["papersift dump.txt --sort comments", 'unknown field in --sort: "comments" (did you mean "commentCount"?)'],
   ["papersift help sumary", 'no help on "sumary" (did you mean "summary"?)'],
+  ["papersift dump.txt --fields title abstract", 'no file "abstract"; a list has commas and no blanks: --fields title,abstract'],
+  ["papersift --sort -published, title dump.txt", 'no file "title"; a list has commas and no blanks: --sort -published,title'],
+  ["papersift summary dump.txt -f xml", 'unknown --format "xml"; allowed: table, json, ndjson, csv'],
+  [
+    "papersift duplicates dump.txt -o same.bib",
+    'no format for the ending .bib of "same.bib"; endings: .json, .ndjson, .jsonl, .csv, .txt; -f names a format for any other',
+  ],
+  ["papersift diff dump.txt", "usage: papersift diff OLD NEW"],
+  ["papersift completion", "usage: papersift completion SHELL; one of bash, zsh, fish, powershell"],
   ["papersift dump.txt -f jason", 'unknown format "jason" (did you mean "json"?)'],
 ];
 

@@ -1,4 +1,6 @@
 import { utimesSync, writeFileSync } from "node:fs";
+import { cp, readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
 import { Option } from "commander";
 import { describe, expect, it } from "vitest";
 import { COMMANDS } from "../../src/cli/commands.ts";
@@ -8,18 +10,18 @@ import { LISTINGS } from "../../src/listings/index.ts";
 import { SUMMARY_FORMATS } from "../../src/summary/format-summary.ts";
 import { GROUPINGS } from "../../src/summary/summary.ts";
 import { dumpOf } from "./dumps.ts";
-import { runMain, temporaryFolder, titlesOf } from "./process.ts";
+import { papersift, run, runMain, temporaryFolder, titlesOf } from "./process.ts";
 
 const folder = temporaryFolder();
 const ROWS: readonly OptionSpec[] = OPTIONS;
 const COMMAND_NAMES = COMMANDS.map(({ name }) => name);
 
-/** How many records a run prints. */
+/** The number of records that a run prints. */
 async function count(...args: string[]): Promise<number> {
   return titlesOf((await runMain(args, { input: dumpOf() })).stdout).length;
 }
 
-/** What a run says of a mistake on the command line: one line, and no data. */
+/** The words of a run on a mistake on the command line: one line, and no data. */
 async function complaint(...args: string[]): Promise<string> {
   const { status, stdout, stderr } = await runMain(args, { input: dumpOf() });
   expect([status, stdout]).toEqual([2, ""]);
@@ -91,6 +93,19 @@ describe("help", () => {
     for (const flag of ["-V", "--version"])
       expect(await runMain([flag])).toEqual({ status: 0, stdout: expect.stringMatching(/^papersift \d+\.\d+\.\d+\n$/), stderr: "" });
   });
+
+  it("has the version of package.json, which the build put into it and no run reads", async () => {
+    const root = path.join(import.meta.dirname, "../..");
+    const text = await readFile(path.join(root, "package.json"), "utf8");
+    const manifest: { version: string } = JSON.parse(text);
+    expect((await papersift(["--version"])).stdout).toBe(`papersift ${manifest.version}\n`);
+    const copy = folder.path("copy");
+    for (const name of ["bin", "dist/bundle"]) await cp(path.join(root, name), path.join(copy, name), { recursive: true });
+    await writeFile(path.join(copy, "package.json"), text.replace(/("version": )"[^"]*"/, '$1"9.9.9"'));
+    expect((await run(process.execPath, [path.join(copy, "bin/papersift.js"), "--version"])).stdout).toBe(
+      `papersift ${manifest.version}\n`,
+    );
+  });
 });
 
 describe("mistakes on the command line", () => {
@@ -117,9 +132,9 @@ describe("mistakes on the command line", () => {
     expect(await complaint("--by", "day")).toBe("option --by does not go with parse, but with summary");
     expect(await complaint("--fields", "title", "summary")).toBe("option --fields does not go with summary, but with parse");
     expect(await complaint("schema", "x")).toBe("schema takes no operands");
-    expect(await complaint("diff", "x")).toBe("diff takes old and new");
+    expect(await complaint("diff", "x")).toBe("usage: papersift diff OLD NEW");
     expect(await complaint("completion", "bsh")).toBe('unknown shell "bsh" (did you mean "bash"?)');
-    expect(await complaint("completion")).toBe("completion takes shell");
+    expect(await complaint("completion")).toBe("usage: papersift completion SHELL; one of bash, zsh, fish, powershell");
   });
 
   it("are told with their place in a query", async () => {

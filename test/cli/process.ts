@@ -62,7 +62,7 @@ export function titlesOf(json: string): string[] {
   return records.map(({ title }) => title);
 }
 
-/** What a test says of the world that `main` sees. */
+/** A test's description of the world that `main` sees. */
 export interface Staged {
   readonly input?: string | null;
   readonly tty?: { stdin?: boolean; stdout?: boolean; stderr?: boolean };

@@ -60,6 +60,19 @@ describe("on a terminal", () => {
     expect((await runMain([], { ...onTerminal, columns: 50 })).stderr).toBe("");
   });
 
+  it("marks the words that queries matched in the table, and not those that they leave out", async () => {
+    const [card] = CARDS;
+    const input = dumpOf([{ ...card!, title: "Lantern \u00e9tudes for slow rivers" }]);
+    const query = ["-k", "etude -weather", "-k", "title:lantern"];
+    const marked = `${ESCAPE}1m${ESCAPE}31mLantern${ESCAPE}39m${ESCAPE}22m ${ESCAPE}1m${ESCAPE}31m\u00e9tude${ESCAPE}39m${ESCAPE}22ms for slow rivers`;
+    expect((await runMain(query, { ...onTerminal, input, columns: 80 })).stdout).toContain(marked);
+    const pages: string[] = [];
+    const page = (_: string, text: string) => void pages.push(text);
+    await runMain(query, { ...onTerminal, input, columns: 80, rows: 2, page });
+    expect(pages).toEqual([expect.stringContaining(marked)]);
+    expect((await runMain([...query, "-f", "table"], { input })).stdout).not.toContain(ESCAPE);
+  });
+
   it("takes the width from --width before $COLUMNS before the terminal", async () => {
     expect(await widest([], {})).toBe(70);
     expect(await widest([], { COLUMNS: "60" })).toBe(60);

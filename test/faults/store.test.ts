@@ -237,7 +237,7 @@ describe("a store", () => {
     ]) {
       const env = { NODE: process.execPath, BIN };
       await bash(`set -o pipefail; ${script.replace("UPDATE", UPDATE.join(" "))}`, { cwd: place, env });
-      // What `true` has not read may have fitted into the pipe.
+      // The text that `true` has not read may have fitted into the pipe.
       expect([script, script.includes("| true") ? "" : readStore(place)]).toEqual([script, ""]);
       expect(readdirSync(place).filter((name) => /lock|tmp/.test(name))).toEqual([]);
       rmSync(path.join(place, "store.ndjson"), { force: true });

@@ -23,7 +23,7 @@ export interface Page {
   call(method: string, params?: object): Promise<Record<string, unknown>>;
   /** The value of an expression of JavaScript in the page. */
   evaluate(expression: string): Promise<unknown>;
-  /** What the page complained of, what it asked for from elsewhere, and what its policy stopped. */
+  /** Complaints of the page, its requests to elsewhere, and those that its policy stopped. */
   readonly complaints: readonly string[];
 }
 

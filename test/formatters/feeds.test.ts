@@ -23,7 +23,7 @@ const paper = fc
   })
   .map((keys) => makePaper(keys));
 
-/** What a record's text is to a reader: one line without characters that XML forbids. */
+/** A record's text as a reader sees it: one line without characters that XML forbids. */
 function shown(value: string): string {
   return value
     .replace(/[\s\u0085]+/g, " ")

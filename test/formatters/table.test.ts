@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { OutputStyle } from "../../src/core/formatter.ts";
 import type { PaperRecord } from "../../src/core/record.ts";
+import type { Span } from "../../src/core/span.ts";
 import { textWidth } from "../../src/text/terminal-width.ts";
 import { FORMATTERS } from "../../src/formatters/index.ts";
 import { choose, makePaper, makeStyle, print } from "./samples.ts";
@@ -20,6 +21,16 @@ const papers = [
 async function draw(records: readonly PaperRecord[], settings: Partial<OutputStyle> = {}): Promise<string[]> {
   const text = await print(FORMATTERS.find("table"), records, makeStyle(settings));
   return text.replace(/\n$/, "").split("\n");
+}
+
+/** Matches that a query might have in the first title. */
+const TITLE_MATCHES = [
+  { start: 0, end: 8 },
+  { start: 20, end: 90 },
+];
+
+function findMatches(key: string): readonly Span[] {
+  return key === "title" ? TITLE_MATCHES : [];
 }
 
 describe("table", () => {
@@ -116,6 +127,15 @@ describe("table", () => {
   it("sets the headings in bold where there is colour", async () => {
     const fields = choose("id");
     expect(await draw([makePaper()], { ...fields, color: true })).toEqual(["\u001b[1mid\u001b[22m", "2607.00001"]);
+  });
+
+  it("marks what a query matched in the cells where there is colour, also in what is cut", async () => {
+    const style = { ...choose("title", "id"), width: 36, findMatches };
+    expect(await draw(papers.slice(0, 1), { ...style, color: true })).toEqual([
+      "\u001b[1mtitle                     id\u001b[22m",
+      "\u001b[1m\u001b[31mLanterns\u001b[39m\u001b[22m for Slow Ri\u001b[1m\u001b[31mver\u001b[39m\u001b[22m…  2607.00001",
+    ]);
+    expect((await draw(papers.slice(0, 1), style))[1]).toBe("Lanterns for Slow River…  2607.00001");
   });
 
   it("tells once how many cells lost text, and which columns were left out", async () => {

@@ -1,4 +1,4 @@
-/** What papersift prints for programs, it reads again: printed once more, the records are the same bytes. */
+/** Outputs of papersift for programs are read again: printed once more, the records are the same bytes. */
 import type { PaperRecord } from "../../src/core/record.ts";
 import { printRecords } from "./print.ts";
 import { readInput } from "./read.ts";

@@ -26,7 +26,7 @@ async function checkTable(records: readonly PaperRecord[]): Promise<string | nul
     : `table shows a raw control character: ${JSON.stringify(table.slice(control.index - 20, control.index + 20))}`;
 }
 
-/** How cells hold text, and how a program that knows quotes reads them. */
+/** The way in which cells hold text, and how a program that knows quotes reads them. */
 const DIALECTS = {
   csv: { settings: { record_delimiter: "\r\n" }, fit: (text: string) => text },
   tsv: {

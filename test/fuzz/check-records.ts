@@ -17,7 +17,7 @@ export function checkRecords({ records, form }: FuzzReading): string | null {
   return null;
 }
 
-/** What papersift has printed is taken as it is, and in its own order, as long as the schema allows it. */
+/** Records that papersift has printed are taken as they are, and in its own order, as long as the schema allows it. */
 function checkPrinted(records: FuzzReading["records"]): string | null {
   for (const [index, record] of records.entries()) {
     const parsed = recordSchema.safeParse(record);

@@ -11,7 +11,7 @@ const SHRINKING = 30_000;
 /** Collects findings. */
 export class Findings {
   readonly #seen = new Set<string>();
-  /** How many were found. */
+  /** The number of findings. */
   count = 0;
 
   /** @param check what found it, for shorter inputs */

@@ -29,7 +29,7 @@ export interface FuzzReading {
   readonly unpacked: Buffer;
   readonly offset: number;
   readonly encoding: string;
-  /** What the bytes were read as; null where the input cannot be opened. */
+  /** The reading of the bytes; null where the input cannot be opened. */
   readonly form: InputForm | null;
   /** The words of `InputError` for an input that cannot be read, or not to its end. */
   readonly fault: string | null;

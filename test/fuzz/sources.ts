@@ -1,4 +1,4 @@
-/** What inputs are composed of: the fixtures of every form, and their records as papersift prints them for programs. */
+/** The parts that inputs are composed of: the fixtures of every form, and their records as papersift prints them for programs. */
 import { ALL, readFixtures } from "../fixtures.ts";
 import { READ_AGAIN } from "./check-again.ts";
 import { printRecords } from "./print.ts";

@@ -13,7 +13,7 @@ export interface Shape {
 const SMALL = 16_000;
 /** The text grows step by step, so that one of quadratic cost shows itself before it takes minutes. */
 const LARGER = [64_000, 512_000] as const;
-/** How much more than in proportion a longer text may take: caches, the compiler and the collector make times uneven. */
+/** The factor by which a longer text may take more than in proportion: caches, the compiler and the collector make times uneven. */
 const UNEVEN = 5;
 /** Seconds; what takes less harms nobody. */
 const LEAST = 0.5;

@@ -48,7 +48,7 @@ function render({ command, args }: Tool, { file }: Fixture): string {
   return spawnSync(command, [...args, join(FIXTURES, file)], { encoding: "utf8", env: { ...process.env, LC_ALL: "C.UTF-8" } }).stdout;
 }
 
-/** What a record says of the keys for which another one has a value. */
+/** The values of a record for the keys for which another one has a value. */
 function shownOf(record: PaperRecord | undefined, other: PaperRecord): Partial<PaperRecord> {
   const keys = KEYS.filter((key) => !isEmpty(other[key]));
   return Object.fromEntries(keys.map((key) => [key, record?.[key]]));

@@ -1,4 +1,4 @@
-/** What the engine does with listings too long to be held, and with text that is none. */
+/** The engine reads listings too long to be held, and text that is none. */
 import { describe, expect, it } from "vitest";
 import { DumpReader } from "../../src/parser/dump-reader.ts";
 import { ALMANAC, createWitness, expectAccounted, FACTS, lines, papersOf, readInvented, tokenize } from "./invented-kinds.ts";

@@ -12,7 +12,7 @@ import type { DumpCounts, DumpObserver, Rejected } from "../../src/parser/ledger
 import { createLineSplitter } from "../../src/tokenizer/lines.ts";
 import { createTokenizer } from "../../src/tokenizer/tokens.ts";
 
-/** How an invented listing looks. */
+/** The look of an invented listing. */
 interface Look {
   readonly id: string;
   /** A line that opens it anywhere. */
@@ -46,7 +46,7 @@ export function signLike(form: RegExp, strong: boolean): Sign {
   return { strong, longest: Infinity, needs: 0, shows: ({ raw }) => form.test(raw) };
 }
 
-/** How sure a sign of a kind a line is; null where it is none. */
+/** Certainty that a line is a sign of a kind; null where it is none. */
 export function strengthOf(kind: ListingKind, token: Token, previous?: Token): "strong" | "weak" | null {
   const table = new SignTable([kind]);
   if (table.find(token, previous, (_, strong) => strong) !== undefined) return "strong";
@@ -124,14 +124,14 @@ export function readAs(tokens: readonly Token[], role: Role = "abstract"): ReadT
   return tokens.map((token) => ({ token, role }));
 }
 
-/** What came of a dump, in the order in which it was told. */
+/** The result of a dump, in the order in which it was told. */
 export interface ReadInvented {
   readonly records: PaperRecord[];
   readonly problems: Problem[];
   readonly rejects: Rejected[];
   readonly tokens: SeenToken[];
   readonly listings: { kind: string; line: number }[];
-  /** What was told, one word each. */
+  /** The events, one word each. */
   readonly told: string[];
 }
 
@@ -165,7 +165,7 @@ export function tokenize(text: string): Token[] {
   return tokens;
 }
 
-/** What the tests know of their dumps. */
+/** The things that the tests know of their dumps. */
 export const FACTS: DumpFacts = { file: "dump.txt", modified: null, asOf: null, today: "2026-11-23", tex: "unicode" };
 
 /** Reads a dump of invented listings. */

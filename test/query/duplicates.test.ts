@@ -77,7 +77,7 @@ describe("the same paper", () => {
   });
 });
 
-/** What tells of a copy where it went to. */
+/** The problem that tells where a copy went to. */
 function copyOf(record: PaperRecord | undefined, detail: string): Problem {
   return { code: "merged-copy", severity: "info", file: record?.source.file ?? "", line: record?.source.lines[0] ?? 0, detail };
 }

@@ -117,7 +117,7 @@ describe("a mistake in a query", () => {
   });
 });
 
-/** What a query becomes; any error but a QueryError fails the test. */
+/** Compiles a query, or gives its mistake; any error but a QueryError fails the test. */
 async function tryQuery(query: string): Promise<CompiledQuery | QueryError> {
   try {
     return await compileQuery(query, NOW);
@@ -127,7 +127,7 @@ async function tryQuery(query: string): Promise<CompiledQuery | QueryError> {
   }
 }
 
-/** Whether a mistake lies within its query, and a query has a canonical form. */
+/** Tells whether a mistake lies within its query, and a query has a canonical form. */
 async function isSound(query: string): Promise<boolean> {
   const outcome = await tryQuery(query);
   if (outcome instanceof QueryError) return outcome.start >= 0 && outcome.start <= outcome.end && outcome.end <= query.length;

@@ -13,7 +13,7 @@ function nicknames(records: readonly PaperRecord[]): string {
   return records.map((record) => names.get(record)).join(" ");
 }
 
-/** What comes out with each push, what at the end, and the answers of push. */
+/** The records that come out with each push and at the end, and the answers of push. */
 function watch(options: SelectOptions, records: readonly PaperRecord[]) {
   const emitted: PaperRecord[] = [];
   const selector = createSelector(options, (record) => emitted.push(record));

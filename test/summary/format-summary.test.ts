@@ -186,6 +186,21 @@ describe("json", () => {
   });
 });
 
+describe("ndjson", () => {
+  it("has a line for each row of the CSV", async () => {
+    const style = { color: false, width: 80 };
+    const lines = (await formatSummary(summarise(NINE_PAPERS), { format: "ndjson", ...style })).trimEnd().split("\n");
+    expect(lines.slice(0, 4)).toEqual([
+      '{"section":"papers","key":"total","value":9}',
+      '{"section":"papers","key":"withdrawn","value":0}',
+      '{"section":"published","key":"first","value":"2024-05-03"}',
+      '{"section":"published","key":"last","value":"2024-07-30"}',
+    ]);
+    const rows = (await formatSummary(summarise(NINE_PAPERS), { format: "csv", ...style })).trimEnd().split("\r\n");
+    expect(lines.length).toBe(rows.length - 1);
+  });
+});
+
 describe("csv", () => {
   it("has a row for each count", async () => {
     expect((await formatCsv(NINE_PAPERS, { terms: 1 })).split("\r\n")).toEqual([

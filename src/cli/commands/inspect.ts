@@ -8,10 +8,10 @@ import type { DumpCounts } from "../../pipeline/parse.ts";
 import { showsSurface, SURFACES } from "../../tokenizer/surfaces.ts";
 import type { Context } from "../context.ts";
 import { describeOptionUse } from "../messages.ts";
-import type { CliOptions } from "../options.ts";
+import { type CliOptions, VIEW_FORMATS } from "../options.ts";
 import { withOutputs } from "../outputs.ts";
 import { exitStatusOf, readInputs, resolveNames } from "../reading.ts";
-import { type Look, resolveCount, resolveLook, resolveParse } from "../run-options.ts";
+import { type Look, resolveCount, resolveLook, resolveParse, resolveReportFormat } from "../run-options.ts";
 import { UsageError } from "../usage-error.ts";
 
 /** Columns in front of the text; a longer entry pushes the rest of its row. */
@@ -24,9 +24,10 @@ export async function runInspect(context: Context): Promise<number> {
   const look = resolveLook(context);
   const parse = await resolveParse(context);
   const names = await resolveNames(context);
+  const format = resolveReportFormat(context, VIEW_FORMATS);
   const isShown = resolveShown(context.typed);
   return withOutputs(context, { names, paged: false }, async ({ write, reject, ready, wanted }) => {
-    const view: View = context.typed.format === "json" ? new JsonView(write) : new LineView(look, write);
+    const view: View = format === "json" ? new JsonView(write) : new LineView(look, write);
     const reading = await readInputs(
       context,
       { names, parse },
@@ -130,7 +131,7 @@ class LineView implements View {
   listing(kind: string, line: number): void {
     this.#endListing();
     this.#open = { kind, surfaces: new Set() };
-    this.#row(this.#chalk.cyan, `-- ${kind} from line ${line}`);
+    this.#row(this.#chalk.magenta, `-- ${kind} from line ${line}`);
   }
 
   token({ token, role, mark, paper }: BookedToken, shown: boolean): void {
@@ -156,7 +157,7 @@ class LineView implements View {
     if (this.#open === null) return;
     const { kind, surfaces } = this.#open;
     const shown = SURFACES.filter(({ id }) => surfaces.has(id)).map(({ id }) => id);
-    this.#row(this.#chalk.cyan, `-- end of ${kind}, surfaces: ${shown.length > 0 ? shown.join(", ") : "plain"}`);
+    this.#row(this.#chalk.magenta, `-- end of ${kind}, surfaces: ${shown.length > 0 ? shown.join(", ") : "plain"}`);
     this.#open = null;
   }
 
@@ -169,7 +170,7 @@ class LineView implements View {
     const chalk = this.#chalk;
     if (paper < 0) return chalk.red;
     if (role === "title") return chalk.bold;
-    if (role === "header") return chalk.cyan;
+    if (role === "header") return chalk.magenta;
     if (role === "abstract") return chalk.reset;
     return role === "separator" || role === "furniture" || role === "blank" ? chalk.dim : chalk.green;
   }

@@ -1,15 +1,16 @@
 /** `papersift`, `papersift parse`: the records of all papers. */
 import type { Formatter, OutputStyle } from "../../core/formatter.ts";
 import { FORMATTERS } from "../../formatters/index.ts";
-import { createFormatter, Printer } from "../../pipeline/printer.ts";
+import { createFormatter, Printer, type StyleCalls } from "../../pipeline/printer.ts";
 import type { Context } from "../context.ts";
 import { describeCut, describeLeftOut, describeOptionUse } from "../messages.ts";
+import { joinSpans } from "../../text/spans.ts";
 import { readOptions } from "../mistakes.ts";
 import { withStore } from "../new-since.ts";
 import type { NotesFormatter } from "../notes.ts";
 import { type Outcome, type Outputs, withOutputs } from "../outputs.ts";
 import { exitStatusOf } from "../reading.ts";
-import { resolveFormat } from "../run-options.ts";
+import { readSelection, resolveFormat } from "../run-options.ts";
 import { resolveJob, selectPapers } from "../selecting.ts";
 import { UsageError } from "../usage-error.ts";
 
@@ -20,13 +21,17 @@ const COUNTER: Formatter = { separator: "", independent: false, begin: () => "",
 export async function runParse(context: Context): Promise<number> {
   const format = resolveFormat(context);
   let fit: Parameters<NonNullable<OutputStyle["onCut"]>> = [0, []];
+  const selected = await readSelection(context);
+  const { queries = [] } = selected.select;
+  const calls: StyleCalls = {
+    onCut: (...told) => (fit = told),
+    findMatches: (key, text) => joinSpans(queries.flatMap((query) => query.findMatches(key, text))),
+  };
   const notes = await openNotes(context);
   const formatter =
-    context.typed.count === true
-      ? COUNTER
-      : (notes ?? (await readOptions(format, async () => createFormatter(format, (...told) => (fit = told)))));
+    context.typed.count === true ? COUNTER : (notes ?? (await readOptions(format, async () => createFormatter(format, calls))));
   const late = format.format === "table" || formatter === COUNTER;
-  const job = await resolveJob(context, formatter.independent ? format : null, late);
+  const job = await resolveJob(context, selected, { format: formatter.independent ? format : null, late });
   return withStore(context, async (store) => {
     const work = async (outputs: Outputs): Promise<Outcome> => {
       const printer = new Printer(formatter, outputs.write);

@@ -1,12 +1,11 @@
 /** `papersift summary`: counts over the selected papers. */
-import { formatSummary, SUMMARY_FORMATS, type SummaryFormat } from "../../summary/format-summary.ts";
+import { formatSummary, SUMMARY_FORMATS } from "../../summary/format-summary.ts";
 import { createSummary } from "../../summary/summarise.ts";
 import type { Context } from "../context.ts";
-import type { CliOptions } from "../options.ts";
 import { type Outcome, type Outputs, withOutputs } from "../outputs.ts";
 import { exitStatusOf } from "../reading.ts";
 import { withStore } from "../new-since.ts";
-import { formatOfOutput, resolveCount, resolveLook } from "../run-options.ts";
+import { readSelection, resolveCount, resolveLook, resolveReportFormat } from "../run-options.ts";
 import { resolveJob, selectPapers } from "../selecting.ts";
 
 /** Columns of a table that goes to no terminal. */
@@ -14,9 +13,9 @@ const PLAIN_WIDTH = 80;
 
 /** Prints a summary of the selected papers. */
 export async function runSummary(context: Context): Promise<number> {
-  const format = resolveSummaryFormat(context.typed);
+  const format = resolveReportFormat(context, SUMMARY_FORMATS);
   const { color, width } = resolveLook(context);
-  const job = await resolveJob(context, null, true);
+  const job = await resolveJob(context, await readSelection(context), { format: null, late: true });
   const { by, top } = context.typed;
   const summary = createSummary({ by, top: top === undefined ? undefined : resolveCount("--top", top, 1) });
   return withStore(context, async (store) => {
@@ -27,10 +26,4 @@ export async function runSummary(context: Context): Promise<number> {
     };
     return withOutputs(context, { names: job.names, paged: format === "table" }, work, store);
   });
-}
-
-/** A summary is for people unless something else is asked for, by `--format` or by the ending of the output file. */
-function resolveSummaryFormat(typed: CliOptions): SummaryFormat {
-  const asked = typed.format ?? formatOfOutput(typed, SUMMARY_FORMATS);
-  return SUMMARY_FORMATS.find((candidate) => candidate === asked) ?? "table";
 }

@@ -1,6 +1,5 @@
 /** The completion script for bash 3.2 and later. */
-import { COMMANDS } from "../commands.ts";
-import { COMMAND_NAMES, type FlagWords, flagsOf } from "./words.ts";
+import { COMMAND_NAMES, type FlagWords, flagsOf, OFFERED } from "./words.ts";
 
 /** Writes the script. */
 export function writeBash(): string {
@@ -13,11 +12,11 @@ _papersift() {
     case $word in ${COMMAND_NAMES.join("|")}) command=$word; break ;; esac
   done
   case \${command:-parse} in
-${COMMANDS.map(({ name }) => `    ${name}) flags="${flagsOf(name).flatMap(spellings).join(" ")}" ;;\n`).join("")}  esac
+${OFFERED.map(({ name }) => `    ${name}) flags="${flagsOf(name).flatMap(spellings).join(" ")}" ;;\n`).join("")}  esac
   case \${command:-parse}:$prev in
-${COMMAND_NAMES.flatMap((name) => flagsOf(name).map((flag) => valueCase(name, flag))).join("")}${COMMANDS.map(({ name, takes }) => (typeof takes === "object" && takes !== null ? `    ${name}:${name}) values="${takes.join(" ")}" ;;\n` : "")).join("")}  esac
+${COMMAND_NAMES.flatMap((name) => flagsOf(name).map((flag) => valueCase(name, flag))).join("")}${OFFERED.map(({ name, takes }) => (typeof takes === "object" && takes !== null ? `    ${name}:${name}) values="${takes.join(" ")}" ;;\n` : "")).join("")}  esac
   if [[ -n $values ]]; then
-    COMPREPLY=($(compgen -P "$prefix" -W "$values" -- "\${cur##*,}"))
+    COMPREPLY=($(compgen -P "$prefix" -W "$values" -- "\${cur#"$prefix"}"))
   elif [[ $cur == -* ]]; then
     COMPREPLY=($(compgen -W "$flags" -- "$cur"))
   elif [[ -z $command && -z $free ]]; then
@@ -40,6 +39,6 @@ function valueCase(command: string, flag: FlagWords): string {
   if (flag.value === null) return "";
   const patterns = spellings(flag).map((spelling) => `${command}:${spelling}`);
   if (flag.choices.length === 0) return `    ${patterns.join("|")}) free=1 ;;\n`;
-  const prefix = flag.isList ? " [[ $cur == *,* ]] && prefix=${cur%,*},;" : "";
+  const prefix = flag.isList ? " [[ $cur =~ ^(.*,)?-? ]] && prefix=${BASH_REMATCH[0]};" : "";
   return `    ${patterns.join("|")})${prefix} values="${flag.choices.join(" ")}" ;;\n`;
 }

@@ -1,6 +1,5 @@
 /** The completion script for PowerShell 5 and later. */
-import { COMMANDS } from "../commands.ts";
-import { COMMAND_NAMES, type FlagWords, flagsOf } from "./words.ts";
+import { COMMAND_NAMES, type FlagWords, flagsOf, OFFERED } from "./words.ts";
 
 /** Writes the script. Where it offers nothing, PowerShell completes file names. */
 export function writePowershell(): string {
@@ -8,11 +7,11 @@ export function writePowershell(): string {
 Register-ArgumentCompleter -Native -CommandName papersift -ScriptBlock {
   param($wordToComplete, $commandAst, $cursorPosition)
   $commands = [ordered]@{
-${COMMANDS.map(({ name, summary }) => `    ${quote(name)} = ${quote(summary)}\n`).join("")}  }
+${OFFERED.map(({ name, summary }) => `    ${quote(name)} = ${quote(summary)}\n`).join("")}  }
   $flags = @{
 ${COMMAND_NAMES.map((name) => `    ${quote(name)} = [ordered]@{\n${flagsOf(name).flatMap(flagLines).join("")}    }\n`).join("")}  }
   $values = @{
-${COMMAND_NAMES.flatMap((name) => flagsOf(name).flatMap((flag) => valueLines(name, flag))).join("")}${COMMANDS.map(({ name, takes }) => (typeof takes === "object" && takes !== null ? `    ${quote(`${name}:${name}`)} = ${list(takes)}\n` : "")).join("")}  }
+${COMMAND_NAMES.flatMap((name) => flagsOf(name).flatMap((flag) => valueLines(name, flag))).join("")}${OFFERED.map(({ name, takes }) => (typeof takes === "object" && takes !== null ? `    ${quote(`${name}:${name}`)} = ${list(takes)}\n` : "")).join("")}  }
   $words = @($commandAst.CommandElements | Select-Object -Skip 1 | Where-Object { $_.Extent.EndOffset -lt $cursorPosition } | ForEach-Object { $_.ToString() })
   $command = $words | Where-Object { $commands.Contains($_) } | Select-Object -First 1
   $runs = if ($command) { $command } else { 'parse' }

@@ -2,7 +2,8 @@
 import { FIELDS } from "../../core/field.ts";
 import { FORMATTERS } from "../../formatters/index.ts";
 import { LISTINGS } from "../../listings/index.ts";
-import { COMMANDS, type CommandName } from "../commands.ts";
+import { COMMANDS, type CommandSpec } from "../commands.ts";
+import { TOPIC_NAMES } from "../help.ts";
 import { longFlag, type OptionSpec, shortFlag, valueName } from "../option-spec.ts";
 import { OPTIONS } from "../options.ts";
 
@@ -12,30 +13,38 @@ export interface FlagWords {
   readonly long: string;
   readonly short: string | null;
   readonly summary: string;
-  readonly commands: readonly CommandName[];
+  readonly commands: readonly string[];
   /** The name of the value; null for a switch. */
   readonly value: string | null;
   /** The values it takes; empty where any text may stand. */
   readonly choices: readonly string[];
-  /** The value is a list of choices with commas. */
+  /** The value is a list of choices with commas, each of which may have a minus sign before it. */
   readonly isList: boolean;
   /** The value is the name of a file. */
   readonly isFile: boolean;
   readonly repeat: boolean;
 }
 
-/** Names of all commands. */
-export const COMMAND_NAMES: readonly CommandName[] = COMMANDS.map(({ name }) => name);
+const NAMES = COMMANDS.map(({ name }) => name);
+
+/** Every command, and `help`, which commander adds. */
+export const OFFERED: readonly CommandSpec[] = [
+  ...COMMANDS,
+  { name: "help", operands: "[command]", summary: "print the help of a command or on a topic", takes: [...NAMES, ...TOPIC_NAMES] },
+];
+
+/** Names of all of them. */
+export const COMMAND_NAMES: readonly string[] = OFFERED.map(({ name }) => name);
 
 /** Every flag. A flag with different values for different commands stands there more than once. */
 export const FLAGS: readonly FlagWords[] = [
   ...OPTIONS.map(toFlag),
-  toFlag({ key: "help", flags: "-h, --help", summary: "print help", group: "Messages", commands: COMMAND_NAMES }),
+  toFlag({ key: "help", flags: "-h, --help", summary: "print help", group: "Messages", commands: NAMES }),
   toFlag({ key: "version", flags: "-V, --version", summary: "print the version", group: "Messages", commands: ["parse"] }),
 ];
 
 /** The flags of a command. */
-export function flagsOf(command: CommandName): readonly FlagWords[] {
+export function flagsOf(command: string): readonly FlagWords[] {
   return FLAGS.filter(({ commands }) => commands.includes(command));
 }
 

@@ -1,6 +1,5 @@
 /** The completion script for zsh. */
-import { COMMANDS } from "../commands.ts";
-import { COMMAND_NAMES, type FlagWords, flagsOf } from "./words.ts";
+import { COMMAND_NAMES, type FlagWords, flagsOf, OFFERED } from "./words.ts";
 
 /** Writes the script; it works as a file in `$fpath` and when it is sourced. */
 export function writeZsh(): string {
@@ -9,12 +8,17 @@ export function writeZsh(): string {
 _papersift_operand() {
   if [[ -z $papersift_command ]]; then
     local -a commands=(
-${COMMANDS.map(({ name, summary }) => `      ${quote(`${name}:${summary.replaceAll(":", String.raw`\:`)}`)}\n`).join("")}    )
+${OFFERED.map(({ name, summary }) => `      ${quote(`${name}:${summary.replaceAll(":", String.raw`\:`)}`)}\n`).join("")}    )
     _describe command commands
   fi
   case $papersift_command in
-${COMMANDS.map(({ name, takes }) => (typeof takes === "object" ? `    ${name}) ${takes === null ? "_message 'no operands'" : `compadd ${takes.join(" ")}`} ;;\n` : "")).join("")}    *) _files ;;
+${OFFERED.map(({ name, takes }) => (typeof takes === "object" ? `    ${name}) ${takes === null ? "_message 'no operands'" : `compadd ${takes.join(" ")}`} ;;\n` : "")).join("")}    *) _files ;;
   esac
+}
+_papersift_list() {
+  compset -P '*,'
+  compset -P '[-]'
+  compadd -S '' -- "$@"
 }
 _papersift() {
   local papersift_command= word
@@ -23,7 +27,7 @@ _papersift() {
     case $word in (${COMMAND_NAMES.join("|")}) papersift_command=$word; break ;; esac
   done
   case \${papersift_command:-parse} in
-${COMMANDS.map(({ name }) => `    ${name}) flags=(\n${flagsOf(name).flatMap(specsOf).join("")}    ) ;;\n`).join("")}  esac
+${OFFERED.map(({ name }) => `    ${name}) flags=(\n${flagsOf(name).flatMap(specsOf).join("")}    ) ;;\n`).join("")}  esac
   _arguments -s $flags '*: :_papersift_operand'
 }
 if [[ $funcstack[1] == _papersift ]]; then _papersift "$@"; else compdef _papersift papersift; fi
@@ -34,12 +38,14 @@ function specsOf({ long, short, summary, value, choices, isList, isFile, repeat 
   const spellings = short === null ? [long] : [short, long];
   const once = repeat ? "*" : `(${spellings.join(" ")})`;
   const text = summary.replaceAll(/[[\]:\\]/g, String.raw`\$&`);
-  return spellings.map((spelling) => `      ${quote(`${once}${spelling}[${text}]${valueSpec()}`)}\n`);
+  // The value may stand after the flag or, with a sign of equality, in it.
+  const sign = (spelling: string): string => (value === null ? "" : spelling.startsWith("--") ? "=" : "+");
+  return spellings.map((spelling) => `      ${quote(`${once}${spelling}${sign(spelling)}[${text}]${valueSpec()}`)}\n`);
 
   function valueSpec(): string {
     if (value === null) return "";
     if (isFile) return `:${value}:_files`;
-    if (isList) return `:${value}:_values -s , ${value} ${choices.join(" ")}`;
+    if (isList) return `:${value}: _papersift_list ${choices.join(" ")}`;
     return choices.length > 0 ? `:${value}:(${choices.join(" ")})` : `:${value}: `;
   }
 }

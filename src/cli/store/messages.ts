@@ -4,7 +4,7 @@ import { escapeControls } from "../../text/terminal-text.ts";
 import { describePlace, describeUnreadable, describeWriteFailure } from "../messages.ts";
 import type { Owner } from "./lock.ts";
 
-/** How many papers a selection left out and kept because of a store. */
+/** Says how many papers a selection left out and kept because of a store. */
 export interface StoreCounts {
   readonly added: number;
   readonly revised: number;

@@ -10,5 +10,5 @@ const SIGNS: readonly Sign[] = [
   { strong: false, longest: Infinity, needs: 0, shows: ({ field }) => field !== null && (PAPER.test(field) || OF_PAPER.test(field)) },
 ];
 
-/** How the listing is read in this form. */
+/** The reader of the listing in this form. */
 export const inData: Pick<ListingKind, "signs" | "open"> = { signs: SIGNS, open: (context) => new DataReader(context) };

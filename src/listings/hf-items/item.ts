@@ -14,7 +14,7 @@ export interface Item {
   readonly first: number;
   readonly last: number;
   readonly title: string | null;
-  /** What the surface makes of the title's first line; null where it stands on the line of its foot, or nowhere. */
+  /** The form that the surface gives the title's first line; null where it stands on the line of its foot, or nowhere. */
   readonly look: TokenType | null;
   /** The identifier in the foot, else that of the first link to a paper. */
   readonly identifier: Identifier | null;

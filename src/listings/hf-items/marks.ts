@@ -97,7 +97,7 @@ export function readMail(text: string): Extract<Mark, { name: "mail" }> | null {
 /** Names a line as text, whatever pieces it shows. */
 export function nameText({ text, parts }: Token): TextMark {
   if (text.length <= PAGE_LONGEST && PAGE.test(text)) return { name: "page" };
-  // What is left of an item, or several of them, is no title of the next.
+  // The remains of an item, or of several, are no title of the next.
   if (parts.filter(({ href, ref }) => href !== null || ref !== null).length > 1 || holdsItem(text)) return { name: "other" };
   const title = cleanTitle(text, true);
   const around = standsAround(title);

@@ -9,7 +9,7 @@ export interface ArxivKind {
   readonly kind: "arxiv-mailing" | "arxiv-page" | "arxiv-search";
   /** Its lines, without line ends. */
   readonly write: (papers: readonly InventedPaper[]) => string[];
-  /** Whether it shows a paper's day, and an address of its own. */
+  /** True where it shows a paper's day, and an address of its own. */
   readonly shows: { readonly published: boolean; readonly address: boolean };
 }
 

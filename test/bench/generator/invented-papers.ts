@@ -23,9 +23,9 @@ export interface InventedPaper {
   readonly commentCount: number | null;
   /** Repository of the trending page's button; the stars are a number that survives being written as `1.32k`. */
   readonly repository: { readonly url: string; readonly stars: number };
-  /** What the abstract links to, in order. */
+  /** The targets of the abstract's links, in order. */
   readonly links: readonly Link[];
-  /** Whether the abstract came with line breaks of its own, which some converters keep. */
+  /** True where the abstract came with line breaks of its own, which some converters keep. */
   readonly broken: boolean;
 }
 

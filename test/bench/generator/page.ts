@@ -3,7 +3,7 @@ import type { InventedPaper } from "./invented-papers.ts";
 import { hexDigits } from "./random.ts";
 
 /**
- * How the page lists papers: `search` (upvotes, abstract, authors, date), `daily` (submitter, upvotes, authors; the page
+ * The ways in which the page lists papers: `search` (upvotes, abstract, authors, date), `daily` (submitter, upvotes, authors; the page
  * of 2024), `trending` (submitter, summary, date, buttons).
  */
 export type Layout = "search" | "daily" | "trending";
@@ -17,7 +17,7 @@ export interface Listing {
 }
 
 /**
- * What a surface can lose: a key of the record; the breaks between an abstract's paragraphs; the links of the card
+ * The things that a surface can lose: a key of the record; the breaks between an abstract's paragraphs; the links of the card
  * (`cardLinks`) or only those to the paper's own pages (`paperLinks`).
  */
 export type Hidden = "id" | "organization" | "submittedBy" | "published" | "upvotes" | "paragraphs" | "cardLinks" | "paperLinks";
@@ -51,7 +51,7 @@ export interface Card {
   readonly stars: string | null;
 }
 
-/** What a listing shows of each of its papers. */
+/** The parts of each paper that a listing shows. */
 export function createCards({ layout, papers, captured }: Listing): Card[] {
   return papers.map((paper) => {
     const organization = layout === "daily" ? null : paper.organization;

@@ -3,12 +3,12 @@ import { addressesOf, type Card, createCards, formatDate, type Hidden, type List
 
 const SITE = "https://huggingface.co";
 
-/** How one html2text differs from the other. */
+/** The differences between one html2text and the other. */
 interface Dialect {
   readonly width: number;
   /** `compact`: the one in Rust, brackets on lines of their own, a number for each link; `airy`: the one in Python, a blank line between all, a number for each address. */
   readonly manner: "compact" | "airy";
-  /** Whether the table of links is there; an export may end before it. */
+  /** True where the table of links is there; an export may end before it. */
   readonly table: boolean;
   readonly fenced: boolean;
 }

@@ -1,7 +1,7 @@
 /** Markdown as the turndown library and its descendants write it: relative addresses, links that span lines. */
 import { addressesOf, avatarsOf, type Card, createCards, formatDate, type Listing, PHRASES, pictureOf, type Surface } from "./page.ts";
 
-/** What turndown puts a backslash before; the rules are its own (`rules` in turndown's `escape`). */
+/** The signs that turndown puts a backslash before; the rules are its own (`rules` in turndown's `escape`). */
 function escapeMarkdown(text: string): string {
   return text.replace(/[\\*_[\]`]/g, "\\$&").replace(/^(?:[-#>]|\+ |\d+(?=\. ))/, "\\$&");
 }

@@ -1,4 +1,4 @@
-/** What carrying, showing and copying does to a mail. */
+/** Mails are read as well after they were carried, shown and copied. */
 import { describe, expect, it } from "vitest";
 import { arxivMailing } from "../../../src/listings/arxiv/mailing/arxiv-mailing.ts";
 import { readFixtures } from "../../fixtures.ts";

@@ -2,7 +2,7 @@
 import type { PaperRecord } from "../../../src/core/record.ts";
 import type { ReadDump } from "../../read-dump.ts";
 
-/** What the page writes above its cards. */
+/** The text that the page writes above its cards. */
 export const HEADER = lines("Daily Papers", "", "byAK and the research community", "");
 
 /** An abstract that no other text is taken for. */

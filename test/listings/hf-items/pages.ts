@@ -66,7 +66,7 @@ function wrap(text: string, width: number, indentation = ""): string {
   return lines.join("\n");
 }
 
-/** How a tool writes a page. */
+/** The way in which a tool writes a page. */
 export interface Surface {
   readonly name: string;
   readonly write: (papers: readonly Shown[]) => string;

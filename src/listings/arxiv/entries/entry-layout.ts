@@ -12,7 +12,7 @@ export interface HeadLines {
 }
 
 /**
- * How surely lines are an entry: `sure` by themselves; `cut` when they go on with a listing that has sure ones;
+ * Certainty that lines are an entry: `sure` by themselves; `cut` when they go on with a listing that has sure ones;
  * `headless` when a sure one follows at once, so that only its head was lost where the dump begins.
  */
 export type Certainty = "sure" | "cut" | "headless";

@@ -22,7 +22,7 @@ export abstract class FieldEntry<Fields extends FieldLines> implements Entry {
     this.fields = fields;
   }
 
-  /** How surely the lines are an entry; null when they only look like one. */
+  /** Certainty that the lines are an entry; null when they only look like one. */
   protected abstract certainty(): Certainty | null;
   /** Called once, when all lines are there: what makes the draft as soon as the page's table of links is known. */
   protected abstract draft(): (table: LinkTable) => Draft | null;

@@ -109,7 +109,7 @@ export function dayOf(written: string): string | null {
   return findIsoDay(written) ?? findDay(written);
 }
 
-/** How arXiv says that it announces a paper, in either form of its feeds. */
+/** The words by which arXiv announces a paper, in either form of its feeds. */
 function announcedAs(type: string): NonNullable<Draft["announced"]> | null {
   if (/^(?:replace\b|UPDATED$)/.test(type)) return "replacement";
   if (/^(?:cross$|CROSS)/.test(type)) return "cross";

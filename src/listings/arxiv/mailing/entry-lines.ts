@@ -76,7 +76,7 @@ export class EntryLines {
     if (this.entry.closing !== null) return;
     this.returned = [...this.#part.splice(this.#doubtfulFrom ?? this.#part.length), ...this.returned];
     while (this.#part.at(-1)?.text === "") this.#part.pop();
-    // What seemed to be an abstract was none: the delimiter before it ended the entry.
+    // The text that seemed to be an abstract was none: the delimiter before it ended the entry.
     if (abstract.every(isDelimiter)) this.entry.closing = abstract.splice(0)[0] ?? null;
   }
 

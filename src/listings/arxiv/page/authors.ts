@@ -66,7 +66,7 @@ function findNames(tokens: readonly Token[], first: number, width: number): numb
 }
 
 /**
- * How much the lines from one on look like names, and those above like a title: a break that no wrapping made parts the two, and
+ * Measures how much the lines from one on look like names, and those above like a title: a break that no wrapping made parts the two, and
  * the names as such have no such break in them.
  */
 function rateNames(tokens: readonly Token[], index: number, hard: readonly boolean[]): number {

@@ -5,7 +5,7 @@ import { endOf, FieldLines } from "../entries/field-lines.ts";
 import { readBareHeading } from "./sections.ts";
 
 const CODE_AT_END = /\([a-z][\w.-]{1,20}\)$/;
-/** What an abstract is longer than where it does not end as a sentence does. */
+/** Length that an abstract exceeds where it does not end as a sentence does. */
 const SHORTEST_ABSTRACT = 40;
 const SENTENCE_END = /[.!?:)…]["'”’]?$/;
 /** Lines of the page's foot that an abstract might go on with. */

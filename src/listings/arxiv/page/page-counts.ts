@@ -1,4 +1,4 @@
-/** How many entries a list page says that it shows: by the headings of its sections, or else by the lines above and below all. */
+/** The number of entries that a list page says it shows: by the headings of its sections, or else by the lines above and below all. */
 import type { DraftProblem } from "../../../core/listing.ts";
 import { ShownCount } from "../entries/shown-count.ts";
 import type { Heading, Paging } from "./sections.ts";

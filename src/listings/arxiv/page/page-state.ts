@@ -99,7 +99,7 @@ export class PageState {
     this.#last = { index, id, ended: false };
   }
 
-  /** How an entry is announced: by its section, else by its own mark. */
+  /** The announcement of an entry: by its section, else by its own mark. */
   place(mark: PaperRecord["announced"], abstract: boolean): PaperRecord["announced"] {
     const { withAbstract, withoutAbstract } = this.#shown;
     this.#shown = abstract ? { withAbstract: withAbstract + 1, withoutAbstract } : { withAbstract, withoutAbstract: withoutAbstract + 1 };

@@ -12,7 +12,7 @@ export interface Heading {
   readonly titlesOnly?: boolean;
   /** It stands at the head of a page. */
   readonly opensPage?: boolean;
-  /** How many entries stand below it. */
+  /** The number of entries below it. */
   readonly shown?: number;
   /** Says nothing of entries, but how many there are on this page and others. */
   readonly paging?: Paging;
@@ -29,7 +29,7 @@ type Announced = NonNullable<PaperRecord["announced"]>;
 
 const LONGEST = 160;
 const SHORTEST = 12;
-/** How headings begin, so that most lines are told by their first characters. */
+/** The beginnings of headings, so that most lines are told by their first characters. */
 const START = /^(?:new|cross|replacement|mon|tue|wed|thu|fri|sat|sun|showing|submissions|catchup|authors|\[?\s*(?:total|showing))/i;
 const DAY = "(?<day>(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}, +\\d{1,2} [a-z]{3,9} (?:\\d{4}|\\d{2}))";
 const SHOWING = " ?\\((?:continued, )?showing (?:(?:first|last) )?(?<shown>[\\d,]{1,9})?[^()]{1,60}\\)";

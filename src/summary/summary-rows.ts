@@ -1,23 +1,18 @@
-/** A summary as CSV in long form: one count a row. */
-import { stringify } from "csv-stringify/sync";
-import { escapeControls } from "../text/terminal-text.ts";
+/** A summary in long form: one count a row. */
 import type { Summary } from "./summary.ts";
 import type { CountRow } from "./tally.ts";
 
+/** The columns of {@link listRows}. */
+export const SUMMARY_COLUMNS = ["section", "key", "value"] as const;
+
+/** A row of {@link SUMMARY_COLUMNS}. */
 type Row = readonly [section: string, key: string, value: string | number | null];
 
 /**
- * Rows `section,key,value` under a row of these names, by RFC 4180, CRLF at their ends. What stands alone in a summary has its
- * name as the section (`authors,median,5`), the rows of a list have what they count (`month,2024-07,12`, `term,models,9`).
- * Text that a spreadsheet would take for a formula gets a `'` before it, control characters become visible escapes.
+ * The rows of a summary. What stands alone in it has its name as the section (`authors,median,5`), the rows of a list have what they
+ * count (`month,2024-07,12`, `term,models,9`).
  */
-export function formatSummaryCsv(summary: Summary): string {
-  const header = ["section", "key", "value"];
-  const rows = listRows(summary).map(([section, key, value]) => [section, escapeControls(key), value]);
-  return stringify([header, ...rows], { record_delimiter: "\r\n", quote_record_delimiter: true, escape_formulas: true });
-}
-
-function listRows({ groups, ...summary }: Summary): Row[] {
+export function listRows({ groups, ...summary }: Summary): Row[] {
   const { categories, authorNames, organizations, submitters } = summary;
   const labels: readonly (readonly [section: string, rows: readonly CountRow[]])[] = [
     ["announced", summary.announced],
