@@ -58,7 +58,7 @@ export const OPTIONS = [
     key: "jobs",
     flags: "-j, --jobs <n>",
     summary:
-      "threads that read files at the same time; not for table, bibtex, ris, csl-json, atom, --sort, --dedupe, --limit, --new-since and --explain",
+      "threads that read files at the same time; not for table, bibtex, ris, csl-json, atom, html, --sort, --dedupe, --limit, --new-since and --explain",
     group: "Input",
     commands: ["parse"],
     default: "1",
@@ -168,7 +168,7 @@ export const OPTIONS = [
     summary: "output format",
     group: "Output",
     commands: ["summary"],
-    choices: ["table", "json", "csv"],
+    choices: ["table", "json", "csv", "svg", "html"],
     default: "by the ending of -o, else table",
   },
   {

@@ -3,7 +3,7 @@ import type { LinkKind, PaperRecord } from "../core/record.ts";
 import { monthOfIdentifier } from "../text/identifier-month.ts";
 import { toPlainLine, toPlainParagraphs } from "../text/plain-text.ts";
 import { addressOf, describeAuthors, toAddress } from "./paper-facts.ts";
-import { escapeXml } from "./xml-text.ts";
+import { escapeXml } from "../text/xml-text.ts";
 
 /** Of a longer list of authors the first names show, and the others on demand. */
 const MOST_AUTHORS = 12;

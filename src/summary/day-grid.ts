@@ -10,7 +10,8 @@ export interface GridStyle {
 
 const WEEKDAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"] as const;
 const WEEK = 7;
-const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"] as const;
+/** Names of months. */
+export const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"] as const;
 /** No paper, then a quarter of the most, a half, three quarters, more. */
 const SHADES = ["·", "░", "▒", "▓", "█"] as const;
 const SIGNS = [".", "-", "+", "*", "#"] as const;

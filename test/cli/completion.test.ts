@@ -35,7 +35,7 @@ describe("completion bash", () => {
 
   it("offers values, also after a sign and in lists", async () => {
     expect(await offered("-f", "n")).toEqual(["ndjson"]);
-    expect(await offered("summary", "-f", "")).toEqual(["table", "json", "csv"]);
+    expect(await offered("summary", "-f", "")).toEqual(["table", "json", "csv", "svg", "html"]);
     expect(await offered("--format", "=", "t")).toEqual(["tsv", "table"]);
     expect(await offered("--format", "=")).toContain("json");
     expect(await offered("--listing", "")).toEqual(LISTINGS.ids);

@@ -36,7 +36,7 @@ describe("-o", () => {
     const { status, stderr } = await papersift(["summary", "-o", "counts.md", "dump.txt"], here());
     expect([status, stderr]).toEqual([
       2,
-      'papersift: no format for the ending .md of "counts.md"; endings: .json, .csv, .txt; -f names a format for any other\n',
+      'papersift: no format for the ending .md of "counts.md"; endings: .txt, .json, .csv, .svg, .html, .htm; -f names a format for any other\n',
     ]);
     await papersift(["summary", "-o", "counts.json", "dump.txt"], here());
     expect(JSON.parse(read("counts.json")).papers).toBe(3);
