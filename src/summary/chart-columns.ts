@@ -19,7 +19,7 @@ const MOST_LINES = 4;
 export function drawColumns(rows: readonly CountRow[], width: number): { readonly body: string; readonly height: number } {
   const step = chooseStep(rows.reduce((most, { papers }) => Math.max(most, papers), 1));
   const lines = Math.max(1, Math.ceil(rows.reduce((most, { papers }) => Math.max(most, papers), 1) / step));
-  const left = GAP + spanOf(shortNumber(lines * step));
+  const left = GAP + spanOf(nameValue(lines * step));
   const heightOf = (papers: number): number => (papers / (lines * step)) * HEIGHT;
   const each = (width - left) / rows.length;
   const scale = Array.from({ length: lines + 1 }, (_, at) => drawLine(at * step, TOP + HEIGHT - heightOf(at * step), left, width));
@@ -39,7 +39,12 @@ function chooseStep(largest: number): number {
 /** A line across the columns, with its number. */
 function drawLine(value: number, y: number, left: number, width: number): string {
   const line = `<path d="M${round(left)} ${round(y)}H${width}" stroke="currentColor" stroke-opacity="${value === 0 ? 0.6 : 0.2}"/>`;
-  return line + drawText(left - GAP, y + FONT_SIZE / 3, shortNumber(value), { anchor: "end", soft: true });
+  return line + drawText(left - GAP, y + FONT_SIZE / 3, nameValue(value), { anchor: "end", soft: true });
+}
+
+/** A round number in few characters. */
+function nameValue(value: number): string {
+  return shortNumber(value).replace(".0", "");
 }
 
 /** A column in the middle of its place; the rows without papers have none. */

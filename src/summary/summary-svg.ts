@@ -25,7 +25,10 @@ export function formatSummarySvg(summary: Summary, days: readonly CountRow[]): s
   const title = countPapers(summary.papers);
   const head = drawFacts(facts, MARGIN + TITLE_SIZE);
   const { parts, bottom } = placeCharts(charts, head.bottom + MARGIN);
-  const words = [...facts.map(([label, pieces]) => `${label}: ${pieces.join(", ")}`), ...charts.map((chart) => `${chart.title}: ${chart.description}`)];
+  const words = [
+    ...facts.map(([label, pieces]) => `${label}: ${pieces.join(", ")}`),
+    ...charts.map((chart) => `${chart.title}: ${chart.description}`),
+  ];
   const lines = [
     `<svg xmlns="http://www.w3.org/2000/svg" role="img" width="${WIDTH}" height="${bottom}" viewBox="0 0 ${WIDTH} ${bottom}" ` +
       `font-family="sans-serif" font-size="${FONT_SIZE}" color="${INK}" fill="currentColor">`,

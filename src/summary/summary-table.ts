@@ -99,7 +99,8 @@ function isGrid({ keys, rows }: Section): boolean {
 function drawSection(section: Section, layout: RowLayout, pen: Pen): string[] {
   const { title, rows, note } = section;
   const { width, ascii, chalk, fit } = pen;
-  if (isGrid(section)) return [chalk.bold(fit(title)), ...drawDayGrid(rows, { columns: width - GAP.length, ascii }).map((line) => fit(GAP + line))];
+  if (isGrid(section))
+    return [chalk.bold(fit(title)), ...drawDayGrid(rows, { columns: width - GAP.length, ascii }).map((line) => fit(GAP + line))];
   const largest = rows.reduce((most, { papers }) => Math.max(most, papers), 0);
   const lines = rows.map((row) => drawRow(row, largest, layout, pen));
   return [chalk.bold(fit(title)), ...lines, ...(note === undefined ? [] : [chalk.dim(fit(GAP + note))])];

@@ -33,7 +33,12 @@ export function summarise(records: readonly PaperRecord[], options?: SummaryOpti
 }
 
 /** A summary of records in a format. */
-export async function printSummary(format: string, records: readonly PaperRecord[], style: Partial<TableStyle> = {}, options?: SummaryOptions) {
+export async function printSummary(
+  format: string,
+  records: readonly PaperRecord[],
+  style: Partial<TableStyle> = {},
+  options?: SummaryOptions,
+) {
   const write = await SUMMARY_FORMATS.find(format)?.load();
   if (write === undefined) throw new TypeError(`No format "${format}"`);
   return write(summarise(records, options), { color: false, width: 80, ...style });
