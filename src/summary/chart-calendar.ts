@@ -64,17 +64,14 @@ function nameMonths(days: readonly CountRow[], place: (at: number) => { readonly
 
 /** The shades, each with the most papers that it stands for. */
 function drawLegend(top: number, most: number): string {
-  const limits = SHADES.map((_, at) => Math.ceil((most * (at + 1)) / SHADES.length));
-  const steps = [0, ...limits.filter((limit, at) => limit !== limits[at - 1])];
+  const steps = new Set([0, ...SHADES.map((_, at) => Math.floor((most * (at + 1)) / SHADES.length))]);
   let x = LEFT;
-  return steps
-    .map((limit) => {
-      const name = limit === 0 ? "none" : `to ${limit}`;
-      const drawn =
-        drawBox({ x, y: top, width: SIDE, height: SIDE, ...shadeOf(limit, most) }) +
-        drawText(x + PITCH + 2, top + SIDE - 1, name, { soft: true });
-      x += PITCH + spanOf(name) + FONT_SIZE;
-      return drawn;
-    })
-    .join("");
+  return Array.from(steps, (limit) => {
+    const name = limit === 0 ? "none" : `to ${limit}`;
+    const drawn =
+      drawBox({ x, y: top, width: SIDE, height: SIDE, ...shadeOf(limit, most) }) +
+      drawText(x + PITCH + 2, top + SIDE - 1, name, { soft: true });
+    x += PITCH + spanOf(name) + FONT_SIZE;
+    return drawn;
+  }).join("");
 }

@@ -38,13 +38,10 @@ export function drawDayGrid(days: readonly CountRow[], { columns, ascii }: GridS
       lines.push(`${name.padEnd(LABEL)}${cells.join("")}`.trimEnd());
     }
   }
-  return [
-    ...lines,
-    `${shades[0]} none  ${shades
-      .slice(1)
-      .map((shade, at) => `${shade} to ${Math.ceil((most * (at + 1)) / 4)}`)
-      .join("  ")}`,
-  ];
+  // Where the most are fewer than the shades, no day has some of these.
+  const limits = shades.map((_, at) => Math.floor((most * at) / (shades.length - 1)));
+  const legend = shades.flatMap((shade, at) => (at > 0 && limits[at] !== limits[at - 1] ? [`${shade} to ${limits[at]}`] : []));
+  return [...lines, [`${shades[0]} none`, ...legend].join("  ")];
 }
 
 function listMondays(first: number, last: number): number[] {

@@ -40,6 +40,12 @@ describe("-o", () => {
     ]);
     await papersift(["summary", "-o", "counts.json", "dump.txt"], here());
     expect(JSON.parse(read("counts.json")).papers).toBe(3);
+    await papersift(["summary", "-o", "counts.svg", "dump.txt"], here());
+    expect(read("counts.svg")).toContain("<title>Summary of 3 papers</title>");
+    await papersift(["summary", "-o", "counts.HTML", "dump.txt"], here());
+    expect(read("counts.HTML")).toMatch(/^<!DOCTYPE html>[^]*<h1>Summary of 3 papers<\/h1>/);
+    const refused = await papersift(["-o", "counts.svg", "dump.txt"], here());
+    expect([refused.status, refused.stderr]).toEqual([2, expect.stringContaining("no format for the ending .svg")]);
     expect(readdirSync(folder.path(".")).filter((name) => name.includes("tmp"))).toEqual([]);
   });
 

@@ -87,6 +87,17 @@ describe("svg", () => {
     expect(place("2024-01-08")?.["y"]).toBe(place("2024-01-01")?.["y"]);
   });
 
+  it("tells what the shades of a calendar stand for", async () => {
+    const days = [...papersFrom("2024-01-01", 15), ...Array.from({ length: 4 }, () => papersFrom("2024-01-08", 1)).flat()];
+    const svg = await printSvg(days, { by: "year" });
+    const legend = readTags(svg, true).filter(({ name, text }) => name === "text" && /^(?:none|to \d+)$/.test(text));
+    expect(legend.map(({ text }) => text).slice(-5)).toEqual(["none", "to 1", "to 2", "to 3", "to 5"]);
+    const shadeOf = (after: string) =>
+      /^[^>]*fill-opacity="([\d.]+)"/.exec(svg.slice(0, svg.indexOf(after)).split("<rect").at(-1) ?? "")?.[1];
+    expect(shadeOf(">2024-01-01: 1<")).toBe(shadeOf(">to 1<"));
+    expect([shadeOf(">2024-01-08: 5<"), shadeOf(">to 5<")]).toEqual([undefined, undefined]);
+  });
+
   it("shows a hundred names of a list at most, and says so", async () => {
     const records = [composeRecord({ categories: Array.from({ length: 103 }, (_, at) => `c.${at}`) })];
     expect(textsOf(readTags(await printSvg(records, { by: "category" }), true), "text")).toContain("and 3 more");
