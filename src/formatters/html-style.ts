@@ -6,7 +6,7 @@ import { PAGE_STYLE } from "../text/web-page.ts";
  * one moves. Charts stand in a row that scrolls, so that the list is never far down. Only ASCII may stand in it.
  */
 export const STYLE = `${PAGE_STYLE}
-html { scroll-padding-top: 8rem; }
+html { scroll-padding-top: 11rem; }
 header { padding: 1rem 0 .75rem; background: var(--paper); border-bottom: 1px solid var(--line); }
 form { display: flex; flex-wrap: wrap; gap: .5rem .75rem; align-items: end; }
 form[hidden], label[hidden], #rest[hidden] { display: none; }
@@ -44,4 +44,4 @@ details p { margin: .3rem 0 .6rem; max-width: 45rem; }
 `;
 
 /** The hash by which the page's policy knows the style. */
-export const STYLE_HASH = "sha256-vJb5TCU1L4Msbs806ZnRPj5ImSDeYxEPITlLU0ubEE4=";
+export const STYLE_HASH = "sha256-uFVXK/B59S4XVl0RHlSQFhMLhLrjnlP3Fd2qCzlPkWc=";
