@@ -68,6 +68,17 @@ describe("svg", () => {
     expect(numbers.filter(({ attributes }) => attributes["text-anchor"] !== "end")).toEqual([]);
   });
 
+  it.each([1, 2, 30, 366, 900])("writes no name of a period into another: %i days", async (days) => {
+    const tags = readTags(await printSvg(papersFrom("2023-01-01", days), { by: "day" }), true);
+    const names = tags.filter(({ name, text }) => name === "text" && /^\d{4}-\d\d-\d\d$/.test(text));
+    const places = names
+      .filter(({ attributes }) => attributes["text-anchor"] === "middle")
+      .map(({ attributes }) => Number(attributes["x"]));
+    expect(places.length).toBeGreaterThan(0);
+    // Ten letters of 12 units, of the widest of the usual fonts.
+    for (const [at, x] of places.entries()) expect(x - (places[at - 1] ?? -72)).toBeGreaterThan(72);
+  });
+
   it.each([
     [14, 0],
     [15, 15],
