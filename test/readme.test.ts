@@ -12,6 +12,7 @@ import { PROBLEM_SEVERITIES } from "../src/core/problem.ts";
 import { recordSchema } from "../src/core/schema.ts";
 import { FORMATTERS } from "../src/formatters/index.ts";
 import { LISTINGS } from "../src/listings/index.ts";
+import { SUMMARY_FORMATS } from "../src/summary/format-summary.ts";
 import { SURFACES } from "../src/tokenizer/surfaces.ts";
 
 const ROOT = join(import.meta.dirname, "..");
@@ -95,6 +96,11 @@ const SECTIONS: Readonly<Record<string, () => string>> = {
     table(
       ["`--format`", "what it prints"],
       FORMATTERS.items.map(({ id, aliases, title }) => [[id, ...aliases].map((name) => `\`${name}\``).join(", "), title]),
+    ),
+  "summary-formats": () =>
+    table(
+      ["`--format` of `summary`", "what it prints"],
+      SUMMARY_FORMATS.items.map(({ id, title }) => [`\`${id}\``, title]),
     ),
   record: recordTable,
   exit: () =>

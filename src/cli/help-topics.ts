@@ -3,6 +3,7 @@ import { FIELDS } from "../core/field.ts";
 import { RECORD_KEYS } from "../core/record.ts";
 import { FORMATTERS } from "../formatters/index.ts";
 import { suggest } from "../query/suggestion.ts";
+import { SUMMARY_FORMATS } from "../summary/format-summary.ts";
 import { padText } from "../text/terminal-width.ts";
 import { COMMANDS } from "./commands.ts";
 import { DATES, QUERIES, STATUSES, TOPIC_NAMES } from "./help.ts";
@@ -39,10 +40,13 @@ async function listFields(): Promise<string> {
 }
 
 function listFormats(): string {
-  const rows = FORMATTERS.items.map(({ id, aliases, extensions, title }) =>
-    row([id, ...aliases].join(", "), `${title} (${extensions.map((extension) => `.${extension}`).join(", ")})`),
-  );
-  return `Formats of -f, and the endings of -o that choose them:\n${rows.join("")}`;
+  const papers = FORMATTERS.items.map(({ aliases, ...format }) => formatRow([format.id, ...aliases].join(", "), format));
+  const summaries = SUMMARY_FORMATS.items.map((format) => formatRow(format.id, format));
+  return `Formats of -f, and the endings of -o that choose them:\n${papers.join("")}\nFormats of a summary:\n${summaries.join("")}`;
+}
+
+function formatRow(name: string, { title, extensions }: { readonly title: string; readonly extensions: readonly string[] }): string {
+  return row(name, `${title} (${extensions.map((extension) => `.${extension}`).join(", ")})`);
 }
 
 function row(name: string, text: string): string {

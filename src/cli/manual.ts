@@ -1,6 +1,7 @@
 /** The man page, in mdoc. The build writes it; see mdoc(7). */
 import { LISTINGS } from "../listings/index.ts";
 import { FORMATTERS } from "../formatters/index.ts";
+import { SUMMARY_FORMATS } from "../summary/format-summary.ts";
 import { COMMANDS } from "./commands.ts";
 import { DATES, QUERIES, STATUSES } from "./help.ts";
 import { longFlag, type OptionSpec, shortFlag, valueName } from "./option-spec.ts";
@@ -52,6 +53,7 @@ export function writeManual(day: string): string {
       (group) => [`${group.toUpperCase()} OPTIONS`, listOptions(group)] as const,
     ),
     ["FORMATS", list(FORMATTERS.items.map(({ id, title }) => [`.It Cm ${id}`, title]))],
+    ["FORMATS OF A SUMMARY", list(SUMMARY_FORMATS.items.map(({ id, title }) => [`.It Cm ${id}`, title]))],
     ["LISTING KINDS", list(LISTINGS.items.map(({ id, title }) => [`.It Cm ${id}`, title]))],
     ["QUERIES", display(QUERIES)],
     ["DATE FORMS", display(DATES)],

@@ -3,7 +3,6 @@
  * The table of options, each declared once: commander, the completion scripts, the README's table and the type of what was
  * typed derive from it.
  */
-import { SUMMARY_FORMATS } from "../summary/format-summary.ts";
 import type { CommandName } from "./commands.ts";
 import type { OptionSpec } from "./option-spec.ts";
 import { COLOR_CHOICES } from "./terminal.ts";
@@ -64,7 +63,7 @@ export const OPTIONS = [
     key: "jobs",
     flags: "-j, --jobs <n>",
     summary:
-      "threads that read files at the same time; not for table, bibtex, ris, csl-json, atom, --sort, --dedupe, --limit, --new-since and --explain",
+      "threads that read files at the same time; not for table, bibtex, ris, csl-json, atom, html, --sort, --dedupe, --limit, --new-since and --explain",
     group: "Input",
     commands: ["parse"],
     default: "1",
@@ -175,7 +174,7 @@ export const OPTIONS = [
     summary: "output format",
     group: "Output",
     commands: ["summary"],
-    choices: SUMMARY_FORMATS,
+    choices: ["table", "json", "ndjson", "csv", "svg", "html"],
     default: "by the ending of -o, else table",
   },
   {

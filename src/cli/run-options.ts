@@ -108,10 +108,16 @@ export function resolveLook({ typed, io }: Context): Look {
 export function resolveFormat(context: Context): FormatOptions {
   const { typed, io } = context;
   const { fields, header, pretty, csvGuard } = typed;
-  const format = typed.format ?? formatOfOutput(typed, FORMATTERS.ids) ?? (isToStdout(typed) && io.isTTY.stdout ? "table" : "json");
+  const format = typed.format ?? formatOfOutput(typed, FORMATTERS.items) ?? (isToStdout(typed) && io.isTTY.stdout ? "table" : "json");
   if (FORMATTERS.find(format) === undefined)
     throw new UsageError("unknown-format", describeChoice("format", format, FORMATTERS.ids), { detail: format });
   return { format, fields, header, pretty, csvGuard, ...resolveLook(context) };
+}
+
+/** A format and the endings of files that ask for it, without the dot. */
+interface Endings {
+  readonly id: string;
+  readonly extensions: readonly string[];
 }
 
 /**
@@ -122,7 +128,8 @@ export function resolveFormat(context: Context): FormatOptions {
  * @throws {UsageError} for an ending that none of them has
  */
 export function resolveReportFormat<F extends string>({ typed }: Context, formats: readonly F[]): F | "table" {
-  const asked = typed.format ?? formatOfOutput(typed, formats);
+  const written = FORMATTERS.items.filter(({ id }) => formats.some((format) => format === id));
+  const asked = typed.format ?? formatOfOutput(typed, written);
   return formats.find((format) => format === asked) ?? "table";
 }
 
@@ -130,16 +137,14 @@ export function resolveReportFormat<F extends string>({ typed }: Context, format
  * The format that the ending of the output file asks for: `papers.csl.json` ends in `.json` too, so that the longest ending counts.
  * Undefined where there is no file, or its name has no ending.
  *
- * @param ids the formats that the command writes
+ * @param formats those that the command writes
  * @throws {UsageError} for an ending that none of them has
  */
-function formatOfOutput(typed: CliOptions, ids: readonly string[]): string | undefined {
+export function formatOfOutput(typed: CliOptions, formats: readonly Endings[]): string | undefined {
   const { output = "" } = typed;
   const ending = isToStdout(typed) ? undefined : /[^./\\]\.([a-z]\w{0,9})$/i.exec(output)?.[1];
   if (ending === undefined) return undefined;
-  const known = FORMATTERS.items
-    .filter(({ id }) => ids.includes(id))
-    .flatMap(({ id, extensions }) => extensions.map((extension) => ({ id, extension })));
+  const known = formats.flatMap(({ id, extensions }) => extensions.map((extension) => ({ id, extension })));
   const fitting = known.filter(({ extension }) => output.toLowerCase().endsWith(`.${extension}`));
   const [longest] = fitting.toSorted((a, b) => b.extension.length - a.extension.length);
   if (longest !== undefined) return longest.id;

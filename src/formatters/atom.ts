@@ -3,7 +3,7 @@ import type { Formatter } from "../core/formatter.ts";
 import type { Link, PaperRecord } from "../core/record.ts";
 import { toPlainLine, toPlainParagraphs } from "../text/plain-text.ts";
 import { addressOf, describeAuthors, latestDayOf, tagOf, toAddress, toInstant } from "./paper-facts.ts";
-import { escapeXml } from "./xml-text.ts";
+import { escapeXml } from "../text/xml-text.ts";
 
 /** Atom asks for a day even where none is known. No paper of these listings is as old as this one. */
 const NO_DAY = "1970-01-01";

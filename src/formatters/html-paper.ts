@@ -1,9 +1,10 @@
-/** A paper as an item of the list in the output `html`. Every text is escaped, and every address is one of the Web. */
+/** A paper in the output `html`: as data, and as an item of the list, where every text is escaped. Every address is one of the Web. */
 import type { LinkKind, PaperRecord } from "../core/record.ts";
 import { monthOfIdentifier } from "../text/identifier-month.ts";
 import { toPlainLine, toPlainParagraphs } from "../text/plain-text.ts";
+import { toSafeJson } from "../text/safe-json.ts";
 import { addressOf, describeAuthors, toAddress } from "./paper-facts.ts";
-import { escapeXml } from "./xml-text.ts";
+import { escapeXml } from "../text/xml-text.ts";
 
 /** Of a longer list of authors the first names show, and the others on demand. */
 const MOST_AUTHORS = 12;
@@ -24,30 +25,60 @@ const ANNOUNCED: Readonly<Record<NonNullable<PaperRecord["announced"]>, string>>
   replacement: "replacement",
 };
 
-/**
- * Writes an item in few elements, since a browser takes its time over each. What the script filters and sorts by stands in
- * attributes: the day, the votes, and the categories, a line each.
- */
-export function writePaper(record: PaperRecord): string {
-  const address = addressOf(record);
-  const title = escapeXml(toPlainLine(record.title));
-  const attributes = [
-    inAttribute("day", dayOf(record) ?? ""),
-    inAttribute("votes", record.upvotes === null ? "" : String(record.upvotes)),
-    inAttribute("categories", plainLines(record.categories).join("\n")),
-  ];
-  const parts = [
-    `<h2 dir="auto">${address === null ? title : linkTo(address, title)}</h2>`,
-    inParagraph("authors", escapeXml(nameAuthors(record))),
-    inParagraph("facts", escapeXml(factsOf(record).join(" \u00b7 "))),
-    inParagraph("links", linksOf(record, address).join("\n")),
-    writeDetails(record),
-  ];
-  return `<li${attributes.join("")}>${parts.join("")}</li>\n`;
+/** What the page shows of a paper, and what its script sorts and filters by. Texts are on one line; nothing is escaped. */
+export interface PaperView {
+  readonly title: string;
+  readonly address?: string;
+  readonly authors?: string;
+  readonly facts?: string;
+  /** Links besides that of the title. */
+  readonly links?: readonly (readonly [name: string, address: string])[];
+  /** Paragraphs that open on demand, below a line that says what they are. */
+  readonly details?: readonly [title: string, ...paragraphs: string[]];
+  /** `YYYY-MM-DD`, or `YYYY-MM`. */
+  readonly day?: string;
+  readonly votes?: number;
+  readonly categories?: readonly string[];
+  readonly code?: true;
 }
 
-function inAttribute(name: string, value: string): string {
-  return value === "" ? "" : ` data-${name}="${escapeXml(value)}"`;
+/** Gives what the page shows of a paper, without what the record does not say. */
+export function viewPaper(record: PaperRecord): PaperView {
+  const address = addressOf(record);
+  const authors = nameAuthors(record);
+  const facts = factsOf(record).join(" \u00b7 ");
+  const links = linksOf(record, address);
+  const day = dayOf(record);
+  const categories = plainLines(record.categories);
+  return {
+    title: toPlainLine(record.title),
+    ...(address === null ? {} : { address }),
+    ...(authors === "" ? {} : { authors }),
+    ...(facts === "" ? {} : { facts }),
+    ...(links.length === 0 ? {} : { links }),
+    ...detailsOf(record),
+    ...(day === null ? {} : { day }),
+    ...(record.upvotes === null ? {} : { votes: record.upvotes }),
+    ...(categories.length === 0 ? {} : { categories }),
+    ...(record.links.some(({ kind }) => kind === "code") ? { code: true } : {}),
+  };
+}
+
+/** An item in HTML, in few elements. The page's script makes the same of the paper's data. */
+export function writeItem({ title, address, authors = "", facts = "", links = [], details }: PaperView): string {
+  const parts = [
+    `<h2 dir="auto">${address === undefined ? escapeXml(title) : linkTo(title, address)}</h2>`,
+    inParagraph("authors", escapeXml(authors)),
+    inParagraph("facts", escapeXml(facts)),
+    inParagraph("links", links.map(([name, target]) => linkTo(name, target)).join("\n")),
+    details === undefined ? "" : writeDetails(details),
+  ];
+  return `<li>${parts.join("")}</li>\n`;
+}
+
+/** The data of a paper in JSON, in which no sign of HTML is left. */
+export function writeData(view: PaperView): string {
+  return toSafeJson(view).replaceAll("<", "\\u003c");
 }
 
 /** @param content what stands in the paragraph, escaped */
@@ -92,34 +123,36 @@ function countOf(count: number, thing: string): string {
   return `${count} ${thing}${count === 1 ? "" : "s"}`;
 }
 
-/** The links of the paper besides that of its title, each once. The script knows a paper with code by the class of a link. */
-function linksOf({ links, doi }: PaperRecord, title: string | null): string[] {
-  const written = new Map<string, string>();
-  const add = (url: string, name: string, kind: LinkKind): void => {
+/** The links of the paper besides that of its title, each once. */
+function linksOf({ links, doi }: PaperRecord, title: string | null): (readonly [name: string, address: string])[] {
+  const names = new Map<string, string>();
+  const add = (url: string, name: string): void => {
     const address = toAddress(url);
-    if (address !== null && address !== title && !written.has(address)) written.set(address, linkTo(address, name, kind));
+    if (address !== null && address !== title && !names.has(address)) names.set(address, name);
   };
-  for (const { kind, url } of links) add(url, LINK_NAMES[kind], kind);
-  if (doi !== null) add(`https://doi.org/${doi}`, "DOI", "other");
-  return [...written.values()];
+  for (const { kind, url } of links) add(url, LINK_NAMES[kind]);
+  if (doi !== null) add(`https://doi.org/${doi}`, "DOI");
+  return Array.from(names, ([address, name]) => [name, address] as const);
 }
 
-/** @param content what stands in the link, escaped */
-function linkTo(address: string, content: string, kind: LinkKind | null = null): string {
-  return `<a${kind === "code" ? ' class="code"' : ""} href="${escapeXml(address)}">${content}</a>`;
+function linkTo(text: string, address: string): string {
+  return `<a href="${escapeXml(address)}">${escapeXml(text)}</a>`;
 }
 
 /** Gives what opens on demand: the abstract, remarks on the paper, and the authors where there are many. */
-function writeDetails({ abstract, comment, journalRef, authors }: PaperRecord): string {
-  const names = plainLines(authors);
+function detailsOf({ abstract, comment, journalRef, authors }: PaperRecord): Pick<PaperView, "details"> {
   const parts: readonly (readonly [name: string, texts: readonly string[]])[] = [
     ["abstract", toPlainParagraphs(abstract ?? "").split("\n\n")],
     ["comments", [comment ?? "", journalRef ?? ""]],
-    ["all authors", names.length > MOST_AUTHORS ? [names.join(", ")] : []],
+    ["all authors", authors.length > MOST_AUTHORS ? [plainLines(authors).join(", ")] : []],
   ];
   const shown = parts.map(([name, texts]) => [name, plainLines(texts)] as const).filter(([, texts]) => texts.length > 0);
-  if (shown.length === 0) return "";
   const title = shown.map(([name]) => name).join(", ");
-  const texts = shown.flatMap(([, lines]) => lines).map((line) => `<p dir="auto">${escapeXml(line)}</p>`);
-  return `<details><summary>${title.charAt(0).toUpperCase()}${title.slice(1)}</summary>${texts.join("")}</details>`;
+  const paragraphs = shown.flatMap(([, texts]) => texts);
+  return title === "" ? {} : { details: [title.charAt(0).toUpperCase() + title.slice(1), ...paragraphs] };
+}
+
+function writeDetails([title, ...paragraphs]: NonNullable<PaperView["details"]>): string {
+  const texts = paragraphs.map((text) => `<p dir="auto">${escapeXml(text)}</p>`);
+  return `<details><summary>${title}</summary>${texts.join("")}</details>`;
 }

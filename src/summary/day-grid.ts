@@ -10,7 +10,8 @@ export interface GridStyle {
 
 const WEEKDAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"] as const;
 const WEEK = 7;
-const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"] as const;
+/** Names of months. */
+export const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"] as const;
 /** No paper, then a quarter of the most, a half, three quarters, more. */
 const SHADES = ["·", "░", "▒", "▓", "█"] as const;
 const SIGNS = [".", "-", "+", "*", "#"] as const;
@@ -37,13 +38,10 @@ export function drawDayGrid(days: readonly CountRow[], { columns, ascii }: GridS
       lines.push(`${name.padEnd(LABEL)}${cells.join("")}`.trimEnd());
     }
   }
-  return [
-    ...lines,
-    `${shades[0]} none  ${shades
-      .slice(1)
-      .map((shade, at) => `${shade} to ${Math.ceil((most * (at + 1)) / 4)}`)
-      .join("  ")}`,
-  ];
+  // Where the most are fewer than the shades, no day has some of these.
+  const limits = shades.map((_, at) => Math.floor((most * at) / (shades.length - 1)));
+  const legend = shades.flatMap((shade, at) => (at > 0 && limits[at] !== limits[at - 1] ? [`${shade} to ${limits[at]}`] : []));
+  return [...lines, [`${shades[0]} none`, ...legend].join("  ")];
 }
 
 function listMondays(first: number, last: number): number[] {

@@ -4,7 +4,7 @@ import { fromDayNumber } from "../text/calendar.ts";
 import { type Counts, countRecord, createCounts, mergeCounts } from "./counts.ts";
 import { listPeriods, type Period, PERIODS, periodOf } from "./periods.ts";
 import type { Grouping, Summary, SummaryDays, SummaryGroups, SummaryNumbers, TopList } from "./summary.ts";
-import { compareText, count, rankRows, type Tally } from "./tally.ts";
+import { compareText, count, type CountRow, rankRows, type Tally } from "./tally.ts";
 import { termKey } from "./title-terms.ts";
 
 /** Periods without papers are shown too, unless the span has more periods than a year has days. */
@@ -36,6 +36,8 @@ export interface Summariser {
   merge(other: Pick<Summariser, "counts">): void;
   /** The summary of what was added so far. */
   result(): Summary;
+  /** All days from the first to the last, of publication or of listing as in the groups; none where they are more than those of a year. */
+  days(): readonly CountRow[];
 }
 
 /** Starts a summary of no papers. */
@@ -46,6 +48,7 @@ export function createSummary({ by, top, terms = top }: SummaryOptions = {}): Su
     add: (record) => countRecord(counts, record),
     merge: (other) => mergeCounts(counts, other.counts),
     result: () => summarise(counts, by, { top, terms }),
+    days: () => listDays(orderDays(counts.days[by === "listed" || isListedOnly(counts.days) ? "listed" : "published"])),
   };
 }
 
@@ -57,7 +60,7 @@ function summarise(counts: Counts, by: Grouping | undefined, asked: Pick<Summary
     papers,
     published: findSpan(published, papers),
     listed: findSpan(listed, papers),
-    groups: group(counts, { published, listed }, by ?? (published.length === 0 && listed.length > 0 ? "listed" : undefined), asked.top),
+    groups: group(counts, { published, listed }, by ?? (isListedOnly(days) ? "listed" : undefined), asked.top),
     authors: measure(numbers.authors),
     upvotes: measure(numbers.upvotes),
     comments: measure(numbers.comments),
@@ -80,6 +83,16 @@ type Days = readonly (readonly [number, number])[];
 
 function orderDays(days: Tally<number>): Days {
   return [...days].toSorted(([a], [b]) => a - b);
+}
+
+/** True where papers show on which day they were listed, and none when it was published. */
+function isListedOnly({ published, listed }: Counts["days"]): boolean {
+  return published.size === 0 && listed.size > 0;
+}
+
+function listDays(days: Days): CountRow[] {
+  const { rows, complete } = groupByPeriod(days, 0, "day");
+  return complete ? [...rows] : [];
 }
 
 function findSpan(days: Days, papers: number): SummaryDays {

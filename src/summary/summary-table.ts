@@ -5,9 +5,11 @@ import { cutText, padText, textWidth } from "../text/terminal-width.ts";
 import { drawBar } from "./bars.ts";
 import { drawDayGrid } from "./day-grid.ts";
 import { drawSparkline } from "./sparkline.ts";
-import type { Summary, SummaryGroups, TopList } from "./summary.ts";
+import { listSections, type Section } from "./sections.ts";
+import type { Summary } from "./summary.ts";
 import { countPapers, listFacts } from "./summary-facts.ts";
 import type { CountRow } from "./tally.ts";
+import { wrapPieces } from "./wrap-pieces.ts";
 
 /** The look of a report. */
 export interface TableStyle {
@@ -16,16 +18,6 @@ export interface TableStyle {
   readonly width: number;
   /** Draw with ASCII characters only; what the papers say stays as it is. */
   readonly ascii?: boolean | undefined;
-}
-
-interface Section {
-  readonly title: string;
-  readonly rows: readonly CountRow[];
-  readonly note?: string;
-  /** The rows are days, too many to stand below one another. */
-  readonly grid?: boolean;
-  /** The labels are sentences, which take more room than those of other sections. */
-  readonly titles?: boolean;
 }
 
 interface Pen {
@@ -59,11 +51,11 @@ const MOST_DAYS = 31;
 export function formatSummaryTable(summary: Summary, { color, width, ascii = false }: TableStyle): string {
   const fit = (text: string, room = width) => cutText(text, room, ascii ? "..." : "…").trimEnd();
   const pen = { width, ascii, chalk: new Chalk({ level: color ? 1 : 0 }), fit };
-  const sections = listSections(summary).filter(({ rows, note }) => rows.length > 0 || note !== undefined);
-  const labelled = sections.filter(({ grid, titles }) => grid !== true && titles !== true);
+  const sections = listSections(summary);
+  const labelled = sections.filter((section) => !isGrid(section) && section.keys !== "titles");
   const layout = layOut(labelled, width, LABEL_SHARE);
   const drawn = sections.map((section) =>
-    drawSection(section, section.titles === true ? layOut([section], width, TITLE_SHARE) : layout, pen),
+    drawSection(section, section.keys === "titles" ? layOut([section], width, TITLE_SHARE) : layout, pen),
   );
   const parts = [drawFacts(summary, pen), ...drawn];
   return parts.map((lines) => `${lines.join("\n")}\n`).join("\n");
@@ -85,52 +77,11 @@ function drawFacts(summary: Summary, { width, ascii, chalk, fit }: Pen): string[
       ],
     ]);
   const lines = facts.flatMap(([label, pieces]) =>
-    wrapPieces(pieces, width - labelWidth - GAP.length).map((text, index) =>
+    wrapPieces(pieces, width - labelWidth - GAP.length, textWidth).map((text, index) =>
       fit((index === 0 ? label : "").padEnd(labelWidth) + GAP + text),
     ),
   );
   return [chalk.bold(fit(countPapers(summary.papers))), ...lines];
-}
-
-/** As many pieces on each line as fit. */
-function wrapPieces(pieces: readonly string[], width: number): string[] {
-  const lines: string[] = [];
-  for (const piece of pieces) {
-    const longer = `${lines.at(-1) ?? ""}, ${piece}`;
-    if (lines.length > 0 && textWidth(longer) <= width) lines.splice(-1, 1, longer);
-    else lines.push(piece);
-  }
-  return lines;
-}
-
-function listSections(summary: Summary): Section[] {
-  const { groups, listings, categories, authorNames, organizations, submitters, mostUpvoted, terms } = summary;
-  const sections: readonly (readonly [by: SummaryGroups["by"] | null, section: Section])[] = [
-    ["listing", { title: "Listings", rows: listings.length > 1 ? listings : [] }],
-    ["category", topSection("Categories", categories)],
-    ["author", topSection("Authors of several papers", { ...authorNames, rows: authorNames.rows.filter(({ papers }) => papers > 1) })],
-    ["organization", topSection("Organizations", organizations)],
-    ["submitter", topSection("Submitters of several papers", { ...submitters, rows: submitters.rows.filter(({ papers }) => papers > 1) })],
-    [null, { title: "Most upvotes", rows: mostUpvoted.map(({ title, upvotes }) => ({ key: title, papers: upvotes })), titles: true }],
-    [null, topSection("Title terms", terms)],
-  ];
-  return [groupSection(groups), ...sections.filter(([by]) => by !== groups.by).map(([, section]) => section)];
-}
-
-function groupSection({ by, period, rows, complete, without }: SummaryGroups): Section {
-  if (period === null)
-    return { title: `Papers per ${by}`, rows, ...(without > 0 ? { note: `${without} without ${articleOf(by)} ${by}` } : {}) };
-  const what = by === "listed" ? `${period} of listing` : period;
-  if (complete && period === "day" && rows.length > MOST_DAYS) return { title: `Papers per ${what}`, rows, grid: true };
-  return { title: complete ? `Papers per ${what}` : `Papers per ${what}, empty ${period}s left out`, rows };
-}
-
-function articleOf(word: string): string {
-  return /^[aeiou]/.test(word) ? "an" : "a";
-}
-
-function topSection(name: string, { distinct, rows }: TopList): Section {
-  return { title: distinct > rows.length ? `${name}, ${rows.length} of ${distinct}` : name, rows };
 }
 
 function layOut(sections: readonly Section[], width: number, share: number): RowLayout {
@@ -141,9 +92,15 @@ function layOut(sections: readonly Section[], width: number, share: number): Row
   return { label, count, bar: Math.min(LONGEST_BAR, width - label - count - 3 * GAP.length) };
 }
 
-function drawSection({ title, rows, note, grid = false }: Section, layout: RowLayout, pen: Pen): string[] {
+function isGrid({ keys, rows }: Section): boolean {
+  return keys === "days" && rows.length > MOST_DAYS;
+}
+
+function drawSection(section: Section, layout: RowLayout, pen: Pen): string[] {
+  const { title, rows, note } = section;
   const { width, ascii, chalk, fit } = pen;
-  if (grid) return [chalk.bold(fit(title)), ...drawDayGrid(rows, { columns: width - GAP.length, ascii }).map((line) => fit(GAP + line))];
+  if (isGrid(section))
+    return [chalk.bold(fit(title)), ...drawDayGrid(rows, { columns: width - GAP.length, ascii }).map((line) => fit(GAP + line))];
   const largest = rows.reduce((most, { papers }) => Math.max(most, papers), 0);
   const lines = rows.map((row) => drawRow(row, largest, layout, pen));
   return [chalk.bold(fit(title)), ...lines, ...(note === undefined ? [] : [chalk.dim(fit(GAP + note))])];

@@ -1,4 +1,5 @@
 /** The terms of a title: its words without stop words, singular and plural as one. */
+import { memoize } from "../text/memo.ts";
 import { STOP_WORDS } from "../text/stop-words.ts";
 
 /** A letter or digit and what may follow it inside a word: `few-shot`, `Kepler's`, `v2.5`. */
@@ -16,16 +17,25 @@ const LONGEST = 40;
  */
 export function titleTerms(title: string): Map<string, string> {
   const terms = new Map<string, string>();
-  for (const [word] of title.replace(TEX, " ").matchAll(WORD)) {
-    if (word.length > LONGEST || !LETTER.test(word)) continue;
-    const form = word.replace(POSSESSIVE, "");
-    const folded = foldWord(form);
-    if (folded.length < 2 || STOP_WORDS.has(folded)) continue;
-    const key = foldPlural(folded);
-    if (!terms.has(key)) terms.set(key, form);
+  for (const word of title.replace(TEX, " ").match(WORD) ?? []) {
+    const term = readTerm(word);
+    if (term !== null && !terms.has(term.key)) terms.set(term.key, term.form);
   }
   return terms;
 }
+
+interface Term {
+  readonly key: string;
+  readonly form: string;
+}
+
+/** Titles share most of their words. */
+const readTerm = memoize((word): Term | null => {
+  if (word.length > LONGEST || !LETTER.test(word)) return null;
+  const form = word.replace(POSSESSIVE, "");
+  const folded = foldWord(form);
+  return folded.length < 2 || STOP_WORDS.has(folded) ? null : { key: foldPlural(folded), form };
+});
 
 /** Returns what the written forms of one term have in common: the word without case, accents and plural. Not a word to show. */
 export function termKey(form: string): string {

@@ -1,5 +1,5 @@
 /** Text that every reader of a file format takes: no controls, no halves of characters. */
-import { foldSpace } from "./white-space.ts";
+import { foldBy, foldSpace } from "./white-space.ts";
 import { isPrintableAscii } from "./terminal-text.ts";
 
 /** Line ends that JavaScript does not count among white space. */
@@ -9,7 +9,8 @@ const UNFIT = /[\p{Cc}\p{Cs}\ufdd0-\ufdef\ufffe\uffff]/gu;
 
 /** The text on one line, without what no file format can hold. */
 export function toPlainLine(text: string): string {
-  return foldSpace(isPrintableAscii(text) ? text : foldSpace(text.replace(NEXT_LINE, " ")).replace(UNFIT, ""));
+  if (isPrintableAscii(text)) return foldBy(text, 0);
+  return foldSpace(foldSpace(text.replace(NEXT_LINE, " ")).replace(UNFIT, ""));
 }
 
 /** The same with a blank line between paragraphs. */

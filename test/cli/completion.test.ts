@@ -37,7 +37,7 @@ describe("completion bash", () => {
 
   it("offers values, also after a sign and in lists", async () => {
     expect(await offered("-f", "n")).toEqual(["ndjson"]);
-    expect(await offered("summary", "-f", "")).toEqual(["table", "json", "ndjson", "csv"]);
+    expect(await offered("summary", "-f", "")).toEqual(["table", "json", "ndjson", "csv", "svg", "html"]);
     expect(await offered("--format", "=", "t")).toEqual(["tsv", "table"]);
     expect(await offered("--format", "=")).toContain("json");
     expect(await offered("--listing", "")).toEqual(LISTINGS.ids);
@@ -68,7 +68,7 @@ describe.skipIf(!(await has("fish")))("completion fish, in fish", () => {
     ["--sort title,-up", ["title,-upvotes"]],
     ["--sort=-up", ["--sort=-upvotes"]],
     ["--format=t", ["--format=table", "--format=tsv"]],
-    ["summary -f ", ["csv", "json", "ndjson", "table"]],
+    ["summary -f ", ["csv", "html", "json", "ndjson", "svg", "table"]],
     ["help exit", ["exit-status"]],
   ])("%s", async (line, words) => {
     const script = (await runMain(["completion", "fish"])).stdout;

@@ -40,7 +40,7 @@ const MISTAKES: readonly (readonly [typed: string, line: string])[] = [
   ["papersift help sumary", 'no help on "sumary" (did you mean "summary"?)'],
   ["papersift dump.txt --fields title abstract", 'no file "abstract"; a list has commas and no blanks: --fields title,abstract'],
   ["papersift --sort -published, title dump.txt", 'no file "title"; a list has commas and no blanks: --sort -published,title'],
-  ["papersift summary dump.txt -f xml", 'unknown --format "xml"; allowed: table, json, ndjson, csv'],
+  ["papersift summary dump.txt -f xml", 'unknown --format "xml"; allowed: table, json, ndjson, csv, svg, html'],
   [
     "papersift duplicates dump.txt -o same.bib",
     'no format for the ending .bib of "same.bib"; endings: .json, .ndjson, .jsonl, .csv, .txt; -f names a format for any other',

@@ -44,7 +44,7 @@ describe("the table of options", () => {
 
   it("knows the groupings and formats of a summary", () => {
     const choices = new Map(optionsOf("summary").map((row) => [row.key, row.choices]));
-    expect([choices.get("by"), choices.get("format")]).toEqual([GROUPINGS, SUMMARY_FORMATS]);
+    expect([choices.get("by"), choices.get("format")]).toEqual([GROUPINGS, SUMMARY_FORMATS.ids]);
   });
 });
 

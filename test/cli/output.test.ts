@@ -36,10 +36,16 @@ describe("-o", () => {
     const { status, stderr } = await papersift(["summary", "-o", "counts.md", "dump.txt"], here());
     expect([status, stderr]).toEqual([
       2,
-      'papersift: no format for the ending .md of "counts.md"; endings: .json, .ndjson, .jsonl, .csv, .txt; -f names a format for any other\n',
+      'papersift: no format for the ending .md of "counts.md"; endings: .txt, .json, .ndjson, .jsonl, .csv, .svg, .html, .htm; -f names a format for any other\n',
     ]);
     await papersift(["summary", "-o", "counts.json", "dump.txt"], here());
     expect(JSON.parse(read("counts.json")).papers).toBe(3);
+    await papersift(["summary", "-o", "counts.svg", "dump.txt"], here());
+    expect(read("counts.svg")).toContain("<title>Summary of 3 papers</title>");
+    await papersift(["summary", "-o", "counts.HTML", "dump.txt"], here());
+    expect(read("counts.HTML")).toMatch(/^<!DOCTYPE html>[^]*<h1>Summary of 3 papers<\/h1>/);
+    const refused = await papersift(["-o", "counts.svg", "dump.txt"], here());
+    expect([refused.status, refused.stderr]).toEqual([2, expect.stringContaining("no format for the ending .svg")]);
     expect(readdirSync(folder.path(".")).filter((name) => name.includes("tmp"))).toEqual([]);
   });
 

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import * as fc from "fast-check";
 import { Parser } from "htmlparser2";
 import { describe, expect, it } from "vitest";
+import * as z from "zod";
 import type { PaperRecord } from "../../src/core/record.ts";
 import { FORMATTERS } from "../../src/formatters/index.ts";
 import { toPlainLine } from "../../src/text/plain-text.ts";
@@ -33,23 +34,35 @@ function readTags(html: string): readonly Tag[] {
   return tags;
 }
 
+const data = z.looseObject({
+  title: z.string(),
+  address: z.url().optional(),
+  links: z.array(z.tuple([z.string(), z.url()])).optional(),
+  details: z.array(z.string()).optional(),
+});
+
 const textsOf = (tags: readonly Tag[], name: string) => tags.filter((tag) => tag.name === name).map(({ text }) => text);
 const hashOf = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 
 /** The list of a page, without what every page has. */
-const listOf = (html: string) => html.slice(html.indexOf('<ol role="list">\n') + 17, html.indexOf("</ol>\n</main>"));
+const listOf = (html: string) => html.slice(html.indexOf('<ol role="list">\n') + 17, html.indexOf("</ol>\n<div"));
+
+/** The papers as the page's script reads them. */
+function readData(html: string): readonly z.infer<typeof data>[] {
+  const [text] = readTags(html).flatMap(({ attributes, text: inside }) => (attributes["id"] === "papers" ? [inside] : []));
+  return z.array(data).parse(JSON.parse(text ?? ""));
+}
 
 describe("html", () => {
   it("has an item a record", async () => {
     const record = makePaper({ title: "Lamps & <Rivers> of $x < y$", doi: "10.1234/moss.3", comment: "9 pages", announced: "new" });
     expect(listOf(await printPage([record]))).toBe(
       [
-        `<li data-day="2026-07-01" data-votes="12" data-categories="cs.LG\nstat.ML">`,
-        `<h2 dir="auto"><a href="https://arxiv.org/abs/2607.00001">Lamps &amp; &lt;Rivers&gt; of $x &lt; y$</a></h2>`,
+        `<li><h2 dir="auto"><a href="https://arxiv.org/abs/2607.00001">Lamps &amp; &lt;Rivers&gt; of $x &lt; y$</a></h2>`,
         `<p class="authors" dir="auto">Ada Quill, Bo Tarn</p>`,
         `<p class="facts" dir="auto">2026-07-01 · cs.LG · stat.ML · arXiv:2607.00001 · 12 upvotes · 0 comments · new</p>`,
         `<p class="links" dir="auto"><a href="https://example.org/papers/1">page</a>\n`,
-        `<a class="code" href="https://example.org/code?a=1,2">code</a>\n<a href="https://doi.org/10.1234/moss.3">DOI</a></p>`,
+        `<a href="https://example.org/code?a=1,2">code</a>\n<a href="https://doi.org/10.1234/moss.3">DOI</a></p>`,
         `<details><summary>Abstract, comments</summary><p dir="auto">We light a river.</p><p dir="auto">It stays slow.</p>`,
         `<p dir="auto">9 pages</p></details></li>\n`,
       ].join(""),
@@ -83,7 +96,7 @@ describe("html", () => {
 
   it("lets the browser run its own script and style, and load nothing", async () => {
     const tags = readTags(await printPage([makePaper()]));
-    const [script, style] = [textsOf(tags, "script"), textsOf(tags, "style")];
+    const [[, ...script], style] = [textsOf(tags, "script"), textsOf(tags, "style")];
     const policy = tags.find(({ attributes }) => attributes["http-equiv"] === "Content-Security-Policy")?.attributes["content"];
     expect([script.length, style.length]).toEqual([1, 1]);
     expect(policy).toBe(
@@ -98,7 +111,32 @@ describe("html", () => {
     const html = await printPage([]);
     expect(textsOf(readTags(html), "label").map((label) => label.trim().split(/\s{2,}|\n/)[0])).toHaveLength(5);
     expect(html.match(/<(?:input|select) /g)).toHaveLength(5);
+    expect(textsOf(readTags(html), "button")).toEqual(["Show 100 more", "Show all"]);
     expect(html.match(/<label[^>]*>[^<]*(?:<input|<select) /g)).toHaveLength(5);
+  });
+
+  it("holds every paper as data, and the first hundred as items", async () => {
+    const records = Array.from({ length: 101 }, (_, at) => makePaper({ title: `Moss ${at}` }));
+    const html = await printPage(records);
+    expect(readData(html)).toHaveLength(101);
+    expect(textsOf(readTags(listOf(html)), "h2").at(-1)).toBe("Moss 99");
+    expect(textsOf(readTags(html), "noscript")[0]).toContain("These are the first 100 of 101 papers.");
+    expect(textsOf(readTags(await printPage(records.slice(1))), "noscript")[0]).not.toContain("first");
+    expect(readData(await printPage([]))).toEqual([]);
+  });
+
+  it("shows the charts of the summary above the list", async () => {
+    const html = await printPage([makePaper({ published: "2026-07-01" }), makePaper({ published: "2026-07-03" })]);
+    expect(textsOf(readTags(html), "figcaption")).toEqual([
+      "Papers per day",
+      "Categories",
+      "Authors of several papers",
+      "Most upvotes",
+      "Title terms",
+    ]);
+    expect(html.indexOf("</svg>")).toBeLessThan(html.indexOf("<ol"));
+    expect(html).toContain('aria-label="Categories: cs.LG 2, stat.ML 2"');
+    expect(await printPage([])).not.toContain("<svg");
   });
 
   it("is inert, and shows titles and names as they are, whatever the records hold", async () => {
@@ -107,8 +145,11 @@ describe("html", () => {
       fc.constantFrom(
         "</script><script>alert(1)</script>",
         '"><img src=x onerror=alert(1)>',
-        "<!--",
+        "<!--<script>",
+        "]]>",
+        "a\u2028b",
         "</ol></main>",
+        "</title></svg></figure>",
         "&lt;",
         "javascript:alert(1)",
       ),
@@ -128,11 +169,17 @@ describe("html", () => {
       .map((keys) => makePaper(keys));
     await fc.assert(
       fc.asyncProperty(fc.array(paper, { maxLength: 3 }), async (records) => {
-        const tags = readTags(listOf(await printPage(records)));
-        expect(textsOf(tags, "h2")).toEqual(records.map(({ title }) => toPlainLine(title)));
+        const html = await printPage(records);
+        const tags = readTags(listOf(html));
+        const papers = readData(html);
+        const titles = records.map(({ title }) => toPlainLine(title));
+        expect([textsOf(tags, "h2"), papers.map(({ title }) => title)]).toEqual([titles, titles]);
+        expect(html.slice(html.indexOf('id="papers">')).match(/<\/?script|<!--/gi)).toEqual(["</script", "<script", "</script"]);
+        const addresses = papers.flatMap(({ address = "https://-", links = [] }) => [address, ...links.map(([, link]) => link)]);
+        expect(addresses.filter((address) => !/^https?:\/\/[^\s"<>]+$/i.test(address))).toEqual([]);
         expect(tags.filter(({ name }) => !/^(?:li|h2|p|a|details|summary)$/.test(name))).toEqual([]);
         for (const { name, attributes } of tags) {
-          expect(Object.keys(attributes).filter((key) => !/^(?:dir|class|href|data-(?:day|votes|categories))$/.test(key))).toEqual([]);
+          expect(Object.keys(attributes).filter((key) => !/^(?:dir|class|href)$/.test(key))).toEqual([]);
           expect(attributes["href"] ?? (name === "a" ? "" : "https://-")).toMatch(/^https?:\/\/[^\s"<>]+$/i);
         }
       }),
@@ -153,7 +200,7 @@ const HUNDRED = Array.from({ length: 100 }, (_, at) =>
   }),
 );
 
-const SHOWN = `[...document.querySelectorAll("li:not([hidden]) h2")].map((title) => title.textContent.split(" ")[1])`;
+const SHOWN = `[...document.querySelectorAll("li h2")].map((title) => title.textContent.split(" ")[1])`;
 
 async function type(page: Page, text: string): Promise<void> {
   await page.evaluate(`document.querySelector("[name=query]").focus(); document.querySelector("[name=query]").select()`);
@@ -192,8 +239,28 @@ describe.skipIf(CHROMIUM === null)("html in Chromium (skipped where there is non
       expect(await page.evaluate(SHOWN)).toEqual(["60", "0", "12", "24", "36", "48", "72", "84", "96"]);
       await choose(page, "order", "listed");
       expect(await page.evaluate(SHOWN)).toEqual(["0", "12", "24", "36", "48", "60", "72", "84", "96"]);
-      expect(await page.evaluate(`document.title + document.images.length + document.scripts.length`)).toBe("Papers01");
+      expect(await page.evaluate(`document.title + document.images.length + document.scripts.length`)).toBe("Papers02");
       expect(page.complaints).toEqual([]);
+    });
+  });
+
+  it("shows more on demand, and draws papers as the page holds them", async () => {
+    const records = Array.from({ length: 350 }, (_, at) =>
+      makePaper({ title: `Moss ${at}`, authors: at === 0 ? [] : Array.from({ length: 14 }, () => "Ada Quill"), doi: "10.1234/moss.3" }),
+    );
+    await withPage(await printPage(records), async (page) => {
+      const held = await page.evaluate(`document.querySelector("ol").innerHTML.replaceAll("</li>\\n", "</li>").trim()`);
+      await type(page, "moss");
+      expect(await page.evaluate(`document.querySelector("ol").innerHTML`)).toBe(held);
+      const shown = async () =>
+        page.evaluate(`document.querySelectorAll("li").length + document.querySelector("#rest output").textContent`);
+      expect(await shown()).toBe("100100 of 350 shown");
+      await page.evaluate(`document.querySelector("#rest button").click()`);
+      expect(await shown()).toBe("200200 of 350 shown");
+      expect(await page.evaluate(`document.activeElement.textContent`)).toBe("Moss 100");
+      await page.evaluate(`document.querySelectorAll("#rest button")[1].click()`);
+      expect(await shown()).toBe("350350 of 350 shown");
+      expect(await page.evaluate(`document.querySelector("#rest").hidden`)).toBe(true);
     });
   });
 

@@ -1,6 +1,9 @@
 /** Records made up for the tests of the summary. */
 import { type PaperRecord, RECORD_KEYS } from "../../src/core/record.ts";
 import { recordSchema } from "../../src/core/schema.ts";
+import { SUMMARY_FORMATS } from "../../src/summary/format-summary.ts";
+import { createSummary, type Summariser, type SummaryOptions } from "../../src/summary/summarise.ts";
+import type { TableStyle } from "../../src/summary/summary-table.ts";
 
 /** A record in which only what is given says something. */
 export function composeRecord(given: Partial<PaperRecord> = {}): PaperRecord {
@@ -20,6 +23,25 @@ export function composeRecord(given: Partial<PaperRecord> = {}): PaperRecord {
 /** A record with a link to code. */
 export function composeCodeRecord(given: Partial<PaperRecord> = {}): PaperRecord {
   return composeRecord({ links: [{ kind: "code", url: "https://code.example/lantern" }], ...given });
+}
+
+/** Counts of records. */
+export function summarise(records: readonly PaperRecord[], options?: SummaryOptions): Summariser {
+  const summary = createSummary(options);
+  for (const record of records) summary.add(record);
+  return summary;
+}
+
+/** A summary of records in a format. */
+export async function printSummary(
+  format: string,
+  records: readonly PaperRecord[],
+  style: Partial<TableStyle> = {},
+  options?: SummaryOptions,
+) {
+  const write = await SUMMARY_FORMATS.find(format)?.load();
+  if (write === undefined) throw new TypeError(`No format "${format}"`);
+  return write(summarise(records, options), { color: false, width: 80, ...style });
 }
 
 /** Nine papers of a small world: two listings, three months of which one is empty, wide and combining letters, a control character. */

@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { PaperRecord } from "../../src/core/record.ts";
-import { formatSummary } from "../../src/summary/format-summary.ts";
-import { createSummary, type SummaryOptions } from "../../src/summary/summarise.ts";
-import { composeRecord } from "./composed-records.ts";
+import type { SummaryOptions } from "../../src/summary/summarise.ts";
+import { composeRecord, printSummary } from "./composed-records.ts";
 
 interface Look {
   readonly width?: number;
@@ -10,9 +9,7 @@ interface Look {
 }
 
 function formatTable(records: readonly PaperRecord[], { width = 80, ascii }: Look = {}, options?: SummaryOptions): Promise<string> {
-  const summary = createSummary(options);
-  for (const record of records) summary.add(record);
-  return formatSummary(summary.result(), { format: "table", color: false, width, ascii });
+  return printSummary("table", records, { width, ascii }, options);
 }
 
 describe("bars", () => {

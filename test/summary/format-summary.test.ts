@@ -2,23 +2,17 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { PaperRecord } from "../../src/core/record.ts";
 import { textWidth } from "../../src/text/terminal-width.ts";
-import { formatSummary, type SummaryStyle } from "../../src/summary/format-summary.ts";
-import { createSummary, type SummaryOptions } from "../../src/summary/summarise.ts";
+import type { SummaryOptions } from "../../src/summary/summarise.ts";
+import type { TableStyle } from "../../src/summary/summary-table.ts";
 import { GROUPINGS } from "../../src/summary/summary.ts";
-import { composeRecord, NINE_PAPERS } from "./composed-records.ts";
+import { composeRecord, NINE_PAPERS, printSummary, summarise } from "./composed-records.ts";
 
-function summarise(records: readonly PaperRecord[], options?: SummaryOptions) {
-  const summary = createSummary(options);
-  for (const record of records) summary.add(record);
-  return summary.result();
-}
-
-function formatTable(records: readonly PaperRecord[], style: Partial<SummaryStyle> = {}, options?: SummaryOptions) {
-  return formatSummary(summarise(records, options), { format: "table", color: false, width: 80, ...style });
+function formatTable(records: readonly PaperRecord[], style: Partial<TableStyle> = {}, options?: SummaryOptions) {
+  return printSummary("table", records, style, options);
 }
 
 function formatCsv(records: readonly PaperRecord[], options?: SummaryOptions) {
-  return formatSummary(summarise(records, options), { format: "csv", color: false, width: 80 });
+  return printSummary("csv", records, {}, options);
 }
 
 describe("table", () => {
@@ -179,24 +173,22 @@ Title terms, 4 of 6
 
 describe("json", () => {
   it("is the summary", async () => {
-    const summary = summarise(NINE_PAPERS);
-    const text = await formatSummary(summary, { format: "json", color: true, width: 40 });
-    expect(JSON.parse(text)).toEqual(summary);
+    const text = await printSummary("json", NINE_PAPERS, { color: true, width: 40 });
+    expect(JSON.parse(text)).toEqual(summarise(NINE_PAPERS).result());
     expect(text.endsWith("}\n")).toBe(true);
   });
 });
 
 describe("ndjson", () => {
   it("has a line for each row of the CSV", async () => {
-    const style = { color: false, width: 80 };
-    const lines = (await formatSummary(summarise(NINE_PAPERS), { format: "ndjson", ...style })).trimEnd().split("\n");
+    const lines = (await printSummary("ndjson", NINE_PAPERS)).trimEnd().split("\n");
     expect(lines.slice(0, 4)).toEqual([
       '{"section":"papers","key":"total","value":9}',
       '{"section":"papers","key":"withdrawn","value":0}',
       '{"section":"published","key":"first","value":"2024-05-03"}',
       '{"section":"published","key":"last","value":"2024-07-30"}',
     ]);
-    const rows = (await formatSummary(summarise(NINE_PAPERS), { format: "csv", ...style })).trimEnd().split("\r\n");
+    const rows = (await formatCsv(NINE_PAPERS)).trimEnd().split("\r\n");
     expect(lines.length).toBe(rows.length - 1);
   });
 });
