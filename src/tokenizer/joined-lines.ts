@@ -1,11 +1,12 @@
 /** Lines that belong together, read as one text: what a tool broke over lines is put together before its links are read. */
 import type { Part, Token } from "../core/token.ts";
+import { endsInHyphen } from "../text/hyphens.ts";
 import { foldSpace } from "../text/white-space.ts";
 import { stripAttributes } from "./attributes.ts";
 import { decodeEntities, stripTags } from "./html.ts";
 import { type Inline, parseInline } from "./inline.ts";
 import { NO_PARTS } from "./parts.ts";
-import { endsInHyphen, joinPieces } from "./pieces.ts";
+import { joinPieces } from "./pieces.ts";
 
 /** How a tool writes links, and signs that Markdown gives a meaning. */
 export interface LineStyle {
@@ -103,15 +104,18 @@ function joinParted(tokens: readonly Token[], parted: "lines" | "words"): Inline
 /** Numbers stand before their links, so that each line can be read alone. */
 function joinNumbered(tokens: readonly Token[]): Inline {
   const lines = tokens.map(({ content }) => parseInline(content.trim()));
-  return { text: lines.map(({ text }) => text).join(" "), parts: lines.flatMap(({ parts }) => parts) };
+  return { text: joinTexts(lines.map(({ text }) => text)), parts: lines.flatMap(({ parts }) => parts) };
 }
 
 function joinRaw(tokens: readonly Token[]): string {
+  return joinTexts(tokens.map((token, index) => lineOf(token, index === 0)));
+}
+
+function joinTexts(lines: readonly string[]): string {
   const pieces: string[] = [];
   let above = "";
   let formula = false;
-  for (const [index, token] of tokens.entries()) {
-    const line = lineOf(token, index === 0);
+  for (const [index, line] of lines.entries()) {
     // Some break before a parenthesis too, which in mathematics has no space before it.
     const broken = isBroken(above, line) || (formula && line.startsWith("("));
     pieces.push(index === 0 || broken ? "" : " ", line);
@@ -122,11 +126,11 @@ function joinRaw(tokens: readonly Token[]): string {
 }
 
 /**
- * Tells whether a terminal browser broke a line where no space stands: after the backslash of a command in mathematics, between the
+ * Tells whether a tool broke a line where no space stands: after a hyphen, after the backslash of a command in mathematics, between the
  * command and its argument, and in an address before a slash or after the first two.
  */
 function isBroken(above: string, line: string): boolean {
-  if (LINE_END_ESCAPE.test(above.slice(-2)) || above.endsWith("://")) return true;
+  if (LINE_END_ESCAPE.test(above.slice(-2)) || above.endsWith("://") || endsInHyphen(above, line)) return true;
   if (line.startsWith("{")) return COMMAND.test(above.slice(-20));
   return line.startsWith("/") && ADDRESS_END.test(above.slice(-200));
 }
