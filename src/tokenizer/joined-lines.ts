@@ -38,6 +38,8 @@ const DOUBLED = /\\\\[`*_{}[\]()#+.!-]/;
 const ESCAPED_SPECIAL = /\\([\\`*_{}[\]()#+.!-])/g;
 /** A sign that stood in another tag than the word before it, or a word in another one than the bracket. */
 const PARTED_SIGN = /\w\s,\s|\[\s\w|^\w{1,20}\s:\s/;
+/** The text of a link to any address, as GNU html2text writes it. */
+const UNDERSCORED = /\bthis_(https?)_URL\b/g;
 /** A blank between a link and the sign after it, which stood in different tags. */
 const PARTED = /\b(this https? URL) (?=[.,;:)])/g;
 
@@ -74,7 +76,7 @@ function findLinks(tokens: readonly Token[]): LineStyle["links"] {
 export function joinLines(tokens: readonly Token[], { links, escapes, parted }: LineStyle): Inline {
   const lines = tokens.filter(({ type, content }) => type !== "mark" || stripAttributes(content.trim()) !== "");
   const { text, parts } = parted === undefined ? JOIN[links](lines) : joinParted(lines, parted);
-  const clean = foldSpace(links === "markdown" || links === "bare" ? text : text.replace(PARTED, "$1"));
+  const clean = foldSpace(links === "markdown" || links === "bare" ? text : text.replace(UNDERSCORED, "this $1 URL").replace(PARTED, "$1"));
   if (escapes === "none" || !clean.includes("\\")) return { text: clean, parts };
   const escape = escapes === "all" ? ESCAPED : DOUBLED.test(clean) ? ESCAPED_SPECIAL : ESCAPED_SOME;
   const unescape = (escaped: string): string => escaped.replace(escape, "$1");

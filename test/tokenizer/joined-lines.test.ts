@@ -41,6 +41,7 @@ describe("joined lines", () => {
     ["character references", "markless", "none", "A&amp;A\n$x &lt; 1$", "A&A $x < 1$"],
     ["character references that the page shows", "none", "none", "A&amp;A", "A&amp;A"],
     ["a sign after a link", "markless", "none", "see\nthis https URL\n.", "see this https URL."],
+    ["a link between underscores", "none", "none", "Code at this_https_URL and", "Code at this https URL and"],
     [
       "a link broken in its text and in its address",
       "markdown",

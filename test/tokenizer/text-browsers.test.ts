@@ -159,6 +159,18 @@ describe("GNU html2text", () => {
     ]);
   });
 
+  it("writes a paragraph that is a link with underscores, below a heading of its own", () => {
+    const paragraph = ["We_hang_lamps_over_mud,_and_read_the_tide_off_them_(see_[1]),_which_is", "slow_work."];
+    expect(show("**** Slow_Lamps ****", ...paragraph, "⁰_Upvote", "Use read_lamp and lamp_of_x, as in a_b.")).toEqual([
+      "heading Slow Lamps",
+      "text We hang lamps over mud, and read the tide off them (see [1]), which is",
+      "text slow work.",
+      "text Upvote",
+      "text Use read_lamp and lamp_of_x, as in a_b.",
+    ]);
+    expectText(...paragraph);
+  });
+
   it("is told by its own marks alone", () => {
     expectText(
       "snake_case and x_1",
