@@ -111,6 +111,44 @@ describe("html-to-text", () => {
   });
 });
 
+describe("lynx with addresses in their place", () => {
+  it("writes each before the text of its link, over two lines where it does not fit", () => {
+    expect(
+      show(
+        "[https://example.org/lamps]Slow Lamps",
+        "   [https://example.org/a]",
+        "   [1] [https://example.org/abs/1]arXiv:2405.01234 [[https://example.org/pdf/1]pdf,",
+        "   [file://localhost/format/1]other]",
+        "   [https://example.org/search?q=Ada+Qu",
+        "   ill]Ada Quill, [https://example.org/b]Bo Tarn",
+        "   [https://example.org/search/of/the/whole/archive?searchtype=author&query=Cy+Dell]C",
+        "   y Dell",
+        "   [https://example.org/search?searchtype=author&query=Di+El]Di",
+        "   Elm",
+      ),
+    ).toEqual([
+      "text Slow Lamps -> https://example.org/lamps",
+      "mark -> https://example.org/a",
+      "text [1] arXiv:2405.01234 [pdf, -> https://example.org/abs/1 -> https://example.org/pdf/1",
+      "text other] -> file://localhost/format/1",
+      "mark",
+      "text Ada Quill, Bo Tarn -> https://example.org/search?q=Ada+Quill -> https://example.org/b",
+      "mark",
+      "text Cy Dell -> https://example.org/search/of/the/whole/archive?searchtype=author&query=Cy+Dell",
+      "text Di -> https://example.org/search?searchtype=author&query=Di+El",
+      "text Elm",
+    ]);
+  });
+
+  it("is not taken for addresses that stand after a text, or for text in brackets", () => {
+    expect(show("Slow Lamps [https://example.org/a], [https://example.org/b]")).toEqual([
+      "text Slow Lamps, -> https://example.org/a -> https://example.org/b",
+    ]);
+    expect(show("[https://example.org/a](https://example.org/b)")).toEqual(["text https://example.org/a -> https://example.org/b"]);
+    expect(show("see [https://example.org/a")).toEqual(["text see [https://example.org/a"]);
+  });
+});
+
 describe("GNU html2text", () => {
   it("writes headings between stars, and underscores for spaces", () => {
     expect(

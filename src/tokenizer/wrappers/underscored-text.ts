@@ -110,6 +110,7 @@ export class UnderscoredText {
 
 /** Tells a line of a paragraph that is a link; its last line may be a few words. */
 function isLinkedParagraph(text: string, goesOn: boolean): boolean {
+  if (PICTURE.test(text)) return false;
   if (goesOn && !text.includes(" ")) return true;
   const joints = text.match(JOINTS)?.length ?? 0;
   return joints >= LEAST_JOINTS && joints > text.split(" ").length && !text.includes("://");
