@@ -41,6 +41,8 @@ const [CAPITAL_L, SMALL_L, DOT] = [76, 108, 46];
 const OTHERS = /\s+et al\.?$/i;
 /** GNU html2text writes the spaces of a link as underscores: `Ada_Quill`. */
 const JOINED = lazy(() => /(?<=[\p{L}\p{M}.'’)])_+(?=[\p{L}(])/gu);
+/** A name in brackets is a link of Markdown whose address stands in a table: `[Ada Quill]`, `[A. Quill][Ada Quill]`. */
+const BRACKETED = /(?<=^|[,;]\s?)\[([^[\]\d][^[\]]{0,200})\](?:\[[^[\]]{0,200}\])?(?=\s?(?:[,;]|$))/g;
 /** Signs of TeX, in which an underscore has a meaning. */
 const TEX = /[$\\{]/;
 const SPACE = 32;
@@ -62,7 +64,8 @@ export function splitAuthors(text: string): Authors {
   const names: string[] = [];
   const plain = listed.includes("$") ? listed.replace(NOTE, "") : listed;
   const spaced = plain.includes("_") && !TEX.test(plain) ? plain.replace(JOINED(), " ") : plain;
-  for (const piece of dropAffiliations(spaced).split(BETWEEN)) addName(names, readName(piece.trim()));
+  const bare = spaced.includes("[") ? spaced.replace(BRACKETED, "$1") : spaced;
+  for (const piece of dropAffiliations(bare).split(BETWEEN)) addName(names, readName(piece.trim()));
   return { names, more: counted === null ? 0 : Number((counted[1] ?? counted[2] ?? "0").replaceAll(",", "")) };
 }
 

@@ -2,8 +2,8 @@
 import type { Part } from "../core/token.ts";
 import { lazy } from "../text/lazy.ts";
 
-/** A number that a terminal browser puts before a link: `[12]Name`. At the start of a line, the name may begin with a bracket. */
-const NUMBERED = lazy(() => /(^|[\s(["'“‘])\[(\d{1,4})\](?=[\p{L}\p{N}"'“‘$\\(•·-]|(?<=^\[\d{1,4}\])\[\p{L})/gu);
+/** A number that a terminal browser puts before a link: `[12]Name`. At the start of a line, the name may begin with a bracket, and a lone count with a space. */
+const NUMBERED = lazy(() => /(^|[\s(["'“‘])\[(\d{1,4})\](?=[\p{L}\p{N}"'“‘$\\(•·-]|(?<=^\[\d{1,4}\])(?:\[\p{L}| \d[\d.,]{0,9}[kKmM]?$))/gu);
 const NUMBER = /\[\d{1,4}\]/;
 const BULLET = /^[•◦▪](?:\s+|$)/;
 /** Longer lines are running text, where numbers in brackets are citations. */

@@ -28,6 +28,7 @@ describe("links in a line", () => {
     ],
     ["[Lamps][12] [ 5 ][13]", ["Lamps -> #12", "5 -> #13"]],
     ["[12]Lamps by [13]Tarn", ["Lamps by -> #12", "Tarn -> #13"]],
+    ["[Slow Lamps][] and [arrays][][0]", ["Slow Lamps -> #Slow Lamps", "and", "arrays -> #arrays", "[0]"]],
     ["[25][ ] [26]Upvote", ["Upvote -> #26"]],
     ["[21][IMG]", [" -> #21"]],
     ["by [15][IMG][16] Tarn and others", ["by", " -> #15", "Tarn and others -> #16"]],
