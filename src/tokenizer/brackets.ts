@@ -243,7 +243,8 @@ class BracketScan {
     const numbered = frame !== null && isNumber(text, frame.place, close);
     // `[1][2]` in running text is two citations.
     if (numbered && text.length > RUNNING) return NOWHERE;
-    if (frame !== null && text.startsWith("][]", close) && !numbered) return this.#setLabel(frame, close);
+    const collapsed = numbered ? NOWHERE : this.#readLabel(frame, close);
+    if (collapsed !== NOWHERE) return collapsed;
     REFERENCE.lastIndex = close + 1;
     const ref = REFERENCE.exec(text)?.[1];
     // `[14][Re] Lamps`: the number of a terminal browser, and a text that begins with a bracket.
@@ -255,8 +256,9 @@ class BracketScan {
 
   /** Reads an address in parentheses. Most hold nothing else, for which no pattern is needed. */
   /** `[text][]`: the text itself names the row of the table. */
-  #setLabel({ place }: Frame, close: number): number {
-    const label = this.#text.slice(place, close);
+  #readLabel(frame: Frame | null, close: number): number {
+    if (frame === null || !this.#text.startsWith("][]", close)) return NOWHERE;
+    const label = this.#text.slice(frame.place, close);
     if (label.trim() === "" || label.length > LABEL_LONGEST) return NOWHERE;
     this.#href = null;
     this.#ref = label;

@@ -11,6 +11,8 @@ const OPEN_WORD = new RegExp(String.raw`^\[{1,2}${SCHEME}[^\s[\]]{1,2048}\][\p{L
 const CLOSED = /^[^\s[\]]{0,2048}\]/;
 const REST_OF_WORD = lazy(() => /^\p{Ll}/u);
 const OPEN_LONGEST = 2048;
+/** Lines that end in a broken word differ by no more, where their margins do. */
+const MARGIN = 10;
 /** Signs after a text that belong to the line, and not to the link. */
 const AFTER = /[\s,;.)\]]*$/;
 /** A line that holds nothing, and yet is no blank one. */
@@ -28,7 +30,7 @@ export class AddressesBefore {
   #left = 0;
   /** The beginning of an address, on the line above. */
   #open = "";
-  /** Length of the longest line since such links began: the program breaks words only there. */
+  /** Length of the longest line since such links began: the program breaks words only about there. */
   #widest = 0;
 
   get idle(): boolean {
@@ -49,7 +51,7 @@ export class AddressesBefore {
   }
 
   #cut(text: string, width: number): string {
-    const open = (width === this.#widest ? OPEN_WORD.exec(text) : null)?.[0] ?? OPEN.exec(text)?.[0] ?? "";
+    const open = (width + MARGIN >= this.#widest ? OPEN_WORD.exec(text) : null)?.[0] ?? OPEN.exec(text)?.[0] ?? "";
     if (open === "" || open.length > OPEN_LONGEST) return text;
     this.#open = open;
     return text.slice(0, -open.length).trimEnd() || NOTHING;
