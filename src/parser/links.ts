@@ -66,6 +66,14 @@ function findSign(text: string, from: number): number {
   return www;
 }
 
+/** A saved page that a tool read from a file leads to places of its site as if they were files. */
+const OF_FILE = /^file:\/\/(?:localhost)?(?=\/)/i;
+
+/** An address without the sign of a file, so that it is a path of the site. */
+export function withoutFile(href: string): string {
+  return href.startsWith("file:") ? href.replace(OF_FILE, "") : href;
+}
+
 /** A URL without the punctuation of the sentence around it; brackets that the URL itself opens stay. */
 export function trimUrl(text: string): string {
   let url = text;

@@ -1,4 +1,5 @@
 /** Lines of text gathered into paragraphs, and told apart: titles, abstracts. */
+import { endsInHyphen } from "../text/hyphens.ts";
 import { lazy } from "../text/lazy.ts";
 import { leavesRoom } from "./wrapped-text.ts";
 
@@ -40,9 +41,6 @@ const TITLE_START = lazy(() => /^[^\p{Ll}\s]|^\p{Ll}+[^\p{Ll}\s]/u);
 const IDENTIFIER = /^arXiv:\S+$/i;
 /** Characters before a line break that tell whether it broke a word. */
 const LOOK_BACK = 250;
-const HYPHENED = lazy(() => /[\p{L}\p{N}]-$/u);
-/** `pre- and post-training` holds a hyphen and a blank. */
-const GOES_ON = lazy(() => /^(?!(?:and|or|to|und)\s)[\p{L}\p{N}]/u);
 const OPEN_ADDRESS = /:\/\/\S{1,200}$/;
 const OPEN_URL = /:\/\/(?:\S{1,200}\/)?$/;
 /** The rest of an address: more than a word of letters. */
@@ -74,7 +72,7 @@ export function joinTexts(texts: readonly string[]): string {
 }
 
 function isBroken(above: string, below: string): boolean {
-  if (above.endsWith("-")) return HYPHENED().test(above) && GOES_ON().test(below);
+  if (above.endsWith("-")) return endsInHyphen(above, below);
   if (below.startsWith("/")) return OPEN_ADDRESS.test(above);
   return above.endsWith("/") && OPEN_URL.test(above) && URL_REST.test(below);
 }

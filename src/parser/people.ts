@@ -39,6 +39,12 @@ const INITIAL = lazy(() => /^(?:\p{Lu}\.-?)+$/u);
 const WHOLE_NAME = lazy(() => /^[\p{Lu}\\{]\S*\s\S/u);
 const [CAPITAL_L, SMALL_L, DOT] = [76, 108, 46];
 const OTHERS = /\s+et al\.?$/i;
+/** GNU html2text writes the spaces of a link as underscores: `Ada_Quill`. */
+const JOINED = lazy(() => /(?<=[\p{L}\p{M}.'’)])_+(?=[\p{L}(])/gu);
+/** A name in brackets is a link of Markdown whose address stands in a table: `[Ada Quill]`, `[A. Quill][Ada Quill]`. */
+const BRACKETED = /(?<=^|[,;]\s?)\[([^[\]\d][^[\]]{0,200})\](?:\[[^[\]]{0,200}\])?(?=\s?(?:[,;]|$))/g;
+/** Signs of TeX, in which an underscore has a meaning. */
+const TEX = /[$\\{]/;
 const SPACE = 32;
 const DELETE = "\u007F";
 const ASCII_NAME_END = /[A-Za-z.}]/;
@@ -48,7 +54,7 @@ const GOES_ON = lazy(() => /\s*(?!(?:and|AND|et al|for|on behalf)\b)[\p{L}\\{'`"
 /**
  * Splits a list of authors. Affiliations in parentheses are left out, numbered and nested ones and the list of their
  * keys too; a nickname in parentheses between a given name and a family name stays. A collaboration that stands before
- * a colon is an author of its own. TeX stays as it is.
+ * a colon is an author of its own. TeX stays as it is; an underscore between words is a space.
  *
  * @param text the list, its white space folded
  */
@@ -56,8 +62,10 @@ export function splitAuthors(text: string): Authors {
   const counted = COUNTED_WORD.test(text) ? COUNTED.exec(text) : null;
   const listed = counted === null ? text : `${text.slice(0, counted.index)},${text.slice(counted.index + counted[0].length)}`;
   const names: string[] = [];
-  for (const piece of dropAffiliations(listed.includes("$") ? listed.replace(NOTE, "") : listed).split(BETWEEN))
-    addName(names, readName(piece.trim()));
+  const plain = listed.includes("$") ? listed.replace(NOTE, "") : listed;
+  const spaced = plain.includes("_") && !TEX.test(plain) ? plain.replace(JOINED(), " ") : plain;
+  const bare = spaced.includes("[") ? spaced.replace(BRACKETED, "$1") : spaced;
+  for (const piece of dropAffiliations(bare).split(BETWEEN)) addName(names, readName(piece.trim()));
   return { names, more: counted === null ? 0 : Number((counted[1] ?? counted[2] ?? "0").replaceAll(",", "")) };
 }
 

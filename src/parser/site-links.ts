@@ -1,7 +1,7 @@
 /** Links of Hugging Face's pages: addresses without the site's name, and addresses that are none of a paper's. */
 import type { Link, LinkKind } from "../core/record.ts";
 import { findIdentifier, type Identifier } from "./identifiers.ts";
-import { collectLinks, findUrls, linkKind } from "./links.ts";
+import { collectLinks, findUrls, linkKind, withoutFile } from "./links.ts";
 
 /** A link with its address as the page has it; its kind where a button's label told it. */
 export interface SiteLink {
@@ -19,7 +19,7 @@ const HAS_SCHEME = /^https?:\/\//i;
 export function collectSiteLinks(links: readonly SiteLink[]): Link[] {
   const found: { url: string; kind: LinkKind | null }[] = [];
   for (const { href, kind } of links) {
-    const url = toAbsolute(href);
+    const url = toAbsolute(withoutFile(href));
     if (url !== null && isRecordLink(url, kind)) found.push({ url, kind });
   }
   return found.length === 0 ? [] : collectLinks(found);

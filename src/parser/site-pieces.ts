@@ -87,7 +87,7 @@ class Gatherer {
     const { text, content, type } = token;
     if (type === "blank") this.closeParagraph();
     else if (first !== undefined && marks.length === 1 && this.#isLine(type, first)) {
-      this.#lines.push({ text: first.name === "text" ? first.text : text, index, width: content.trimEnd().length });
+      this.#lines.push({ text: first.name === "text" ? first.text : text, index, width: widthOfLine(token) });
     } else if (type === "url" && !BRACKETED.test(content) && this.#lines.at(-1)?.index === index - 1) {
       // An address right below a line of text goes on with its sentence.
       this.#lines.push({ text: foldSpace(cleanBlanks(content, token.features)).replace(/^[\s>]+/, ""), index, width: content.length });
@@ -262,6 +262,12 @@ function signOfMark(mark: Mark): string {
 function readJoined(text: string): readonly Mark[] {
   const marks = readText(text);
   return marks.some(({ name }) => name === "date" || name === "header" || name === "foot") ? marks : [];
+}
+
+/** Length of a line as the tool wrote it, without what a program put around it: links that were put into Markdown make it longer. */
+function widthOfLine({ content, raw }: Token): number {
+  const { length } = content.trimEnd();
+  return length > raw.length ? raw.trimEnd().length : length;
 }
 
 /** Length of a heading's line: one with the opening half of a link, or of an anchor, goes on below, one with a whole link does not. */

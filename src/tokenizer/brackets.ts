@@ -30,6 +30,7 @@ const REFERENCE = /\[([\w.:-]{1,40})\]/y;
 const DESTINATION =
   /\(\s{0,4}<?((?:[^\s()<>[\]\\]|\\.|\([^\s()<>]{0,512}\)){0,2048})>?(?:\s{1,4}(?:"[^"]{0,512}"|'[^']{0,512}'))?\s{0,4}\)/y;
 const ADDRESS_LONGEST = 2048;
+const LABEL_LONGEST = 300;
 /** Without these, a line has no signs that end an address but spaces, parentheses and square brackets. */
 const ODD_IN_ADDRESS = BACKSLASH | CONTROL | GREATER | LESS | NON_ASCII;
 /** A longer line is running text. */
@@ -242,6 +243,8 @@ class BracketScan {
     const numbered = frame !== null && isNumber(text, frame.place, close);
     // `[1][2]` in running text is two citations.
     if (numbered && text.length > RUNNING) return NOWHERE;
+    const collapsed = numbered ? NOWHERE : this.#readLabel(frame, close);
+    if (collapsed !== NOWHERE) return collapsed;
     REFERENCE.lastIndex = close + 1;
     const ref = REFERENCE.exec(text)?.[1];
     // `[14][Re] Lamps`: the number of a terminal browser, and a text that begins with a bracket.
@@ -252,6 +255,16 @@ class BracketScan {
   }
 
   /** Reads an address in parentheses. Most hold nothing else, for which no pattern is needed. */
+  /** `[text][]`: the text itself names the row of the table. */
+  #readLabel(frame: Frame | null, close: number): number {
+    if (frame === null || !this.#text.startsWith("][]", close)) return NOWHERE;
+    const label = this.#text.slice(frame.place, close);
+    if (label.trim() === "" || label.length > LABEL_LONGEST) return NOWHERE;
+    this.#href = null;
+    this.#ref = label;
+    return close + 3;
+  }
+
   #readDestination(at: number, picture: boolean): number {
     const text = this.#text;
     const start = at + 1;

@@ -1,11 +1,12 @@
 /** Lines that belong together, read as one text: what a tool broke over lines is put together before its links are read. */
 import type { Part, Token } from "../core/token.ts";
+import { endsInHyphen } from "../text/hyphens.ts";
 import { foldSpace } from "../text/white-space.ts";
 import { stripAttributes } from "./attributes.ts";
 import { decodeEntities, stripTags } from "./html.ts";
 import { type Inline, parseInline } from "./inline.ts";
 import { NO_PARTS } from "./parts.ts";
-import { endsInHyphen, joinPieces } from "./pieces.ts";
+import { joinPieces } from "./pieces.ts";
 
 /** The way in which a tool writes links, and signs that Markdown gives a meaning. */
 export interface LineStyle {
@@ -37,6 +38,8 @@ const DOUBLED = /\\\\[`*_{}[\]()#+.!-]/;
 const ESCAPED_SPECIAL = /\\([\\`*_{}[\]()#+.!-])/g;
 /** A sign that stood in another tag than the word before it, or a word in another one than the bracket. */
 const PARTED_SIGN = /\w\s,\s|\[\s\w|^\w{1,20}\s:\s/;
+/** The text of a link to any address, as GNU html2text writes it. */
+const UNDERSCORED = /\bthis_(https?)_URL\b/g;
 /** A blank between a link and the sign after it, which stood in different tags. */
 const PARTED = /\b(this https? URL) (?=[.,;:)])/g;
 
@@ -73,7 +76,7 @@ function findLinks(tokens: readonly Token[]): LineStyle["links"] {
 export function joinLines(tokens: readonly Token[], { links, escapes, parted }: LineStyle): Inline {
   const lines = tokens.filter(({ type, content }) => type !== "mark" || stripAttributes(content.trim()) !== "");
   const { text, parts } = parted === undefined ? JOIN[links](lines) : joinParted(lines, parted);
-  const clean = foldSpace(links === "markdown" || links === "bare" ? text : text.replace(PARTED, "$1"));
+  const clean = foldSpace(links === "markdown" || links === "bare" ? text : text.replace(UNDERSCORED, "this $1 URL").replace(PARTED, "$1"));
   if (escapes === "none" || !clean.includes("\\")) return { text: clean, parts };
   const escape = escapes === "all" ? ESCAPED : DOUBLED.test(clean) ? ESCAPED_SPECIAL : ESCAPED_SOME;
   const unescape = (escaped: string): string => escaped.replace(escape, "$1");
@@ -103,15 +106,18 @@ function joinParted(tokens: readonly Token[], parted: "lines" | "words"): Inline
 /** Numbers stand before their links, so that each line can be read alone. */
 function joinNumbered(tokens: readonly Token[]): Inline {
   const lines = tokens.map(({ content }) => parseInline(content.trim()));
-  return { text: lines.map(({ text }) => text).join(" "), parts: lines.flatMap(({ parts }) => parts) };
+  return { text: joinTexts(lines.map(({ text }) => text)), parts: lines.flatMap(({ parts }) => parts) };
 }
 
 function joinRaw(tokens: readonly Token[]): string {
+  return joinTexts(tokens.map((token, index) => lineOf(token, index === 0)));
+}
+
+function joinTexts(lines: readonly string[]): string {
   const pieces: string[] = [];
   let above = "";
   let formula = false;
-  for (const [index, token] of tokens.entries()) {
-    const line = lineOf(token, index === 0);
+  for (const [index, line] of lines.entries()) {
     // Some break before a parenthesis too, which in mathematics has no space before it.
     const broken = isBroken(above, line) || (formula && line.startsWith("("));
     pieces.push(index === 0 || broken ? "" : " ", line);
@@ -122,11 +128,11 @@ function joinRaw(tokens: readonly Token[]): string {
 }
 
 /**
- * Tells whether a terminal browser broke a line where no space stands: after the backslash of a command in mathematics, between the
+ * Tells whether a tool broke a line where no space stands: after a hyphen, after the backslash of a command in mathematics, between the
  * command and its argument, and in an address before a slash or after the first two.
  */
 function isBroken(above: string, line: string): boolean {
-  if (LINE_END_ESCAPE.test(above.slice(-2)) || above.endsWith("://")) return true;
+  if (LINE_END_ESCAPE.test(above.slice(-2)) || above.endsWith("://") || endsInHyphen(above, line)) return true;
   if (line.startsWith("{")) return COMMAND.test(above.slice(-20));
   return line.startsWith("/") && ADDRESS_END.test(above.slice(-200));
 }

@@ -2,8 +2,8 @@
 import type { Part } from "../core/token.ts";
 import { lazy } from "../text/lazy.ts";
 
-/** A number that a terminal browser puts before a link: `[12]Name`. At the start of a line, the name may begin with a bracket. */
-const NUMBERED = lazy(() => /(^|[\s(["'“‘])\[(\d{1,4})\](?=[\p{L}\p{N}"'“‘$\\(•·-]|(?<=^\[\d{1,4}\])\[\p{L})/gu);
+/** A number that a terminal browser puts before a link: `[12]Name`. At the start of a line, the name may begin with a bracket, and a lone count with a space. */
+const NUMBERED = lazy(() => /(^|[\s(["'“‘])\[(\d{1,4})\](?=[\p{L}\p{N}"'“‘$\\(•·-]|(?<=^\[\d{1,4}\])(?:\[\p{L}| \d[\d.,]{0,9}[kKmM]?$))/gu);
 const NUMBER = /\[\d{1,4}\]/;
 const BULLET = /^[•◦▪](?:\s+|$)/;
 /** Longer lines are running text, where numbers in brackets are citations. */
@@ -29,13 +29,18 @@ function createPart(text: string, ref: string | null): Part {
   return { text: ref === null ? text : text.replace(BULLET, ""), href: null, ref };
 }
 
+/** A link around a picture, by the name of whose file it is shown: `[21][2407]`, `[25][be9c948ecf]`. A row of a table has a smaller number. */
+const NAMED = /^\[(\d{1,4})\]\[(?!\d{1,3}\])(?=[\w-]*\d)[\w-]{4,40}\]$/;
 /** A number before a part of a form or a picture: `[25][ ]`, `[3]_____`, `[15][IMG]`. */
 const CONTROL = /(?:^|[\s\]])\[\d{1,4}\](?:\[(?:IMG|X(?=\](?:\s|$))|\s{1,80})\]|_{3,})/;
 const CONTROLLED = lazy(() => /(?<=^|[\s(["'“‘\]])\[(\d{1,4})\](?:(\[IMG\])|(\[(?:X(?=\](?:\s|$))|\s{1,80})\]|_{3,}))?\s?/gu);
 
 /** Pieces of a line that shows parts of a form, or pictures that are links; null where it shows none. A part of a form leads nowhere. */
 export function splitControls(text: string): Part[] | null {
-  if (!(text.includes("][") || text.includes("]_")) || !CONTROL.test(text)) return null;
+  if (!(text.includes("][") || text.includes("]_"))) return null;
+  const named = NAMED.exec(text)?.[1];
+  if (named !== undefined) return [{ text: "", href: null, ref: named }];
+  if (!CONTROL.test(text)) return null;
   const parts: Part[] = [];
   let at = 0;
   let ref: string | null = null;

@@ -1,13 +1,11 @@
 /** Text that a tool took apart wherever a tag stood on the page: whether a space stood there too is told by the signs around it. */
+import { endsInHyphen } from "../text/hyphens.ts";
 import { lazy } from "../text/lazy.ts";
 
 /** The beginning of a piece that no space stands before: signs that close, an ending, the second half of a compound. */
 const CLOSING = lazy(() => /^(?:[,.:;!?)\]}”%]+(?=[\s,.;:)]|$)|['’]s(?!\p{L})|-\p{L})/u);
 /** The end of a piece that no space stands after. */
 const OPENING = /[([{“]$/;
-const HYPHEN = lazy(() => /\p{L}-$/u);
-/** The first word of a line, which a hyphen above may be a part of: not that of `pre- and post-`. */
-const WORD = lazy(() => /^(?!(?:and|or|to)\b)\p{L}/u);
 
 /** The pieces as one text. */
 export function joinPieces(pieces: readonly string[]): string {
@@ -22,9 +20,4 @@ export function joinPieces(pieces: readonly string[]): string {
     if (piece !== "") above = piece;
   }
   return joined.join("");
-}
-
-/** Tells whether a word was broken after its hyphen. */
-export function endsInHyphen(above: string, below: string): boolean {
-  return HYPHEN().test(above.slice(-2)) && WORD().test(below);
 }

@@ -30,11 +30,11 @@ const LONE_PICTURE = /^(?:[-*+]\s+)?!\[[^[\]]*\]\([^\s()[\]]*\)$/;
 const ODD_IN_PICTURE = AMPERSAND | BACKSLASH | BRACE | GREATER | LESS;
 /** A row of a table of links: `[12]: https://...`, `12. https://...`, `⟨12⟩ https://...: text`. */
 const DEFINITION =
-  /^(?:\[([^\]]{1,40})\]:?|(\d{1,5})\.|⟨(\d{1,4})⟩)\s+<?((?:https?|file|ftp|mailto|javascript):\S*?)>?(?:\s+["'(].*|:(?:\s.*)?)?$/;
+  /^(?:\[((?:[^\]\\]|\\.){1,300})\]:?|(\d{1,5})\.|⟨(\d{1,4})⟩)\s+<?((?:https?|file|ftp|mailto|javascript):\S*?)>?(?:\s+["'(].*|:(?:\s.*)?)?$/;
 /** A row that leads to a place of the same site: `[12]: /papers`. */
-const RELATIVE_DEFINITION = /^\[([^\]]{1,40})\]:\s+<?((?:\/|#|\?|\.{1,2}\/)[^\s<>]{0,2048})>?(?:\s+["'(].*)?$/;
+const RELATIVE_DEFINITION = /^\[((?:[^\]\\]|\\.){1,300})\]:\s+<?((?:\/|#|\?|\.{1,2}\/)[^\s<>]{0,2048})>?(?:\s+["'(].*)?$/;
 /** Characters after the closing bracket of a label, or after a number, in such rows; in links others stand there. */
-const AFTER_LABEL = /^(?:\[[^\]]{1,40}\]:?\s|\d{1,5}\.\s|⟨)/;
+const AFTER_LABEL = /^(?:\[(?:[^\]\\]|\\.){1,300}\]:?\s|\d{1,5}\.\s|⟨)/;
 const BARE_URL = /^<?(https?:\/\/[^\s<>[\]]+)>?$/;
 /** An address in brackets, which stands after the line above. */
 const BRACKETED_URL = /^(?:[[(]((?:https?:\/\/|\/)[^\s()[\]]{1,2048})[\])]|\[(\/)\])$/;

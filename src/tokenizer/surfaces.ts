@@ -19,6 +19,8 @@ const OF_FORMS: Readonly<Record<Exclude<InputForm, "text">, string>> = {
   rows: "records",
 };
 
+/** An address in brackets right before a text. */
+const ADDRESS_BEFORE = /\[(?:https?|file|ftp):\/\/[^\s[\]]+\][^\s()[\].,;:]/;
 /** A time, and a name with the sign that ends it. */
 const CHAT_PREFIX = /^\W*\d{1,4}[:./-]\d.*[:>]\s?$/;
 
@@ -37,9 +39,17 @@ export const SURFACES: readonly Surface[] = [
     shows: (token) => hasRef(token) && /[[⟨]\d{1,4}[\]⟩]/.test(token.raw) && !/\]\[\d/.test(token.raw),
   },
   {
+    id: "addresses-before",
+    title: "Addresses in brackets before the text of links",
+    shows: (token) => hasHref(token) && ADDRESS_BEFORE.test(token.raw),
+  },
+  {
     id: "addresses-after",
     title: "Addresses in brackets after the text of links",
-    shows: (token) => token.type !== "url" && token.parts.some(({ href }) => href !== null && isAddressOf(href, token.raw)),
+    shows: (token) =>
+      token.type !== "url" &&
+      !ADDRESS_BEFORE.test(token.raw) &&
+      token.parts.some(({ href }) => href !== null && isAddressOf(href, token.raw)),
   },
   { id: "url-lines", title: "Each URL on a line of its own below its text", shows: (token) => token.type === "url" },
   {
@@ -52,7 +62,11 @@ export const SURFACES: readonly Surface[] = [
     title: "Headings between stars, with underscores for spaces",
     shows: (token) => token.type === "heading" && /^\s*\*{2,6} \S*[^\s_]_[^\s_]/.test(token.raw),
   },
-  { id: "org", title: "Org mode", shows: (token) => token.raw.includes("[[") && hasHref(token) && !token.raw.includes("](") },
+  {
+    id: "org",
+    title: "Org mode",
+    shows: (token) => token.raw.includes("[[") && !ADDRESS_BEFORE.test(token.raw) && hasHref(token) && !token.raw.includes("]("),
+  },
   { id: "link-tags", title: "Crawler's text with [LINK: ...] tags", shows: (token) => /\[(?:LINK|IMAGE|BUTTON): /.test(token.raw) },
   { id: "front-matter", title: "Header that a tool wrote: where and when it got the page", shows: (token) => token.type === "meta" },
   { id: "fenced", title: "Page inside a fenced block", shows: (token) => token.type === "fence" },

@@ -17,6 +17,7 @@ const UTF8 = ["-display_charset=utf-8", "-assume_charset=utf-8"];
 const TOOLS: readonly Tool[] = [
   { name: "lynx with its table of links", command: "lynx", args: ["-dump", ...UTF8] },
   { name: "lynx", command: "lynx", args: ["-dump", "-nolist", ...UTF8] },
+  { name: "lynx with addresses in their place", command: "lynx", args: ["-dump", "-list_inline", ...UTF8] },
   { name: "w3m", command: "w3m", args: ["-dump", "-I", "utf-8", "-O", "utf-8", "-T", "text/html"] },
   { name: "wide w3m", command: "w3m", args: ["-dump", "-cols", "200", "-I", "utf-8", "-O", "utf-8", "-T", "text/html"] },
   { name: "pandoc's Markdown", command: "pandoc", args: ["-f", "html", "-t", "markdown"] },

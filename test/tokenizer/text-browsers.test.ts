@@ -111,6 +111,44 @@ describe("html-to-text", () => {
   });
 });
 
+describe("lynx with addresses in their place", () => {
+  it("writes each before the text of its link, over two lines where it does not fit", () => {
+    expect(
+      show(
+        "[https://example.org/lamps]Slow Lamps",
+        "   [https://example.org/a]",
+        "   [1] [https://example.org/abs/1]arXiv:2405.01234 [[https://example.org/pdf/1]pdf,",
+        "   [file://localhost/format/1]other]",
+        "   [https://example.org/search?q=Ada+Qu",
+        "   ill]Ada Quill, [https://example.org/b]Bo Tarn",
+        "   [https://example.org/search/of/the/whole/archive?searchtype=author&query=Cy+Dell]C",
+        "   y Dell",
+        "   [https://example.org/search?searchtype=author&query=Di+El]Di",
+        "   Elm",
+      ),
+    ).toEqual([
+      "text Slow Lamps -> https://example.org/lamps",
+      "mark -> https://example.org/a",
+      "text [1] arXiv:2405.01234 [pdf, -> https://example.org/abs/1 -> https://example.org/pdf/1",
+      "text other] -> file://localhost/format/1",
+      "mark",
+      "text Ada Quill, Bo Tarn -> https://example.org/search?q=Ada+Quill -> https://example.org/b",
+      "mark",
+      "text Cy Dell -> https://example.org/search/of/the/whole/archive?searchtype=author&query=Cy+Dell",
+      "text Di -> https://example.org/search?searchtype=author&query=Di+El",
+      "text Elm",
+    ]);
+  });
+
+  it("is not taken for addresses that stand after a text, or for text in brackets", () => {
+    expect(show("Slow Lamps [https://example.org/a], [https://example.org/b]")).toEqual([
+      "text Slow Lamps, -> https://example.org/a -> https://example.org/b",
+    ]);
+    expect(show("[https://example.org/a](https://example.org/b)")).toEqual(["text https://example.org/a -> https://example.org/b"]);
+    expect(show("see [https://example.org/a")).toEqual(["text see [https://example.org/a"]);
+  });
+});
+
 describe("GNU html2text", () => {
   it("writes headings between stars, and underscores for spaces", () => {
     expect(
@@ -157,6 +195,18 @@ describe("GNU html2text", () => {
       "text and no end of it",
       "text GitHub 131",
     ]);
+  });
+
+  it("writes a paragraph that is a link with underscores, below a heading of its own", () => {
+    const paragraph = ["We_hang_lamps_over_mud,_and_read_the_tide_off_them_(see_[1]),_which_is", "slow_work."];
+    expect(show("**** Slow_Lamps ****", ...paragraph, "⁰_Upvote", "Use read_lamp and lamp_of_x, as in a_b.")).toEqual([
+      "heading Slow Lamps",
+      "text We hang lamps over mud, and read the tide off them (see [1]), which is",
+      "text slow work.",
+      "text Upvote",
+      "text Use read_lamp and lamp_of_x, as in a_b.",
+    ]);
+    expectText(...paragraph);
   });
 
   it("is told by its own marks alone", () => {

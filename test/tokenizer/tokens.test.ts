@@ -95,6 +95,7 @@ describe("surfaces", () => {
     ["[2407]\nSubmitted by [1674929746] ada", ["file-names"]],
     ["**** Slow_Lamps ****", ["underscores"]],
     ["[[https://example.org][Tarn]]", ["org"]],
+    ["by [https://example.org/a]Tarn", ["addresses-before"]],
     ["https://example.org/a        1/6", ["print"]],
     ["     1\tLamps\n     2\t\n     3\tTides", ["line-numbers"]],
     ["[10:30] Ada: Lamps\n[10:30] Ada: Tides\n[10:31] Ada: Moths", ["chat"]],

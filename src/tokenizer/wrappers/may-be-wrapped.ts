@@ -2,6 +2,7 @@
 import type { Line } from "../../core/token.ts";
 import { codeAt } from "../../text/codes.ts";
 import { BACKSLASH, isSurelyBlank, OPEN_BRACKET } from "../../text/features.ts";
+import { mayHoldAddress } from "./addresses-before.ts";
 import { firstIndex } from "./first-sign.ts";
 
 /** Beginnings of lines that are more than text, by their first sign. */
@@ -50,13 +51,16 @@ const DATE_LONGEST = 4;
 /** Text or code before JSON is looked for in long lines only. */
 const SHORTEST_PAGE = 300;
 
-/** True for a line that may be more than text. A link of Org mode may stand anywhere, and so may JSON in a line that is long enough for a page. */
+/**
+ * True for a line that may be more than text. A link of Org mode and an address before its text may stand anywhere, and so may JSON in a
+ * line that is long enough for a page.
+ */
 export function mayBeWrapped({ content, features }: Line): boolean {
   if (isSurelyBlank(features)) return false;
   const first = firstIndex(content);
   const beginning = beginningAt(content, first);
   if (beginning !== OTHER && showsBeginning(content, first, beginning)) return true;
-  if ((features & OPEN_BRACKET) !== 0 && content.includes("[[")) return true;
+  if ((features & OPEN_BRACKET) !== 0 && (content.includes("[[") || mayHoldAddress(content))) return true;
   return (features & BACKSLASH) !== 0 && (beginning !== OTHER || content.length > SHORTEST_PAGE) && content.includes("\\n");
 }
 

@@ -1,6 +1,7 @@
 /** Notations other than Markdown become Markdown, so that links and headings have to be understood only once. */
 import type { Line } from "../../core/token.ts";
 import { featuresOf, HASH, OPEN_BRACKET } from "../../text/features.ts";
+import { AddressesBefore, mayHoldAddress } from "./addresses-before.ts";
 import { FirstSigns } from "./first-sign.ts";
 import { isDrawer, mayBeHeading, OrgText, writeHeading } from "./org-text.ts";
 import { UnderscoredText } from "./underscored-text.ts";
@@ -13,6 +14,7 @@ const BEGINNINGS = new FirstSigns("*:");
 /** Rewrites lines one after another. */
 export class Notations {
   readonly #onLine: (line: Line) => void;
+  readonly #addresses = new AddressesBefore();
   readonly #org = new OrgText();
   readonly #underscored = new UnderscoredText();
   /** A line with stars, which a drawer below it makes a heading. */
@@ -24,18 +26,18 @@ export class Notations {
   }
 
   get idle(): boolean {
-    return this.#held === null && this.#org.idle && this.#underscored.idle;
+    return this.#held === null && this.#addresses.idle && this.#org.idle && this.#underscored.idle;
   }
 
   mayBegin({ content, features }: Line, sign: number): boolean {
-    return BEGINNINGS.has(sign) || ((features & OPEN_BRACKET) !== 0 && content.includes("[["));
+    return BEGINNINGS.has(sign) || ((features & OPEN_BRACKET) !== 0 && (content.includes("[[") || mayHoldAddress(content)));
   }
 
   write(line: Line): void {
     const { content } = line;
     if (this.#held !== null) this.#release(isDrawer(content));
     const text = content.trim();
-    const linked = this.#org.toMarkdown(text);
+    const linked = this.#org.toMarkdown(this.#addresses.toMarkdown(text, content.trimEnd().length));
     const written = linked === null ? "" : (this.#underscored.toMarkdown(linked, this.#running) ?? "");
     this.#running = text.length >= WRAPPED.least && text.length <= WRAPPED.most;
     if (written === text) {

@@ -9,6 +9,8 @@ const wholeLink = lazy(() => new RegExp(String.raw`\[\[(${URL})\]\[((?:[^[\]]|\[
 const halfLink = lazy(() => new RegExp(String.raw`\[\[(${URL})\](\[(?:[^[\]]|\[[^[\]]{0,200}\]){0,1024})$`, "i"));
 const PICTURE = /\.(?:png|jpe?g|svg|gif|webp)$|^data:/i;
 const STARS = /^\*{1,6}(?=\s+\S)/;
+/** GNU html2text closes headings with as many stars, or joins their words with underscores. */
+const OTHER_HEADING = /^\*{2,6} (?:.{0,2000}\s\*{2,6}|\S{0,2000}[^\s_]_[^\s_]\S{0,2000})$/;
 const DRAWER = /^:(?:PROPERTIES|LOGBOOK):$/i;
 const DRAWER_END = /^:END:$/i;
 const PROPERTY = /^:[\w@#%+-]{1,60}:(?:\s|$)/;
@@ -99,7 +101,7 @@ export class OrgText {
 function readMarks(text: string): string | null {
   const whole = text.includes("<<") ? text.replace(ANCHOR, "") : text;
   const bare = whole.endsWith(TERM_END) ? whole.slice(0, -TERM_END.length) : whole;
-  return bare.startsWith("**") ? writeHeading(bare) : bare;
+  return bare.startsWith("**") && !OTHER_HEADING.test(bare) ? writeHeading(bare) : bare;
 }
 
 /** A line with stars as the heading that Markdown writes. */

@@ -16,6 +16,9 @@ const CONTROL = lazy(() => /^\S_{2,}(?=\p{L})/u);
 const BARE_CONTROL = "⁰";
 /** `Authors: Ada_Quill, Bo_Tarn`: names, each of them a link. */
 const NAMES = lazy(() => /^(?:\p{Lu}\p{Ll}{2,15}: )?\p{Lu}[\p{L}\p{M}.'’-]*_[\p{L}\p{M}.'’_-]+(?:, \p{Lu}[\p{L}\p{M}.'’_-]*)*,?$/u);
+/** Underscores between words, of which a line of a paragraph that is a link as a whole holds more than spaces. */
+const JOINTS = /[^\s_]_+(?=[^\s_])/g;
+const LEAST_JOINTS = 4;
 /** The text of links on a line by itself is no longer. */
 const SHORT = 60;
 /** Lines below a heading or names that are known to be of this notation. */
@@ -32,6 +35,8 @@ export class UnderscoredText {
   #lines = 0;
   /** A heading has shown that underscores are spaces. */
   #joined = false;
+  /** The line above was one of a paragraph that is a link. */
+  #linked = false;
 
   get idle(): boolean {
     return this.#left === 0;
@@ -53,12 +58,18 @@ export class UnderscoredText {
 
   #readMarks(text: string, running: boolean): string | null {
     if (text === BARE_CONTROL) return null;
-    if (!text.includes("_")) return text;
+    if (!text.includes("_")) {
+      this.#linked = false;
+      return text;
+    }
     if (NAMES().test(text)) {
       this.#left = REACH;
       return text.replace(/_+/g, " ");
     }
-    return this.#joined ? spaceOut(text, running) : text;
+    if (!this.#joined) return text;
+    if (text.startsWith(`${BARE_CONTROL}_`)) return text.slice(1).replace(/_+/g, " ").trimStart();
+    this.#linked = isLinkedParagraph(text, this.#linked);
+    return this.#linked ? text.replace(/_+/g, " ") : spaceOut(text, running);
   }
 
   #readHeading(text: string): string | null | undefined {
@@ -95,6 +106,14 @@ export class UnderscoredText {
   #heading(inner: string): string {
     return `${"#".repeat(7 - this.#stars.length)} ${inner.includes(" ") ? inner : inner.replace(/_+/g, " ")}`;
   }
+}
+
+/** Tells a line of a paragraph that is a link; its last line may be a few words. */
+function isLinkedParagraph(text: string, goesOn: boolean): boolean {
+  if (PICTURE.test(text)) return false;
+  if (goesOn && !text.includes(" ")) return true;
+  const joints = text.match(JOINTS)?.length ?? 0;
+  return joints >= LEAST_JOINTS && joints > text.split(" ").length && !text.includes("://");
 }
 
 function spaceOut(text: string, running: boolean): string {

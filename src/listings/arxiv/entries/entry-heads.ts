@@ -23,7 +23,8 @@ export const NO_HEAD: EntryHead = { index: null, id: null, version: null, announ
 
 /** No head is longer: the longest hold a dozen categories, or an address after each word. */
 const LONGEST = 800;
-const START = /^(?:\[\s?\d{1,5}\s?\]|\d{1,5}\.(?!\d))?\s*(?:arXiv:|$)/i;
+/** The identifier may be a link: with a number before it, or in brackets. */
+const START = /^(?:\[\s?\d{1,5}\s?\]|\d{1,5}\.(?!\d))?\s*(?:\[\d{1,5}\]\s?)?\[?(?:arXiv:|$)/i;
 const START_LONGEST = 40;
 /** Nearly all texts begin so, and no head. */
 const TEXT_FIRST = /^[B-Zb-z(]/;
@@ -77,8 +78,10 @@ class HeadReader implements EntryHead {
     return true;
   }
 
+  /** A second number in brackets, or a bracket, belongs to a link. */
   #takeIndex(word: string): boolean {
-    if (this.#numbered || !(INDEX.test(word) || RANK.test(word))) return false;
+    if (this.#numbered) return INDEX.test(word) || word === "[";
+    if (!(INDEX.test(word) || RANK.test(word))) return false;
     this.#numbered = true;
     if (word.startsWith("[")) this.index = Number(word.replaceAll(/\D/g, ""));
     return true;

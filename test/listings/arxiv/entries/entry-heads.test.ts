@@ -21,6 +21,8 @@ describe("the head of an entry", () => {
     ],
     ["arXiv:2405.01234 [/abs/2405.01234] [pdf [/pdf/2405.01234]]", { id: "2405.01234", formats: ["pdf"] }],
     ["arXiv:2405.01234 (cross-", { id: "2405.01234", announced: "cross" }],
+    ["[1] [6] arXiv:2405.01234 [pdf]", { index: 1, id: "2405.01234", formats: ["pdf"] }],
+    ["[1] [arXiv:2405.01234] [[pdf], [other]]", { index: 1, id: "2405.01234", formats: ["pdf", "other"] }],
     ["[4]", { index: 4 }],
   ])("%s", (text, shown) => {
     expect(readHead(text)).toMatchObject({ ...NO_HEAD, ...shown });
@@ -32,7 +34,8 @@ describe("the head of an entry", () => {
     "arXiv:2405.01234 [pdf], see there",
     "arXiv:2405.01234, and others",
     "arXiv:9999.99999 [pdf]",
-    "[1] [2] arXiv:2405.01234",
+    "[1] [2] [3] arXiv:2405.01234",
+    "[1] [[arXiv:2405.01234]",
     "arXiv:2405.01234 arXiv:2405.01235",
     "pdf",
     "",
