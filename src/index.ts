@@ -13,9 +13,10 @@
  * @module
  */
 export { type Field, FIELDS, readField } from "./core/field.ts";
-export { type Problem, type ProblemCode, PROBLEM_SEVERITIES, type Severity } from "./core/problem.ts";
-export { type Link, type LinkKind, type PaperRecord, RECORD_KEYS, type RecordKey, type Source } from "./core/record.ts";
+export { type Problem, PROBLEM_SEVERITIES } from "./core/problem.ts";
+export { type Link, type PaperRecord, RECORD_KEYS, type RecordKey, type Source } from "./core/record.ts";
 export { linkSchema, problemSchema, recordSchema, sourceSchema } from "./core/schema.ts";
+export type { LinkKind, ProblemCode, Severity } from "./core/vocabulary.ts";
 export { UnknownEncodingError } from "./input/decoder.ts";
 export { InputError, type InputFault } from "./input/input-error.ts";
 export type { ParseOptions } from "./pipeline/parse.ts";

@@ -1,5 +1,6 @@
 /** The wording of everything that papersift says of inputs and of the command line: the only English for people outside the help. */
-import type { Problem, ProblemCode } from "../core/problem.ts";
+import type { Problem } from "../core/problem.ts";
+import type { ProblemCode } from "../core/vocabulary.ts";
 import type { DayKey, PaperRecord } from "../core/record.ts";
 import { escapeControls } from "../text/terminal-text.ts";
 import type { InputError, InputFault } from "../input/input-error.ts";

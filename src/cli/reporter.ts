@@ -1,6 +1,7 @@
 /** Prints messages to standard error: problems of inputs, mistakes of the user, notes; as text or as one JSON object a line. */
 import { styleText } from "node:util";
-import { type Problem, SEVERITIES, type Severity } from "../core/problem.ts";
+import type { Problem } from "../core/problem.ts";
+import { SEVERITIES, type Severity } from "../core/vocabulary.ts";
 import { toSafeJson } from "../text/safe-json.ts";
 import { escapeControls, guardStyled, guardTerminal } from "../text/terminal-text.ts";
 import type { Io } from "./io.ts";

@@ -1,5 +1,6 @@
 /** Fields: paths into a record, as `--fields` and the columns of a table name them. */
-import { LINK_KINDS, type PaperRecord, RECORD_KEYS, type RecordKey, SOURCE_KEYS } from "./record.ts";
+import { type PaperRecord, RECORD_KEYS, type RecordKey, SOURCE_KEYS } from "./record.ts";
+import { LINK_KINDS } from "./vocabulary.ts";
 
 /**
  * A path into a record: a key (`title`) or a key and a part of it. Parts of `source` are its own keys (`source.file`); parts of `links`

@@ -1,5 +1,5 @@
 /** The contract of a listing kind: how a page or mail that lists papers is laid out. */
-import type { ProblemCode } from "./problem.ts";
+import type { ProblemCode } from "./vocabulary.ts";
 import type { Draft } from "./record.ts";
 import type { ReadToken, Token } from "./token.ts";
 

@@ -11,19 +11,8 @@ export type Source = z.infer<typeof sourceSchema>;
 /** A key of the record. */
 export type RecordKey = keyof PaperRecord;
 
-/** The kinds of pages that links of papers lead to. */
-export const LINK_KINDS = ["paper", "arxiv", "pdf", "code", "data", "project", "other"] as const;
-/** The kind of page that a link leads to. */
-export type LinkKind = (typeof LINK_KINDS)[number];
-
-/** The ways in which a listing can present a paper. */
-export const ANNOUNCEMENTS = ["new", "cross", "replacement"] as const;
-
-/** A day as records hold it. */
-export const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
-
 /**
- * The values of a key: `text`; a `day`, {@link ISO_DAY}; a `count`, an integer from 0; an `ordinal`, an integer from 1; a `flag`,
+ * The values of a key: `text`; a `day`, `ISO_DAY`; a `count`, an integer from 0; an `ordinal`, an integer from 1; a `flag`,
  * true or false; `texts`, a list; an `object` or `objects`.
  */
 export type ValueKind = "text" | "day" | "count" | "ordinal" | "flag" | "texts" | "object" | "objects";

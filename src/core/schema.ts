@@ -5,8 +5,8 @@
  * Only what checks or publishes records imports this module: reading a dump takes less time than loading zod.
  */
 import * as z from "zod";
-import { PROBLEM_CODES, SEVERITIES } from "./problem.ts";
-import { ANNOUNCEMENTS, ISO_DAY, LINK_KINDS } from "./record.ts";
+import { PROBLEM_CODES, SEVERITIES } from "./vocabulary.ts";
+import { ANNOUNCEMENTS, ISO_DAY, LINK_KINDS } from "./vocabulary.ts";
 
 const isoDay = z.string().regex(ISO_DAY);
 const count = z.int().min(0);

@@ -1,5 +1,6 @@
 /** A paper in the output `html`: as data, and as an item of the list, where every text is escaped. Every address is one of the Web. */
-import type { LinkKind, PaperRecord } from "../core/record.ts";
+import type { PaperRecord } from "../core/record.ts";
+import type { LinkKind } from "../core/vocabulary.ts";
 import { monthOfIdentifier } from "../text/identifier-month.ts";
 import { toPlainLine, toPlainParagraphs } from "../text/plain-text.ts";
 import { toSafeJson } from "../text/safe-json.ts";

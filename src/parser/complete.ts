@@ -1,5 +1,6 @@
 /** A draft becomes a record: what no listing told is filled in, and the whole is validated. */
-import { type Draft, ISO_DAY, type PaperRecord, RECORD_KEYS, type RecordKey, VALUE_KINDS, type ValueKind } from "../core/record.ts";
+import { type Draft, type PaperRecord, RECORD_KEYS, type RecordKey, VALUE_KINDS, type ValueKind } from "../core/record.ts";
+import { ISO_DAY } from "../core/vocabulary.ts";
 
 /** A record, or the keys whose values are not what the schema allows. */
 export type Completed = { readonly record: PaperRecord } | { readonly invalid: readonly RecordKey[] };

@@ -1,5 +1,6 @@
 /** Links: which URLs a text holds, and what they lead to. */
-import type { Link, LinkKind } from "../core/record.ts";
+import type { Link } from "../core/record.ts";
+import type { LinkKind } from "../core/vocabulary.ts";
 
 /** Hosts whose address people write without `https://`. */
 const BARE = "(?:www\\.|github\\.com\\/|gitlab\\.com\\/|huggingface\\.co\\/|arxiv\\.org\\/|bitbucket\\.org\\/|codeberg\\.org\\/)";

@@ -1,5 +1,6 @@
 /** Links of Hugging Face's pages: addresses without the site's name, and addresses that are none of a paper's. */
-import type { Link, LinkKind } from "../core/record.ts";
+import type { Link } from "../core/record.ts";
+import type { LinkKind } from "../core/vocabulary.ts";
 import { findIdentifier, type Identifier } from "./identifiers.ts";
 import { collectLinks, findUrls, linkKind, withoutFile } from "./links.ts";
 

@@ -1,5 +1,5 @@
 /** Marks: what each token of the page shows by itself, without a look at its neighbours. A token holds one mark or several. */
-import type { LinkKind } from "../core/record.ts";
+import type { LinkKind } from "../core/vocabulary.ts";
 import type { Part, Token } from "../core/token.ts";
 import { parseCount } from "./counts.ts";
 import { readShownDate, type ShownDate } from "./dates.ts";

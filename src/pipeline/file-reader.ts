@@ -1,5 +1,6 @@
 /** Reads whole files into text: what a thread does. */
-import type { Problem, Severity } from "../core/problem.ts";
+import type { Problem } from "../core/problem.ts";
+import type { Severity } from "../core/vocabulary.ts";
 import type { PaperRecord } from "../core/record.ts";
 import { openInputs } from "../input/open.ts";
 import { createSelector } from "../query/select.ts";

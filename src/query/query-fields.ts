@@ -1,5 +1,6 @@
 /** The fields that a query can name. They follow from what the record's keys hold. */
-import { ANNOUNCEMENTS, LINK_KINDS, RECORD_KEYS, type RecordKey, VALUE_KINDS, type ValueKind } from "../core/record.ts";
+import { RECORD_KEYS, type RecordKey, VALUE_KINDS, type ValueKind } from "../core/record.ts";
+import { ANNOUNCEMENTS, LINK_KINDS } from "../core/vocabulary.ts";
 import type { Operator } from "./syntax-tree.ts";
 
 /**

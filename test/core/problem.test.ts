@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { createProblem, PROBLEM_SEVERITIES, type ProblemCode } from "../../src/core/problem.ts";
+import { createProblem, PROBLEM_SEVERITIES } from "../../src/core/problem.ts";
+import type { ProblemCode } from "../../src/core/vocabulary.ts";
 import { problemSchema } from "../../src/core/schema.ts";
 
 const CODES: readonly ProblemCode[] = problemSchema.shape.code.options;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
-import { ANNOUNCEMENTS, LINK_KINDS, RECORD_KEYS, type RecordKey, SOURCE_KEYS, VALUE_KINDS } from "../../src/core/record.ts";
+import { RECORD_KEYS, type RecordKey, SOURCE_KEYS, VALUE_KINDS } from "../../src/core/record.ts";
+import { ANNOUNCEMENTS, LINK_KINDS } from "../../src/core/vocabulary.ts";
 import { recordSchema, sourceSchema } from "../../src/core/schema.ts";
 import { createPaper } from "../query/papers.ts";
 

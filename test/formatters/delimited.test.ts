@@ -3,7 +3,8 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { KEY_FIELDS } from "../../src/core/field.ts";
 import type { OutputStyle } from "../../src/core/formatter.ts";
-import { LINK_KINDS, type PaperRecord } from "../../src/core/record.ts";
+import type { PaperRecord } from "../../src/core/record.ts";
+import { LINK_KINDS } from "../../src/core/vocabulary.ts";
 import { FORMATTERS } from "../../src/formatters/index.ts";
 import { choose, makePaper, makeStyle, print } from "./samples.ts";
 

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { LINK_KINDS } from "../../src/core/record.ts";
+import { LINK_KINDS } from "../../src/core/vocabulary.ts";
 import { collectLinks, findUrls, linkKind, trimUrl } from "../../src/parser/links.ts";
 
 const KINDS = {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { LINK_KINDS, RECORD_KEYS } from "../../src/core/record.ts";
+import { RECORD_KEYS } from "../../src/core/record.ts";
+import { LINK_KINDS } from "../../src/core/vocabulary.ts";
 import { PRESENCES, QUERY_FIELDS } from "../../src/query/query-fields.ts";
 
 describe("QUERY_FIELDS", () => {

@@ -1,5 +1,6 @@
 /** The book of an input that holds records: each of its lines goes to a record, to a reject, or is furniture. */
-import { createProblem, type ProblemCode } from "../../core/problem.ts";
+import { createProblem } from "../../core/problem.ts";
+import type { ProblemCode } from "../../core/vocabulary.ts";
 import type { Source } from "../../core/record.ts";
 import type { Line } from "../../core/token.ts";
 import { LineCounts } from "../../parser/line-counts.ts";

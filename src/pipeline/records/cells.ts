@@ -1,7 +1,8 @@
 /** The cells of a row become members again: what `formatters/cell.ts` and `formatters/delimited.ts` have written is undone. */
 import { findField } from "../../core/field.ts";
-import { createProblem, PROBLEM_CODES } from "../../core/problem.ts";
-import { LINK_KINDS, VALUE_KINDS, type ValueKind } from "../../core/record.ts";
+import { createProblem } from "../../core/problem.ts";
+import { VALUE_KINDS, type ValueKind } from "../../core/record.ts";
+import { LINK_KINDS, PROBLEM_CODES } from "../../core/vocabulary.ts";
 import type { Members } from "./members.ts";
 
 /** The sign before text that a spreadsheet would take for a formula. */

@@ -1,17 +1,7 @@
 /** The members of an object become a record: each is held to the schema, and what is missing gets its empty value. */
 import { FIELDS, type Field } from "../../core/field.ts";
-import { PROBLEM_CODES, SEVERITIES } from "../../core/problem.ts";
-import {
-  ANNOUNCEMENTS,
-  ISO_DAY,
-  LINK_KINDS,
-  type PaperRecord,
-  RECORD_KEYS,
-  type RecordKey,
-  type Source,
-  VALUE_KINDS,
-  type ValueKind,
-} from "../../core/record.ts";
+import { type PaperRecord, RECORD_KEYS, type RecordKey, type Source, VALUE_KINDS, type ValueKind } from "../../core/record.ts";
+import { ANNOUNCEMENTS, ISO_DAY, LINK_KINDS, PROBLEM_CODES, SEVERITIES } from "../../core/vocabulary.ts";
 import { completeRecord } from "../../parser/complete.ts";
 
 /** Values by the names of their fields, from somebody else. */
