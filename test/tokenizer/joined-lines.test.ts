@@ -17,6 +17,8 @@ describe("the style of lines", () => {
     ["[1] [arXiv:2405.01234](/abs/2405.01234) [pdf]", false, { links: "markdown", escapes: "some" }],
     ["\\[1\\] [arXiv:2405.01234](/abs/2405.01234) \\[pdf\\]", false, { links: "markdown", escapes: "all" }],
     ["[1] arXiv:2405.01234 [/abs/2405.01234] [pdf]", false, { links: "bracketed", escapes: "none" }],
+    ["[arXiv:2405.01234] [cs.LG]{.tag}", false, { links: "markdown", escapes: "some" }],
+    ["arXiv:2405.01234 <https://arxiv.org/abs/2405.01234>", false, { links: "angled", escapes: "some" }],
     ["arXiv:2405.01234\nhttps://arxiv.org/abs/2405.01234", true, { links: "lines", escapes: "none" }],
   ])("%s", (text, alone, style) => {
     expect(findStyle(tokensOf(text), alone)).toEqual(style);

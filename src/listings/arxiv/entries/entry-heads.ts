@@ -78,9 +78,10 @@ class HeadReader implements EntryHead {
     return true;
   }
 
-  /** A second number in brackets, or a bracket, belongs to a link. */
+  /** A bracket, or a second number in brackets, belongs to a link. */
   #takeIndex(word: string): boolean {
-    if (this.#numbered) return INDEX.test(word) || word === "[";
+    if (word === "[") return true;
+    if (this.#numbered) return INDEX.test(word);
     if (!(INDEX.test(word) || RANK.test(word))) return false;
     this.#numbered = true;
     if (word.startsWith("[")) this.index = Number(word.replaceAll(/\D/g, ""));

@@ -22,6 +22,7 @@ describe("the head of an entry", () => {
     ["arXiv:2405.01234 [/abs/2405.01234] [pdf [/pdf/2405.01234]]", { id: "2405.01234", formats: ["pdf"] }],
     ["arXiv:2405.01234 (cross-", { id: "2405.01234", announced: "cross" }],
     ["[1] [6] arXiv:2405.01234 [pdf]", { index: 1, id: "2405.01234", formats: ["pdf"] }],
+    ["[arXiv:2405.01234] [[pdf], [other]]", { id: "2405.01234", formats: ["pdf", "other"] }],
     ["[1] [arXiv:2405.01234] [[pdf], [other]]", { index: 1, id: "2405.01234", formats: ["pdf", "other"] }],
     ["[4]", { index: 4 }],
   ])("%s", (text, shown) => {
