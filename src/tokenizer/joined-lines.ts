@@ -110,9 +110,16 @@ function joinParted(tokens: readonly Token[], parted: "lines" | "words"): Inline
   return { text: decodeEntities(joinPieces(pieces)), parts: NO_PARTS };
 }
 
-/** Numbers stand before their links, so that each line can be read alone. */
+/** Numbers stand before their links, so that each line can be read alone, but for a number at its end that goes on from the one before it. */
 function joinNumbered(tokens: readonly Token[]): Inline {
-  const lines = tokens.map(({ content }) => parseInline(content.trim()));
+  let number = "";
+  const lines = tokens.map(({ content }, index) => {
+    const line = number + content.trim();
+    const read = parseInline(line);
+    const next = `[${String(Number(read.parts.at(-1)?.ref ?? Number.NaN) + 1)}]`;
+    number = index < tokens.length - 1 && line.endsWith(next) ? next : "";
+    return number === "" ? read : parseInline(line.slice(0, -number.length).trimEnd());
+  });
   return { text: joinTexts(lines.map(({ text }) => text)), parts: lines.flatMap(({ parts }) => parts) };
 }
 

@@ -51,6 +51,8 @@ describe("joined lines", () => {
       "by [Ada\nQuill](https://example.org/a-\nb) and more",
       "by Ada Quill and more",
     ],
+    ["a number at the end of a line", "numbered", "none", "[7]Ada Quill, [8]\nBo Tarn, [9]Cy Reed", "Ada Quill, Bo Tarn, Cy Reed"],
+    ["a citation at the end of a line", "numbered", "none", "[7]Lamps as in [12]\nand [8]", "Lamps as in [12] and [8]"],
     ["a word broken after its hyphen", "markdown", "some", "fixed-\npoint, pre- and\npost-\nand", "fixed-point, pre- and post- and"],
     [
       "compounds broken in plain text",
