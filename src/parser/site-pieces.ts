@@ -50,6 +50,7 @@ const NO_LINES: readonly TextLine[] = [];
 const WRAPPED = 40;
 /** An address in brackets stands after the text above. */
 const BRACKETED = /^\s*[[(]/;
+const NUMBER = /^\d{1,5}$/;
 const SMALL = /^\p{Ll}/u;
 /** No tool wraps text to fewer characters. */
 const NARROWEST = 50;
@@ -177,7 +178,7 @@ class Gatherer {
     if (this.#tokens[index - 1]?.type === "heading" && this.#extendTitle(lines, mark.text)) return;
     const href = this.#resolve(mark.target);
     // Where the table of links is cut off, a title's number is all that is left of its link.
-    const linked = href === null ? mark.target.ref !== null : findIdentifier(href) !== null;
+    const linked = href === null ? NUMBER.test(mark.target.ref ?? "") : findIdentifier(href) !== null;
     const sign = linked ? "L" : href === null ? String(mark.level) : "X";
     this.pieces.push({ sign, mark, first: index, last: index, lines, glued: false });
   }

@@ -6,12 +6,12 @@ const GROUP = String.raw`\{\s{0,4}${ITEM}(?:\s{1,4}${ITEM}){0,40}\s{0,4}\}`;
 const GROUP_HERE = new RegExp(GROUP, "y");
 const ATTRIBUTES = new RegExp(String.raw`(?<=^|[)\]}\s])${GROUP}`, "g");
 const BRACKET = /\\.|!\[|[[\]]/g;
-/** Opens or closes a part, also right after the mark of a definition. */
-const FENCE = /^(?::\s{1,4})?:{3,}(?:\s|$)/;
+/** Opens or closes a part, also right after the mark of a definition or of an item. */
+const FENCE = /^(?:(?:[:*+-]|\d{1,5}[.)])\s{1,4})?:{3,}(?:\s|$)/;
 
 /** A line without attributes; empty where it only opens or closes a part of the page. */
 export function stripAttributes(text: string): string {
-  if (text.startsWith(":") && FENCE.test(text)) return "";
+  if (text.includes(":::") && FENCE.test(text)) return "";
   if (!text.includes("{.") && !text.includes("{#") && !text.includes('="')) return text;
   return stripSpans(text).replace(ATTRIBUTES, "").trim();
 }

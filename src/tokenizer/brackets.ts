@@ -254,17 +254,17 @@ class BracketScan {
     return REFERENCE.lastIndex;
   }
 
-  /** Reads an address in parentheses. Most hold nothing else, for which no pattern is needed. */
-  /** `[text][]`: the text itself names the row of the table. */
+  /** `[text][]`: the text itself names the row of the table; that of a link which began on an earlier line is not known. */
   #readLabel(frame: Frame | null, close: number): number {
-    if (frame === null || !this.#text.startsWith("][]", close)) return NOWHERE;
-    const label = this.#text.slice(frame.place, close);
-    if (label.trim() === "" || label.length > LABEL_LONGEST) return NOWHERE;
+    if (!this.#text.startsWith("][]", close)) return NOWHERE;
+    const label = frame === null ? null : this.#text.slice(frame.place, close);
+    if (label !== null && (label.trim() === "" || label.length > LABEL_LONGEST)) return NOWHERE;
     this.#href = null;
     this.#ref = label;
     return close + 3;
   }
 
+  /** Reads an address in parentheses. Most hold nothing else, for which no pattern is needed. */
   #readDestination(at: number, picture: boolean): number {
     const text = this.#text;
     const start = at + 1;

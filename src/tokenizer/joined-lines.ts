@@ -11,11 +11,11 @@ import { joinPieces } from "./pieces.ts";
 /** The way in which a tool writes links, and signs that Markdown gives a meaning. */
 export interface LineStyle {
   /**
-   * `markdown`: in their place or by reference; `numbered`: as terminal browsers do; `bracketed`: as an address in
-   * brackets after the text; `lines`: as an address on the line below. `markless` text was cut out of HTML tag by tag
+   * `markdown`: in their place or by reference; `numbered`: as terminal browsers do; `bracketed` and `angled`: as an address in
+   * such brackets after the text; `lines`: as an address on the line below. `markless` text was cut out of HTML tag by tag
    * and keeps its character references; `bare` was read out of a page; `none` is text as a reader sees it.
    */
-  readonly links: "markdown" | "numbered" | "bracketed" | "lines" | "markless" | "bare" | "none";
+  readonly links: "markdown" | "numbered" | "bracketed" | "angled" | "lines" | "markless" | "bare" | "none";
   /** A backslash stands before all signs and backslashes, before some signs, or before none. */
   readonly escapes: "all" | "some" | "none";
   /** The sign between pieces of text that tags parted on the page: a line end, or a space where all of the page is on one line. */
@@ -23,6 +23,10 @@ export interface LineStyle {
 }
 
 const ADDRESS = /\s?\[((?:https?:\/\/|\/)[^\s[\]]{1,2048})\]/g;
+/** A link or a span of Markdown, or a tag that it leaves as it is. */
+const MARKDOWN = /\]\(|<\/|\]\{\./;
+/** An address that the text writes out. */
+const AUTOLINK = /(?<!\]\()<(https?:\/\/[^\s<>]{1,2048})>/g;
 const ADDRESS_LONGEST = 2_048;
 /** The address of a link that goes on in the next line. */
 const OPEN_ADDRESS = /\]\([^\s()]{0,2048}$/;
@@ -53,7 +57,7 @@ export function findStyle(tokens: readonly Token[], alone: boolean, marked: read
   const links = findLinks(tokens);
   if (links === "bare") return { links, escapes: "none" };
   if (tokens.some(({ content }) => content.includes("\\["))) return { links, escapes: "all" };
-  if (links === "markdown") return { links, escapes: "some" };
+  if (links === "markdown" || links === "angled") return { links, escapes: "some" };
   if (links !== "none") return { links, escapes: "none" };
   if (alone) return { links: "markless", escapes: "none", parted: "lines" };
   if (marked.some(({ content }) => PARTED_SIGN.test(content))) return { links, escapes: "none", parted: "words" };
@@ -63,10 +67,10 @@ export function findStyle(tokens: readonly Token[], alone: boolean, marked: read
 function findLinks(tokens: readonly Token[]): LineStyle["links"] {
   for (const { type, parts, content, form } of tokens) {
     if (form !== "text") return "bare";
-    if (content.includes("](") || content.includes("</")) return "markdown";
+    if (MARKDOWN.test(content)) return "markdown";
     if (content.includes("[/") || content.includes("[http")) return "bracketed";
     if (type === "url") return "lines";
-    if (parts.some((part) => part.href !== null)) return "markdown";
+    if (parts.some((part) => part.href !== null)) return content.includes("<http") ? "angled" : "markdown";
     if (parts.some((part) => part.ref !== null)) return content.includes("][") ? "markdown" : "numbered";
   }
   return "none";
@@ -76,7 +80,9 @@ function findLinks(tokens: readonly Token[]): LineStyle["links"] {
 export function joinLines(tokens: readonly Token[], { links, escapes, parted }: LineStyle): Inline {
   const lines = tokens.filter(({ type, content }) => type !== "mark" || stripAttributes(content.trim()) !== "");
   const { text, parts } = parted === undefined ? JOIN[links](lines) : joinParted(lines, parted);
-  const clean = foldSpace(links === "markdown" || links === "bare" ? text : text.replace(UNDERSCORED, "this $1 URL").replace(PARTED, "$1"));
+  const clean = foldSpace(
+    links === "markdown" || links === "angled" || links === "bare" ? text : text.replace(UNDERSCORED, "this $1 URL").replace(PARTED, "$1"),
+  );
   if (escapes === "none" || !clean.includes("\\")) return { text: clean, parts };
   const escape = escapes === "all" ? ESCAPED : DOUBLED.test(clean) ? ESCAPED_SPECIAL : ESCAPED_SOME;
   const unescape = (escaped: string): string => escaped.replace(escape, "$1");
@@ -84,7 +90,8 @@ export function joinLines(tokens: readonly Token[], { links, escapes, parted }: 
 }
 
 const JOIN: Readonly<Record<LineStyle["links"], (tokens: readonly Token[]) => Inline>> = {
-  markdown: (tokens) => parseInline(stripAttributes(decodeEntities(stripTags(joinBroken(tokens))))),
+  markdown: (tokens) => parseInline(cleanBroken(tokens).replace(AUTOLINK, "$1")),
+  angled: (tokens) => parseInline(cleanBroken(tokens)),
   numbered: joinNumbered,
   bracketed: (tokens) => splitAddresses(joinRaw(tokens)),
   lines: (tokens) => ({
@@ -103,9 +110,16 @@ function joinParted(tokens: readonly Token[], parted: "lines" | "words"): Inline
   return { text: decodeEntities(joinPieces(pieces)), parts: NO_PARTS };
 }
 
-/** Numbers stand before their links, so that each line can be read alone. */
+/** Numbers stand before their links, so that each line can be read alone, but for a number at its end that goes on from the one before it. */
 function joinNumbered(tokens: readonly Token[]): Inline {
-  const lines = tokens.map(({ content }) => parseInline(content.trim()));
+  let number = "";
+  const lines = tokens.map(({ content }, index) => {
+    const line = number + content.trim();
+    const read = parseInline(line);
+    const next = `[${String(Number(read.parts.at(-1)?.ref ?? Number.NaN) + 1)}]`;
+    number = index < tokens.length - 1 && line.endsWith(next) ? next : "";
+    return number === "" ? read : parseInline(line.slice(0, -number.length).trimEnd());
+  });
   return { text: joinTexts(lines.map(({ text }) => text)), parts: lines.flatMap(({ parts }) => parts) };
 }
 
@@ -135,6 +149,10 @@ function isBroken(above: string, line: string): boolean {
   if (LINE_END_ESCAPE.test(above.slice(-2)) || above.endsWith("://") || endsInHyphen(above, line)) return true;
   if (line.startsWith("{")) return COMMAND.test(above.slice(-20));
   return line.startsWith("/") && ADDRESS_END.test(above.slice(-200));
+}
+
+function cleanBroken(tokens: readonly Token[]): string {
+  return stripAttributes(decodeEntities(stripTags(joinBroken(tokens))));
 }
 
 function joinBroken(tokens: readonly Token[]): string {

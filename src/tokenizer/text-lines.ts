@@ -31,6 +31,10 @@ const EMPTY_ITEM = /^-\s|!\[/;
 const PLACEHOLDER = /^!?\[[^[\]]{0,80}\]$/;
 /** A link whose label stands below; its first line may be a dot in a list. */
 const LINK_BELOW = /\s+\[$|\[[-*+]\s+[·•∙⋅]$/;
+/** A line that is nothing but a link whose own text names the row of the table: `### [Lamps]`. */
+const SHORTCUT = /^\[((?!IM(?:G|AGE)\])(?:[^[\]\\]|\\.){2,4000})\]$/;
+/** A shorter line in brackets that is no heading is a label, or stands for a picture. */
+const SHORTCUT_LEAST = 160;
 const HARD_BREAK = /\s*\\{1,3}$/;
 const COLON = 58;
 const LESS_THAN = 60;
@@ -49,12 +53,21 @@ export function readTextLine(line: string, features: number, beginning: number):
   const tagless = readHtml(line, features);
   const known = tagless === line ? features : ANY;
   const markless = dropAttributes(cutHardBreak(stripMarks(tagless, known)), known);
+  const shortcut = readShortcut(markless, hasHeadingMark(line));
+  if (shortcut !== null) return shortcut;
   const links = mayHoldLinks(markless, known);
   const inline = links ? parseInline(markless, known) : { text: markless, parts: NO_PARTS };
   const { text: linkless, parts } = endsInListMark(inline.text, markless) ? cutListMark(inline) : inline;
   const text = stripMarks((known & OPEN_BRACKET) === 0 ? linkless : cutLinkBelow(linkless), known);
-  if (isMark(text, line)) return { type: "mark", text: text === "" ? text : foldSpace(text.replace(/^!?\[|\]$|^-$/g, "")), parts };
+  if (isMark(text, line)) return { type: "mark", text: foldSpace(text.replace(/^!?\[|\]$|^-$/g, "")), parts };
   return { type: readType(line, features, beginning, markless), text: links ? trimSpace(text) : foldBy(text, known), parts };
+}
+
+function readShortcut(text: string, heading: boolean): Reading | null {
+  if (lastCode(text) !== CLOSE || !(heading || text.length > SHORTCUT_LEAST)) return null;
+  const label = SHORTCUT.exec(text)?.[1];
+  if (label === undefined) return null;
+  return { type: heading ? "heading" : "text", text: foldSpace(label), parts: [{ text: label, href: null, ref: label }] };
 }
 
 function dropAttributes(text: string, features: number): string {

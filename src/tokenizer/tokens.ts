@@ -2,6 +2,7 @@
 import type { Line, Token, TokenType } from "../core/token.ts";
 import { ANY, COLON, isSurelyBlank } from "../text/features.ts";
 import { cleanBlanks, foldSpace } from "../text/white-space.ts";
+import { BroadLabels } from "./broad-labels.ts";
 import { BrokenLinks } from "./broken-links.ts";
 import { beginningAt } from "./first-characters.ts";
 import { isToolHeader, META_LONGEST } from "./meta.ts";
@@ -38,6 +39,7 @@ export function createTokenizer(onToken: (token: Token) => void, tokensAbove = 0
   let above: Above = "other";
   let held: Token | null = null;
   const links = new BrokenLinks();
+  const labels = new BroadLabels();
   const pages = new PrintedPages();
   let index = tokensAbove;
   const readLine = ({ content, features }: Line): Reading => {
@@ -45,6 +47,8 @@ export function createTokenizer(onToken: (token: Token) => void, tokensAbove = 0
     const text = shortenPictures(cleanBlanks(content, features), features);
     const printed = pages.read(text, content);
     if (printed !== null) return printed;
+    const label = labels.read(text);
+    if (label !== null) return label;
     const mended = links.mend(text, features);
     const reading = read(mended, mended === text ? features : ANY, above);
     if (reading.type === "url") pages.noteAddress();
@@ -54,6 +58,7 @@ export function createTokenizer(onToken: (token: Token) => void, tokensAbove = 0
     write(line) {
       const { content } = line;
       const reading = readLine(line);
+      labels.note(reading);
       above = aboveNext(reading.type, content);
       if (held !== null) onToken(reading.type === "rule" && underlines(content, held) ? { ...held, type: "heading" } : held);
       const token = createToken(line, index++, reading);

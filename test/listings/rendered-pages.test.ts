@@ -25,7 +25,7 @@ const TOOLS: readonly Tool[] = [
   { name: "Org mode", command: "pandoc", args: ["-f", "html", "-t", "org"] },
   { name: "plain pandoc", command: "pandoc", args: ["-f", "html", "-t", "plain"] },
 ];
-const PAGES = readFixtures([".html"]).filter(({ file }) => /page-search|page-trending|page-recent|with-votes/.test(file));
+const PAGES = readFixtures([".html"]).filter(({ file }) => /page-search|page-trending|page-recent|with-votes|arxiv-search/.test(file));
 /** Keys that tell a paper, and are compared where the text shows them. */
 const KEYS: readonly RecordKey[] = [
   "id",

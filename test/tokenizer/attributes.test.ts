@@ -6,6 +6,8 @@ describe("attributes", () => {
     ["::: {.flex .items-center}", ""],
     [":::", ""],
     [":   ::: meta", ""],
+    ["12. ::: meta", ""],
+    ["-   :::", ""],
     ["[\\[1\\]]{#item1} [Lamps](/abs/1)", "\\[1\\] [Lamps](/abs/1)"],
     ["[[Lamps](/abs/1) \\[[pdf](/pdf/1), [other](/o/1)\\]]{.list-identifier}", "[Lamps](/abs/1) \\[[pdf](/pdf/1), [other](/o/1)\\]"],
     ["(cs.CL)]{.primary-subject}; Optics", "(cs.CL); Optics"],

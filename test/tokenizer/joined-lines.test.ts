@@ -17,6 +17,8 @@ describe("the style of lines", () => {
     ["[1] [arXiv:2405.01234](/abs/2405.01234) [pdf]", false, { links: "markdown", escapes: "some" }],
     ["\\[1\\] [arXiv:2405.01234](/abs/2405.01234) \\[pdf\\]", false, { links: "markdown", escapes: "all" }],
     ["[1] arXiv:2405.01234 [/abs/2405.01234] [pdf]", false, { links: "bracketed", escapes: "none" }],
+    ["[arXiv:2405.01234] [cs.LG]{.tag}", false, { links: "markdown", escapes: "some" }],
+    ["arXiv:2405.01234 <https://arxiv.org/abs/2405.01234>", false, { links: "angled", escapes: "some" }],
     ["arXiv:2405.01234\nhttps://arxiv.org/abs/2405.01234", true, { links: "lines", escapes: "none" }],
   ])("%s", (text, alone, style) => {
     expect(findStyle(tokensOf(text), alone)).toEqual(style);
@@ -49,6 +51,8 @@ describe("joined lines", () => {
       "by [Ada\nQuill](https://example.org/a-\nb) and more",
       "by Ada Quill and more",
     ],
+    ["a number at the end of a line", "numbered", "none", "[7]Ada Quill, [8]\nBo Tarn, [9]Cy Reed", "Ada Quill, Bo Tarn, Cy Reed"],
+    ["a citation at the end of a line", "numbered", "none", "[7]Lamps as in [12]\nand [8]", "Lamps as in [12] and [8]"],
     ["a word broken after its hyphen", "markdown", "some", "fixed-\npoint, pre- and\npost-\nand", "fixed-point, pre- and post- and"],
     [
       "compounds broken in plain text",

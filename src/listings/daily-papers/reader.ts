@@ -2,6 +2,7 @@
 import type { DraftProblem, ListingContext, ListingReader } from "../../core/listing.ts";
 import type { ReadToken, Role, Token } from "../../core/token.ts";
 import { CaptureEvidence, placeHeader } from "../../parser/capture.ts";
+import { LinkRows } from "../../parser/link-rows.ts";
 import { mayEndInIdentifier } from "../../parser/identifiers.ts";
 import { endsSentence } from "../../parser/paragraphs.ts";
 import { isPartOfFoot, type Mark, readMarks, type Target } from "../../parser/site-marks.ts";
@@ -30,7 +31,7 @@ const LONG = 160;
 export class DailyPapersReader implements ListingReader {
   readonly #context: ListingContext;
   readonly #tokens: Token[] = [];
-  readonly #definitions = new Map<string, string>();
+  readonly #rows = new LinkRows();
   readonly #carried: Carried;
   readonly #data = new SiteData();
   #headed = false;
@@ -54,15 +55,14 @@ export class DailyPapersReader implements ListingReader {
     this.#tokens.push(token);
     if (token.parts.length > 0 || token.type === "meta") this.#carried.evidence.note(token);
     if (token.type === "data") this.#data.note(token);
-    if (token.type === "definition")
-      for (const { ref, href } of token.parts) if (ref !== null && href !== null) this.#definitions.set(ref, href);
+    if (token.type === "definition") this.#rows.define(token);
     if (!this.#underway && token.type !== "blank") this.#underway = this.#begins(token);
     return true;
   }
 
   end(continues: boolean): unknown {
     const { evidence, form } = this.#carried;
-    const resolve = ({ href, ref }: Target): string | null => href ?? (ref === null ? null : (this.#definitions.get(ref) ?? null));
+    const resolve = (target: Target): string | null => this.#rows.resolve(target);
     const page = readPage(this.#tokens, resolve, { form, whole: !continues, detailed: this.#context.detailed });
     // A paper that may go on below is read again with what follows.
     const blocks = continues && page.blocks.length > 1 ? page.blocks.slice(0, -1) : page.blocks;

@@ -2,6 +2,7 @@
 import type { DraftProblem, ListingContext, ListingReader } from "../../core/listing.ts";
 import type { Token } from "../../core/token.ts";
 import { CaptureEvidence, placeHeader } from "../../parser/capture.ts";
+import { LinkRows } from "../../parser/link-rows.ts";
 import type { Target } from "../../parser/site-marks.ts";
 import { draftItem, type Setting } from "./draft.ts";
 import { type Item, type Page, readItems, tokensOf } from "./item.ts";
@@ -25,7 +26,7 @@ const SIGNATURE = /^AK\b/;
 export class HfItemsReader implements ListingReader {
   readonly #context: ListingContext;
   readonly #lines: Line[] = [];
-  readonly #definitions = new Map<string, string>();
+  readonly #rows = new LinkRows();
   readonly #evidence: CaptureEvidence;
   #isMail: boolean;
   /** An item has begun, and after it its page has ended. */
@@ -68,7 +69,7 @@ export class HfItemsReader implements ListingReader {
   }
 
   end(continues: boolean): unknown {
-    const resolve = ({ href, ref }: Target): string | null => href ?? (ref === null ? null : (this.#definitions.get(ref) ?? null));
+    const resolve = (target: Target): string | null => this.#rows.resolve(target);
     const page: Page = { lines: this.#lines, resolve, isMail: this.#isMail, roles: new Map() };
     const read = readItems(page);
     // An item that may go on below is read again with what follows.
@@ -83,8 +84,7 @@ export class HfItemsReader implements ListingReader {
   /** Takes what a line tells of its page. */
   #note(token: Token, marks: readonly Mark[]): void {
     if (token.type === "meta") this.#evidence.note(token);
-    if (token.type === "definition")
-      for (const { ref, href } of token.parts) if (ref !== null && href !== null) this.#definitions.set(ref, href);
+    if (token.type === "definition") this.#rows.define(token);
     for (const mark of marks) {
       if (mark.name !== "mail") continue;
       this.#isMail = true;

@@ -77,6 +77,7 @@ describe("announced and listed", () => {
   it("does not take the dates of a menu for headings", () => {
     const menu = "*   [Fri, 3 Jan 2020](/list/x?skip=0)\n*   [Thu, 2 Jan 2020](/list/x?skip=9)\n\nTotal of 2 entries\n\n";
     expect(readDump(menu + FIRST).records).toMatchObject([{ listed: null }]);
+    expect(readDump(menu.replaceAll(/\(.*\)/g, "") + FIRST).records).toMatchObject([{ listed: null }]);
   });
 
   it("does not carry a section on to another page", () => {

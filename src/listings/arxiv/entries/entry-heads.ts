@@ -33,6 +33,8 @@ const INDEX = /^\[\s?\d{1,5}\s?\]$/;
 const RANK = /^\d{1,5}\.$/;
 const BRACKETS = "[]()";
 const FORMAT = /^(?:pdf|html|ps|postscript|other|src|dvi)$/i;
+/** A category or a mark that a tool broke after its hyphen: `cond-`. */
+const BROKEN = /^[a-z]{1,8}-$/i;
 const DOI = /^10\.\d{4,9}\//;
 /** Signs between words, addresses of links, and words that say nothing by themselves. */
 const FILLER = /^(?:[,|;]|from|_+|doi:?|https?:\/\/.*|\/.*)$/i;
@@ -78,9 +80,10 @@ class HeadReader implements EntryHead {
     return true;
   }
 
-  /** A second number in brackets, or a bracket, belongs to a link. */
+  /** A bracket, or a second number in brackets, belongs to a link. */
   #takeIndex(word: string): boolean {
-    if (this.#numbered) return INDEX.test(word) || word === "[";
+    if (word === "[") return true;
+    if (this.#numbered) return INDEX.test(word);
     if (!(INDEX.test(word) || RANK.test(word))) return false;
     this.#numbered = true;
     if (word.startsWith("[")) this.index = Number(word.replaceAll(/\D/g, ""));
@@ -93,6 +96,8 @@ class HeadReader implements EntryHead {
   }
 
   #takeMark(word: string): boolean {
+    // The number of a link, whose text a tool put on the line below.
+    if (INDEX.test(word)) return this.#open === "[";
     if (this.#open !== "(" || !/^(?:cross-(?:list(?:ed)?)?|replaced)$/i.test(word)) return false;
     this.announced = /^r/i.test(word) ? "replacement" : "cross";
     return true;
@@ -100,6 +105,7 @@ class HeadReader implements EntryHead {
 
   /** Categories in brackets are part of a citation, `arXiv:2405.01234 [cs.LG]`, unless they name the list that a paper is from. */
   #takeCategory(word: string): boolean {
+    if (this.announced === "cross" && this.#open === "(" && BROKEN.test(word)) return true;
     if (parseCategories(word)[0] !== word) return false;
     if (this.#open === "(") return this.announced === "cross";
     if (this.#open === "" && !this.categories.includes(word)) this.categories.push(word);

@@ -9,8 +9,8 @@ export interface Field {
   readonly gaps: Set<number>;
 }
 
-/** Tags of HTML, and the fences that pandoc puts around parts of a page: the lines of either hold no text. */
-const MARKUP = /[<:]/;
+/** Tags of HTML, and the fences that pandoc puts around parts of a page: lines of either hold neither text nor links. */
+const MARKUP = /<|:{3}/;
 
 /** Least length of a line that may be wrapped text. */
 const WRAPPED = 40;
@@ -58,7 +58,7 @@ export abstract class FieldLines {
 
   /** Takes a line with something on it; false when it is no part of the entry. */
   take(token: Token): boolean {
-    if (token.type === "mark" && token.text === "" && MARKUP.test(token.content)) {
+    if (token.type === "mark" && token.text === "" && token.parts.length === 0 && MARKUP.test(token.content)) {
       if (!token.content.includes("<")) this.blank = true;
       return true;
     }

@@ -1,12 +1,13 @@
 /** The table of links at the end of a page, and where a link of the page leads. */
 import type { Part, Token } from "../../../core/token.ts";
 import { findIdentifier } from "../../../parser/identifiers.ts";
+import { LinkRows } from "../../../parser/link-rows.ts";
 import { findUrls } from "../../../parser/links.ts";
 
 /** Looks links up: those in their place, and those that a table at the page's end explains. */
 export class LinkTable {
   readonly #site: string;
-  readonly #rows = new Map<string, string>();
+  readonly #rows = new LinkRows();
 
   /** @param site what the page's relative links stand on */
   constructor(site: string) {
@@ -14,13 +15,13 @@ export class LinkTable {
   }
 
   /** Takes a row of the table. */
-  define({ parts }: Token): void {
-    for (const { ref, href } of parts) if (ref !== null && href !== null) this.#rows.set(ref, href);
+  define(token: Token): void {
+    this.#rows.define(token);
   }
 
   /** The address of a link; null where there is none, or the table does not hold it. */
-  resolve({ href, ref }: Part): string | null {
-    const target = href ?? this.#rows.get(ref ?? "") ?? "";
+  resolve(part: Part): string | null {
+    const target = this.#rows.resolve(part) ?? "";
     if (/^https?:\/\//i.test(target)) return target;
     return /^\/(?!\/)/.test(target) && URL.canParse(target, this.#site) ? new URL(target, this.#site).href : null;
   }

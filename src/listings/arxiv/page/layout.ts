@@ -66,8 +66,8 @@ export class PageLayout implements EntryLayout {
 
   /** A line that only stands on a list page: a section's name or a day, the page's foot. */
   #readBare(token: Token): Role | null {
-    // In the page's menus the words of some headings are links, or rows of a list.
-    const linked = token.type === "item" || token.parts.some((part) => part.href !== null || part.ref !== null);
+    // In the page's menus the words of some headings are links, words in brackets, or rows of a list.
+    const linked = token.type === "item" || token.type === "mark" || token.parts.some((part) => part.href !== null || part.ref !== null);
     const heading = linked ? null : readBareHeading(token.text);
     if (heading !== null) this.#page.headBare(heading, token.line);
     else if (isFoot(token.text)) this.#page.leave();

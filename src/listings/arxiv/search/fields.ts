@@ -5,7 +5,8 @@ import { endOf, FieldLines } from "../entries/field-lines.ts";
 
 /** Fields stand in this order; those after the dates in any. */
 const ORDER: readonly FieldName[] = ["title", "authors", "abstract", "submitted"];
-const SUBMITTED = /^Submitted(?:\s*\d{1,2} [A-Z][a-z]{2,8},? \d{4}|$)/;
+/** A tool may have broken the line within the first date. */
+const SUBMITTED = /^Submitted(?:\s*\d{1,2} [A-Z][a-z]{2,8},? \d{4}|(?: \d{1,2}(?: [A-Z][a-z]{2,8},?)?)?$)/;
 const ANNOUNCED = /announced\s+[A-Z][a-z]{2,8},? \d{4}\b/;
 const LATEST = /^Latest version:/;
 /** Text that stands below the last result of a page. */

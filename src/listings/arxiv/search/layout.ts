@@ -9,7 +9,7 @@ import { nameField } from "./fields.ts";
 import { SearchResult } from "./result.ts";
 
 /** The heading above the results, `Showing 1–50 of 1,234 results for all: tides`. */
-const HEADING = /^Showing (\d[\d,]{0,8})\s?[–—-]\s?(\d[\d,]{0,8}) of [\d,]{1,12} results\b( for [a-z_]{2,20}:)?/i;
+const HEADING = /^Showing (\d[\d,]{0,8})\s?(?:[–—]|-{1,3})\s?(\d[\d,]{0,8}) of [\d,]{1,12} results\b( for [a-z_]{2,20}:)?/i;
 /** Text that stands in its place where there are none. */
 const NOTHING = /^Sorry, your query (?:for [a-z_]{2,20}:|returned no results)/;
 /** Buttons above and below the results. */

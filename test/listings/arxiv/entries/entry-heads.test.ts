@@ -22,7 +22,10 @@ describe("the head of an entry", () => {
     ["arXiv:2405.01234 [/abs/2405.01234] [pdf [/pdf/2405.01234]]", { id: "2405.01234", formats: ["pdf"] }],
     ["arXiv:2405.01234 (cross-", { id: "2405.01234", announced: "cross" }],
     ["[1] [6] arXiv:2405.01234 [pdf]", { index: 1, id: "2405.01234", formats: ["pdf"] }],
+    ["[arXiv:2405.01234] [[pdf], [other]]", { id: "2405.01234", formats: ["pdf", "other"] }],
     ["[1] [arXiv:2405.01234] [[pdf], [other]]", { index: 1, id: "2405.01234", formats: ["pdf", "other"] }],
+    ["[1] [6] arXiv:2405.01234 [[7]pdf, [8] other]", { index: 1, id: "2405.01234", formats: ["pdf", "other"] }],
+    ["[1] arXiv:2405.01234 (cross-list from cond-", { index: 1, id: "2405.01234", announced: "cross" }],
     ["[4]", { index: 4 }],
   ])("%s", (text, shown) => {
     expect(readHead(text)).toMatchObject({ ...NO_HEAD, ...shown });
@@ -31,6 +34,8 @@ describe("the head of an entry", () => {
   it.each([
     "arXiv:2405.01234 [cs.LG]",
     "arXiv:2405.01234 (cs)",
+    "arXiv:2405.01234 (cond-",
+    "arXiv:2405.01234 [pdf] [12]",
     "arXiv:2405.01234 [pdf], see there",
     "arXiv:2405.01234, and others",
     "arXiv:9999.99999 [pdf]",
