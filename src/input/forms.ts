@@ -19,11 +19,15 @@ const TAG = /^\s*<[a-z!?]/i;
 /** First characters of all that is no text. */
 const MARKUP = /^\s*[<[{]/;
 
-/** First bytes as text, one character a byte, and without the empty halves of those that take two. */
+/**
+ * First bytes as text, one character a byte, and without the empty halves of those that take two. No more than have to be known count, so that
+ * the pieces in which an input comes make no difference.
+ */
 export function textOfHead(bytes: Uint8Array): string {
   return Buffer.from(bytes.subarray(0, 2 * FORM_LENGTH))
     .toString("latin1")
-    .replaceAll("\0", "");
+    .replaceAll("\0", "")
+    .slice(0, FORM_LENGTH);
 }
 
 /** True where the first bytes are too few to tell the form. */

@@ -155,7 +155,7 @@ function tellBeginning(head: Uint8Array, file: string, encoding: string | undefi
   const beginning = textOfHead(bytes);
   const given = mark?.encoding ?? encoding;
   const isMail = createDecoder(given).unit === 1 && beginsMail(bytes);
-  const form = isMail ? "text" : findForm(beginning.slice(0, FORM_LENGTH), file);
+  const form = isMail ? "text" : findForm(beginning, file);
   return { offset, isMail, form, decoder: createDecoder(given ?? findNamed(form, beginning)) };
 }
 

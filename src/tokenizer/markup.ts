@@ -72,7 +72,8 @@ export class Markup implements TokenizerCallbacks {
   }
 
   ontext(start: number, end: number): void {
-    this.#sink.text(this.#slice(start, end), start, false);
+    // The rest of a closing tag that never ends comes as text without a beginning.
+    if (start >= 0) this.#sink.text(this.#slice(start, end), start, false);
   }
 
   oncdata(start: number, end: number, endOffset: number): void {

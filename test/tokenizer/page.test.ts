@@ -195,6 +195,12 @@ describe("a page", () => {
     expect(tokens.at(-1)?.end).toBe(Buffer.byteLength(page(body)));
   });
 
+  it.each(["</p", "</p ", "</body[\n|", '<p class="', "<!-- ", "&am"])("repeats nothing of a page that breaks off in %j", (end) => {
+    const { tokens } = readDump(`<!doctype html><p>Lamps by the harbour${end}`);
+    expect(tokens.filter(({ text }) => text.includes("Lamps")).length).toBe(1);
+    expect(tokens.every(({ text }) => !text.includes("<"))).toBe(true);
+  });
+
   it("cuts a line that is too long, and says so", () => {
     const { problems, tokens } = readDump(page(`<p>${"lamp ".repeat(500_000)}</p>`));
     expect(problems.map(({ code }) => code)).toContain("line-cut");
