@@ -125,10 +125,15 @@ interface Endings {
  * since people read it unless something else is asked for.
  *
  * @param formats those that the command writes
- * @throws {UsageError} for an ending that none of them has
+ * @param known formats with their endings, those of the command among them
+ * @throws {UsageError} for an ending that none of the command's formats has
  */
-export function resolveReportFormat<F extends string>({ typed }: Context, formats: readonly F[]): F | "table" {
-  const written = FORMATTERS.items.filter(({ id }) => formats.some((format) => format === id));
+export function resolveReportFormat<F extends string>(
+  { typed }: Context,
+  formats: readonly F[],
+  known: readonly Endings[] = FORMATTERS.items,
+): F | "table" {
+  const written = known.filter(({ id }) => formats.some((format) => format === id));
   const asked = typed.format ?? formatOfOutput(typed, written);
   return formats.find((format) => format === asked) ?? "table";
 }
@@ -140,7 +145,7 @@ export function resolveReportFormat<F extends string>({ typed }: Context, format
  * @param formats those that the command writes
  * @throws {UsageError} for an ending that none of them has
  */
-export function formatOfOutput(typed: CliOptions, formats: readonly Endings[]): string | undefined {
+function formatOfOutput(typed: CliOptions, formats: readonly Endings[]): string | undefined {
   const { output = "" } = typed;
   const ending = isToStdout(typed) ? undefined : /[^./\\]\.([a-z]\w{0,9})$/i.exec(output)?.[1];
   if (ending === undefined) return undefined;

@@ -5,17 +5,15 @@ import type { Context } from "../context.ts";
 import { type Outcome, type Outputs, withOutputs } from "../outputs.ts";
 import { exitStatusOf } from "../reading.ts";
 import { withStore } from "../new-since.ts";
-import { formatOfOutput, readSelection, resolveCount, resolveLook } from "../run-options.ts";
+import { readSelection, resolveCount, resolveLook, resolveReportFormat } from "../run-options.ts";
 import { resolveJob, selectPapers } from "../selecting.ts";
 
 /** Columns of a table that goes to no terminal. */
 const PLAIN_WIDTH = 80;
-/** A summary is for people unless something else is asked for, by `--format` or by the ending of the output file. */
-const DEFAULT = "table";
 
 /** Prints a summary of the selected papers. */
 export async function runSummary(context: Context): Promise<number> {
-  const format = context.typed.format ?? formatOfOutput(context.typed, SUMMARY_FORMATS.items) ?? DEFAULT;
+  const format = resolveReportFormat(context, SUMMARY_FORMATS.ids, SUMMARY_FORMATS.items);
   const write = await SUMMARY_FORMATS.find(format)?.load();
   if (write === undefined) throw new TypeError(`No format "${format}"`);
   const { color, width } = resolveLook(context);
@@ -28,6 +26,6 @@ export async function runSummary(context: Context): Promise<number> {
       outputs.write(await write(summary, { color, width: width ?? PLAIN_WIDTH }));
       return { reading, status: exitStatusOf(context, reading, found), close };
     };
-    return withOutputs(context, { names: job.names, paged: format === DEFAULT }, work, store);
+    return withOutputs(context, { names: job.names, paged: format === "table" }, work, store);
   });
 }
