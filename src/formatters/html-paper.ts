@@ -26,7 +26,7 @@ const ANNOUNCED: Readonly<Record<NonNullable<PaperRecord["announced"]>, string>>
   replacement: "replacement",
 };
 
-/** What the page shows of a paper, and what its script sorts and filters by. Texts are on one line; nothing is escaped. */
+/** The facts that the page shows of a paper, and those that its script sorts and filters by. Texts are on one line; nothing is escaped. */
 export interface PaperView {
   readonly title: string;
   readonly address?: string;

@@ -34,7 +34,7 @@ export function drawText(x: number, y: number, text: string, { anchor, size, bol
   return `<text x="${round(x)}" y="${round(y)}"${attributes.join("")}>${toXmlText(text)}</text>`;
 }
 
-/** Where a rectangle is and how it is painted. */
+/** The place of a rectangle, and its paint. */
 export interface Box {
   readonly x: number;
   readonly y: number;

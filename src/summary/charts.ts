@@ -15,7 +15,7 @@ export interface Chart extends Section {
   /** The inside of an SVG of {@link CHART_WIDTH} and this height; empty where there is nothing to draw. */
   readonly body: string;
   readonly height: number;
-  /** What the picture shows, for those who do not see it. */
+  /** The content of the picture in words, for those who do not see it. */
   readonly description: string;
 }
 

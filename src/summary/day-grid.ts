@@ -38,7 +38,7 @@ export function drawDayGrid(days: readonly CountRow[], { columns, ascii }: GridS
       lines.push(`${name.padEnd(LABEL)}${cells.join("")}`.trimEnd());
     }
   }
-  // Where the most are fewer than the shades, no day has some of these.
+  // No day has some of the shades if the most papers of a day are fewer than these.
   const limits = shades.map((_, at) => Math.floor((most * at) / (shades.length - 1)));
   const legend = shades.flatMap((shade, at) => (at > 0 && limits[at] !== limits[at - 1] ? [`${shade} to ${limits[at]}`] : []));
   return [...lines, [`${shades[0]} none`, ...legend].join("  ")];

@@ -8,7 +8,7 @@ export interface Section {
   readonly rows: readonly CountRow[];
   /** Kind of the keys: days without a gap, other periods in order, names, or titles of papers, which are sentences. */
   readonly keys: "days" | "periods" | "names" | "titles";
-  /** What the numbers count. */
+  /** The things that the numbers count. */
   readonly unit: "papers" | "upvotes";
   readonly note?: string;
 }

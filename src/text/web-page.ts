@@ -17,7 +17,7 @@ footer { padding-top: 1rem; color: var(--soft); font-size: .9rem; }
 svg { display: block; width: 100%; height: auto; font-family: system-ui, sans-serif; font-size: 12px; }
 `;
 
-/** What the head of a page says. */
+/** The words in the head of a page. */
 export interface PageHead {
   /** Escaped. */
   readonly title: string;

@@ -3,7 +3,7 @@ import { lazy } from "../../text/lazy.ts";
 
 const SCHEME = String.raw`(?:https?|file|ftp):\/\/`;
 const ADDRESS = new RegExp(String.raw`\[(${SCHEME}[^\s[\]]{1,2048})\]`, "g");
-/** Where an address stands after its text, a space or a sign follows it; where it is a text of Markdown, its target does. */
+/** An address that stands after its text is followed by a space or a sign; one that is a text of Markdown, by its target. */
 const SHOWN = lazy(() => new RegExp(String.raw`\[${SCHEME}[^\s[\]]{1,2048}\][\p{L}\p{N}"'“‘$]`, "u"));
 /** An address that goes on in the next line, where it did not fit; or one by itself on its line with a word that does. */
 const OPEN = new RegExp(String.raw`\[${SCHEME}[^\s[\]]{0,2048}$`);
