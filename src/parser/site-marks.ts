@@ -33,7 +33,7 @@ export type Mark =
   /** A link without a text of its own: around a picture, or an address on its line. */
   | { readonly name: "link"; readonly target: Target; readonly bare: boolean }
   /** Rows of the table of links, and what a tool wrote above the page. */
-  | { readonly name: "row" | "meta" }
+  | { readonly name: "row" | "meta" | "data" }
   | { readonly name: PagePart };
 
 const NOWHERE: Target = { href: null, ref: null };
@@ -218,7 +218,7 @@ const READERS: Readonly<Record<Token["type"], (token: Token) => readonly Mark[]>
   rule: ({ content }) => (RULE.test(content) ? [{ name: "rule" }] : BLANK),
   definition: () => [{ name: "row" }],
   meta: () => [{ name: "meta" }],
-  data: () => [{ name: "meta" }],
+  data: () => [{ name: "data" }],
   url: readSurface,
   mark: readSurface,
   fence: readSurface,

@@ -44,6 +44,7 @@ const SIGNS: Readonly<Record<Exclude<Mark["name"], "text" | "heading">, string>>
   link: "",
   row: "",
   meta: "",
+  data: "",
 };
 const NO_LINES: readonly TextLine[] = [];
 /** A line that breaks off here goes on below: what stands there is no label of a card. */

@@ -63,3 +63,28 @@ describe("the data of the site", () => {
     expect(readDump(json, { chunks: [65_536] }).records[0]).toMatchObject({ id: "2402.11873", title: "Moss", problems: [] });
   });
 });
+
+function card(id: string, title: string): string {
+  return `<article><h3><a href="/papers/${id}">${title}</a></h3><ul><li title="Mira Moss"></li></ul><div>2 authors</div></article>`;
+}
+
+describe("the data of a page", () => {
+  const props = JSON.stringify({ dailyPapers: [{ paper: { id: "2402.11873", title: "Reeds" }, title: "Reeds" }] }).replaceAll(
+    '"',
+    "&quot;",
+  );
+  const data = `<div data-target="DailyPapers" data-props="${props}"></div>`;
+  const [first, second] = [card("2402.11874", "Lamps of Clay"), card("2402.11875", "Lanterns of Paper")];
+
+  it.each([
+    ["above the cards", [data, first, second], ["2402.11873", "2402.11874", "2402.11875"]],
+    ["between the cards", [first, data, second], ["2402.11874", "2402.11873", "2402.11875"]],
+    ["below the cards", [first, second, data], ["2402.11874", "2402.11875", "2402.11873"]],
+    ["without cards", [data], ["2402.11873"]],
+  ])("tells a paper once that no card shows, where it stands %s", (_name, parts, ids) => {
+    const { records: read } = readDump(`<html><body><h1>Daily Papers</h1>${parts.join("")}</body></html>`);
+    expect(read.map(({ id }) => id)).toEqual(ids);
+    const starts = read.map(({ source }) => source.bytes[0]);
+    expect(starts).toEqual(starts.toSorted((a, b) => a - b));
+  });
+});

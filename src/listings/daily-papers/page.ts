@@ -36,7 +36,7 @@ export interface Page {
 }
 
 /** Marks that only such a page holds. */
-const OWN: ReadonlySet<string> = new Set(["foot", "header", "menu", "row"]);
+const OWN: ReadonlySet<string> = new Set(["data", "foot", "header", "menu", "row"]);
 const FURNITURE: Readonly<Partial<Record<string, Role>>> = { header: "header", rule: "separator", dot: "separator", row: "links" };
 const NUMBERED = /^(?:\[(\d{1,4})\]|(\d{1,4})[.)])\s+/;
 /** The rest of a card without its title. */

@@ -10,7 +10,7 @@ import type { Card } from "./card.ts";
 import { draftCards, type Setting } from "./draft.ts";
 import type { PageForm } from "./layouts.ts";
 import { type Block, type Page, type Paper, readPage } from "./page.ts";
-import { SiteData } from "../../parser/site-data/site-data.ts";
+import { SiteData, type Told } from "../../parser/site-data/site-data.ts";
 import { textOf } from "../../parser/site-pieces.ts";
 
 /** The state that a listing too long to be held hands on. */
@@ -54,7 +54,7 @@ export class DailyPapersReader implements ListingReader {
   read(token: Token): boolean {
     this.#tokens.push(token);
     if (token.parts.length > 0 || token.type === "meta") this.#carried.evidence.note(token);
-    if (token.type === "data") this.#data.note(token);
+    if (token.type === "data") this.#data.note(token, this.#tokens.length - 1);
     if (token.type === "definition") this.#rows.define(token);
     if (!this.#underway && token.type !== "blank") this.#underway = this.#begins(token);
     return true;
@@ -65,8 +65,8 @@ export class DailyPapersReader implements ListingReader {
     const resolve = (target: Target): string | null => this.#rows.resolve(target);
     const page = readPage(this.#tokens, resolve, { form, whole: !continues, detailed: this.#context.detailed });
     // A paper that may go on below is read again with what follows.
-    const blocks = continues && page.blocks.length > 1 ? page.blocks.slice(0, -1) : page.blocks;
-    this.#report(page, blocks, continues);
+    const all = this.#data.among(page.blocks);
+    this.#report(page, continues && all.length > 1 ? all.slice(0, -1) : all, continues);
     return { evidence, form: page.form } satisfies Carried;
   }
 
@@ -78,26 +78,21 @@ export class DailyPapersReader implements ListingReader {
     return marks.some((mark) => PARTS.has(mark.name) || (mark.name === "heading" && (mark.target.href ?? "").includes("/papers/")));
   }
 
-  #report(page: Page, blocks: readonly Block[], continues: boolean): void {
+  #report(page: Page, blocks: readonly (Block | Told)[], continues: boolean): void {
     // A page that lists nothing shows its header all the same; one line of it may stand in any text.
     if (page.headers >= LEAST_HEADER) this.#context.recognised();
     const setting = { tokens: this.#tokens, ...this.#place(page, blocks) };
     if (this.#context.detailed) this.#context.furniture(this.#readAs(0, this.#tokens.length, page.furniture, page));
-    this.#data.reportUnshown(blocks, setting, this.#context);
-    for (const { first, last, paper } of blocks) {
-      if (paper !== null) this.#reportPaper(paper, setting, page, continues);
-      else {
-        const problem: DraftProblem = { code: "missing-title", line: this.#tokens[first]?.line ?? 0, detail: null };
-        this.#context.reject(this.#readAs(first, last + 1, page.furniture, page), problem);
-      }
-    }
+    for (const block of blocks)
+      if (block.paper === null) this.#reportWithoutCards(block, setting, page);
+      else this.#reportPaper(block.paper, setting, page, continues);
     const last = blocks.at(-1)?.last ?? -1;
     const settled = this.#tokens[last === -1 || continues ? last : Math.max(last, page.lastOwn)];
     if (settled !== undefined) this.#context.settle(settled);
   }
 
   /** The day on which the page was captured, and its own. */
-  #place({ header }: Page, blocks: readonly Block[]): Omit<Setting, "tokens"> {
+  #place({ header }: Page, blocks: readonly Pick<Block, "paper">[]): Omit<Setting, "tokens"> {
     const { evidence } = this.#carried;
     for (const { paper } of blocks)
       for (const { date, own } of paper ?? NO_CARDS) {
@@ -108,6 +103,12 @@ export class DailyPapersReader implements ListingReader {
     const capture = evidence.resolve(this.#context);
     const own = evidence.header;
     return { capture, listed: own === null ? null : placeHeader(own, capture), yearless: own?.year === null };
+  }
+
+  #reportWithoutCards(block: Block | Told, { listed }: Setting, page: Page): void {
+    const tokens = this.#readAs(block.first, block.last + 1, page.furniture, page);
+    if ("draft" in block) this.#context.paper({ ...block.draft, listed: listed ?? block.draft.listed ?? null }, tokens, []);
+    else this.#context.reject(tokens, { code: "missing-title", line: tokens[0]?.token.line ?? 0, detail: null });
   }
 
   #reportPaper(paper: Paper, setting: Setting, page: Page, continues: boolean): void {

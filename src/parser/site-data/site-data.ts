@@ -2,21 +2,24 @@
  * The data that the Daily Papers page carries beside its cards, as JSON: the items of the site's API `daily_papers`, with the names of all authors and
  * whole abstracts.
  */
-import type { ListingContext } from "../../core/listing.ts";
 import type { Draft } from "../../core/record.ts";
 import type { Token } from "../../core/token.ts";
 import type { Identifier } from "../identifiers.ts";
 import { draftItem } from "./draft.ts";
 import { readDataItems } from "./items.ts";
 
-/** A paper that the data tells of, and the token that holds it. */
-interface Told {
+/** A paper that the data tells of. `first` and `last` are both the index of the token that holds it. */
+export interface Told {
+  readonly first: number;
+  readonly last: number;
+  /** It has no cards. */
+  readonly paper: null;
   readonly draft: Draft;
-  readonly token: Token;
 }
 
 /** A block of a page: the cards of a paper, with the identifiers that they lead to. */
 interface Shown {
+  readonly first: number;
   readonly paper: readonly { readonly own: Identifier | null }[] | null;
 }
 
@@ -24,11 +27,13 @@ interface Shown {
 export class SiteData {
   readonly #papers = new Map<string, Told>();
 
-  /** Takes a token with data. */
-  note(token: Token): void {
+  /** Takes a token with data, and its index. */
+  note(token: Token, index: number): void {
     for (const item of readDataItems(token.text)) {
       const draft = draftItem(item);
-      if (draft.title !== "" && draft.id) this.#papers.set(draft.id, { draft, token });
+      if (draft.title === "" || !draft.id) continue;
+      const first = this.#papers.get(draft.id)?.first ?? index;
+      this.#papers.set(draft.id, { first, last: first, paper: null, draft });
     }
   }
 
@@ -38,17 +43,19 @@ export class SiteData {
     return data === undefined ? card : joinDrafts(data, card);
   }
 
-  /**
-   * Reports the papers that none of the blocks of the page shows, in order.
-   *
-   * @param listed the day of the page, if it has one
-   */
-  reportUnshown(blocks: readonly Shown[], { listed }: { readonly listed: string | null }, context: Pick<ListingContext, "paper">): void {
+  /** The blocks of a page, and among them the papers that only its data tells, as they stand there. */
+  among<Block extends Shown>(blocks: readonly Block[]): readonly (Block | Told)[] {
     // Most pages have no data.
-    if (this.#papers.size === 0) return;
+    if (this.#papers.size === 0) return blocks;
     const shown = new Set(blocks.flatMap(({ paper }) => (paper ?? []).map(({ own }) => own?.id)));
-    for (const [id, { draft, token }] of this.#papers)
-      if (!shown.has(id)) context.paper({ ...draft, listed: listed ?? draft.listed ?? null }, [{ token, role: "title" }], []);
+    const unshown = [...this.#papers].flatMap(([id, told]) => (shown.has(id) ? [] : [told]));
+    const all: (Block | Told)[] = [];
+    let next = 0;
+    for (const block of blocks) {
+      for (let told = unshown[next]; told !== undefined && told.first < block.first; told = unshown[++next]) all.push(told);
+      all.push(block);
+    }
+    return [...all, ...unshown.slice(next)];
   }
 }
 
