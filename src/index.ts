@@ -14,8 +14,9 @@
  */
 export { type Field, FIELDS, readField } from "./core/field.ts";
 export { type Problem, PROBLEM_SEVERITIES } from "./core/problem.ts";
+export { linkSchema, problemSchema, sourceSchema } from "./core/part-schemas.ts";
 export { type Link, type PaperRecord, RECORD_KEYS, type RecordKey, type Source } from "./core/record.ts";
-export { linkSchema, problemSchema, recordSchema, sourceSchema } from "./core/schema.ts";
+export { recordSchema } from "./core/schema.ts";
 export type { LinkKind, ProblemCode, Severity } from "./core/vocabulary.ts";
 export { UnknownEncodingError } from "./input/decoder.ts";
 export { InputError, type InputFault } from "./input/input-error.ts";

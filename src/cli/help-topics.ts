@@ -1,6 +1,6 @@
 /** `papersift help TOPIC`. Loaded only for it. */
 import { FIELDS } from "../core/field.ts";
-import { RECORD_KEYS } from "../core/record.ts";
+import { RECORD, RECORD_KEYS } from "../core/record.ts";
 import { FORMATTERS } from "../formatters/index.ts";
 import { suggest } from "../query/suggestion.ts";
 import { SUMMARY_FORMATS } from "../summary/format-summary.ts";
@@ -32,9 +32,8 @@ export async function helpOn(word: string): Promise<string | null> {
   throw new UsageError("unknown-topic", describeUnknownTopic(word, known, suggest(word, known)), { detail: word });
 }
 
-async function listFields(): Promise<string> {
-  const { recordSchema } = await import("../core/schema.ts");
-  const keys = RECORD_KEYS.map((key) => row(key, recordSchema.shape[key].description ?? ""));
+function listFields(): string {
+  const keys = RECORD_KEYS.map((key) => row(key, RECORD[key].meaning));
   const parts = FIELDS.filter(({ part }) => part !== null).map(({ name }) => name);
   return `Fields of --fields and --sort:\n${keys.join("")}\nParts of them: ${parts.join(", ")}\n`;
 }

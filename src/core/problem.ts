@@ -1,6 +1,6 @@
 /** Problems: what papersift reports about an input. They are data; their wording lives in `cli/messages`. */
 import type * as z from "zod";
-import type { problemSchema } from "./schema.ts";
+import type { problemSchema } from "./part-schemas.ts";
 import type { ProblemCode, Severity } from "./vocabulary.ts";
 
 /** The severity of each problem code. */

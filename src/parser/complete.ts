@@ -1,5 +1,5 @@
 /** A draft becomes a record: what no listing told is filled in, and the whole is validated. */
-import { type Draft, type PaperRecord, RECORD_KEYS, type RecordKey, VALUE_KINDS, type ValueKind } from "../core/record.ts";
+import { type Draft, type PaperRecord, RECORD, RECORD_KEYS, type RecordKey, type ValueKind } from "../core/record.ts";
 import { ISO_DAY } from "../core/vocabulary.ts";
 
 /** A record, or the keys whose values are not what the schema allows. */
@@ -57,12 +57,13 @@ function unique(texts: readonly string[]): string[] {
 
 /** Checks what the schema asks of values beyond their type, which the compiler sees to. Loading zod for it would take longer than most runs. */
 const CHECKS: Partial<Record<ValueKind, (value: unknown) => boolean>> = {
+  line: (value) => value !== "",
   day: (value) => typeof value === "string" && ISO_DAY.test(value),
   count: (value) => typeof value === "number" && Number.isSafeInteger(value) && value >= 0,
   ordinal: (value) => typeof value === "number" && Number.isSafeInteger(value) && value >= 1,
 };
 
 const CHECKED = RECORD_KEYS.flatMap((key) => {
-  const isValid = key === "title" ? (title: unknown): boolean => title !== "" : CHECKS[VALUE_KINDS[key]];
+  const isValid = CHECKS[RECORD[key].kind];
   return isValid === undefined ? [] : [{ key, isValid }];
 });

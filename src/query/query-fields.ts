@@ -1,5 +1,5 @@
 /** The fields that a query can name. They follow from what the record's keys hold. */
-import { RECORD_KEYS, type RecordKey, VALUE_KINDS, type ValueKind } from "../core/record.ts";
+import { RECORD, RECORD_KEYS, type RecordKey, type ValueKind } from "../core/record.ts";
 import { ANNOUNCEMENTS, LINK_KINDS } from "../core/vocabulary.ts";
 import type { Operator } from "./syntax-tree.ts";
 
@@ -38,23 +38,25 @@ const KINDS: Partial<Record<ValueKind, ValueField["kind"]>> = {
   count: "number",
   ordinal: "number",
   text: "text",
+  line: "text",
+  announcement: "exact",
   texts: "text",
   day: "day",
 };
 /** Values that are compared as a whole; other strings are text. */
-const EXACT: ReadonlySet<RecordKey> = new Set<RecordKey>(["listing", "id", "announced", "categories", "doi"]);
+const EXACT: ReadonlySet<RecordKey> = new Set<RecordKey>(["listing", "id", "categories", "doi"]);
 
 /** Every record has them, so that nobody asks for them. */
 const ALWAYS: ReadonlySet<RecordKey> = new Set<RecordKey>(["listing", "title", "source"]);
 
 function choicesOf(key: RecordKey): readonly string[] | null {
-  if (VALUE_KINDS[key] === "flag") return ["true", "false"];
-  return key === "announced" ? ANNOUNCEMENTS : null;
+  if (RECORD[key].kind === "flag") return ["true", "false"];
+  return RECORD[key].kind === "announcement" ? ANNOUNCEMENTS : null;
 }
 
 function kindOf(key: RecordKey): ValueField["kind"] | null {
   if (EXACT.has(key)) return "exact";
-  return KINDS[VALUE_KINDS[key]] ?? null;
+  return KINDS[RECORD[key].kind] ?? null;
 }
 
 function nameOf(key: RecordKey): string {

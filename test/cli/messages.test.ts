@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { describeProblem } from "../../src/cli/messages.ts";
-import { problemSchema } from "../../src/core/schema.ts";
+import { problemSchema } from "../../src/core/part-schemas.ts";
 import { CARDS, cutDump, dumpOf } from "./dumps.ts";
 import { runMain } from "./process.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createProblem, PROBLEM_SEVERITIES } from "../../src/core/problem.ts";
 import type { ProblemCode } from "../../src/core/vocabulary.ts";
-import { problemSchema } from "../../src/core/schema.ts";
+import { problemSchema } from "../../src/core/part-schemas.ts";
 
 const CODES: readonly ProblemCode[] = problemSchema.shape.code.options;
 

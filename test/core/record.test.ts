@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
-import { RECORD_KEYS, type RecordKey, SOURCE_KEYS, VALUE_KINDS } from "../../src/core/record.ts";
+import { RECORD, RECORD_KEYS, type RecordKey, SOURCE_KEYS } from "../../src/core/record.ts";
 import { ANNOUNCEMENTS, LINK_KINDS } from "../../src/core/vocabulary.ts";
-import { recordSchema, sourceSchema } from "../../src/core/schema.ts";
+import { sourceSchema } from "../../src/core/part-schemas.ts";
+import { recordSchema } from "../../src/core/schema.ts";
 import { createPaper } from "../query/papers.ts";
 
 /** The keys in the order that every output prints them in: programs that read columns by position rely on it. */
@@ -57,13 +58,13 @@ describe("the record", () => {
 
   it("holds what the table of its values says", () => {
     for (const key of RECORD_KEYS) {
-      const kind = VALUE_KINDS[key];
-      expect([key, holds(key, "2026-07-26")]).toEqual([key, ["text", "day"].includes(kind) && key !== "announced"]);
-      expect([key, holds(key, "lamps")]).toEqual([key, kind === "text" && key !== "announced"]);
+      const { kind } = RECORD[key];
+      expect([key, holds(key, "2026-07-26")]).toEqual([key, ["text", "line", "day"].includes(kind)]);
+      expect([key, holds(key, "lamps")]).toEqual([key, ["text", "line"].includes(kind)]);
       expect([key, holds(key, 0)]).toEqual([key, kind === "count"]);
       expect([key, holds(key, 1)]).toEqual([key, ["count", "ordinal"].includes(kind)]);
       expect([key, holds(key, true)]).toEqual([key, kind === "flag"]);
-      expect([key, holds(key, [])]).toEqual([key, ["texts", "objects"].includes(kind)]);
+      expect([key, holds(key, [])]).toEqual([key, ["texts", "links", "problems"].includes(kind)]);
       expect([key, holds(key, ["lamps"])]).toEqual([key, kind === "texts"]);
     }
     for (const announced of ANNOUNCEMENTS) expect(holds("announced", announced)).toBe(true);

@@ -1,7 +1,7 @@
 /** The cells of a row become members again: what `formatters/cell.ts` and `formatters/delimited.ts` have written is undone. */
 import { findField } from "../../core/field.ts";
 import { createProblem } from "../../core/problem.ts";
-import { VALUE_KINDS, type ValueKind } from "../../core/record.ts";
+import { RECORD, type ValueKind } from "../../core/record.ts";
 import { LINK_KINDS, PROBLEM_CODES } from "../../core/vocabulary.ts";
 import type { Members } from "./members.ts";
 
@@ -37,7 +37,7 @@ function readCell(name: string, cell: string): unknown {
   if (field.part !== null) return field.part === "file" ? cell : readRange(cell);
   if (field.key === "links") return cell.split(BEFORE_LINK).map(readLink);
   if (field.key === "source") return readSource(cell);
-  return BY_KIND[VALUE_KINDS[field.key]]?.(cell) ?? cell;
+  return BY_KIND[RECORD[field.key].kind]?.(cell) ?? cell;
 }
 
 const BY_KIND: Partial<Record<ValueKind, (cell: string) => unknown>> = {

@@ -1,6 +1,6 @@
 /** The members of an object become a record: each is held to the schema, and what is missing gets its empty value. */
 import { FIELDS, type Field } from "../../core/field.ts";
-import { type PaperRecord, RECORD_KEYS, type RecordKey, type Source, VALUE_KINDS, type ValueKind } from "../../core/record.ts";
+import { type PaperRecord, RECORD, RECORD_KEYS, type RecordKey, type Source, type ValueKind } from "../../core/record.ts";
 import { ANNOUNCEMENTS, ISO_DAY, LINK_KINDS, PROBLEM_CODES, SEVERITIES } from "../../core/vocabulary.ts";
 import { completeRecord } from "../../parser/complete.ts";
 
@@ -101,19 +101,13 @@ const isObject = (checks: Readonly<Record<string, Check>>): Check => {
 
 const BY_KIND: Readonly<Record<ValueKind, Check>> = {
   text: isText,
+  line: (value) => isText(value) && value !== "",
   day: (value) => typeof value === "string" && ISO_DAY.test(value),
   count: isCount,
   ordinal: isOrdinal,
   flag: (value) => typeof value === "boolean",
   texts: isList(isText),
-  object: () => false,
-  objects: () => false,
-};
-
-/** The keys whose values are more than their kinds say. */
-const BY_KEY: Partial<Record<RecordKey, Check>> = {
-  title: (value) => isText(value) && value !== "",
-  announced: isOneOf(ANNOUNCEMENTS),
+  announcement: isOneOf(ANNOUNCEMENTS),
   links: isList(isObject({ kind: isOneOf(LINK_KINDS), url: isText })),
   source: isObject({ file: isText, lines: isPair(isOrdinal), bytes: isPair(isCount) }),
   problems: isList(
@@ -127,7 +121,7 @@ const BY_KEY: Partial<Record<RecordKey, Check>> = {
   ),
 };
 
-const CHECKS = RECORD_KEYS.map((key) => ({ key, check: BY_KEY[key] ?? BY_KIND[VALUE_KINDS[key]] }));
+const CHECKS = RECORD_KEYS.map((key) => ({ key, check: BY_KIND[RECORD[key].kind] }));
 
 function findInvalid(values: Partial<Record<RecordKey, unknown>>): RecordKey[] {
   return CHECKS.flatMap(({ key, check }) => (values[key] === undefined || check(values[key]) ? [] : [key]));
