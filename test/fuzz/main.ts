@@ -16,9 +16,10 @@ const USAGE = `Usage: npm run fuzz -- [options]
   --seconds N   end after so long; 60 when neither this nor --count is given
   --count N     end after so many inputs
   --first N     number of the first input; with --count 1, one input again
+  --shapes N    also stretch one unit after so many inputs, 0 for none; 100
   --stretch     repeat every unit instead, and judge how the time grows
 `;
-/** One shape is stretched after so many inputs, which take about as long. */
+/** A shape takes about as long as so many inputs. */
 const INPUTS_A_SHAPE = 100;
 /** Milliseconds that an input may take, as a guard against those that nearly hang: far more than any needs on the slowest machine. */
 const SLOW = 10_000;
@@ -29,13 +30,15 @@ interface Settings {
   readonly seconds: number;
   readonly count: number;
   readonly first: number;
+  /** Inputs between two shapes. */
+  readonly shapes: number;
   readonly stretch: boolean;
 }
 
 function readSettings(): Settings {
   const text = { type: "string" } as const;
   const { values } = parseArgs({
-    options: { seed: text, seconds: text, count: text, first: text, stretch: { type: "boolean", default: false } },
+    options: { seed: text, seconds: text, count: text, first: text, shapes: text, stretch: { type: "boolean", default: false } },
   });
   const seconds = values.seconds ?? (values.count === undefined && !values.stretch ? "60" : undefined);
   return {
@@ -43,6 +46,7 @@ function readSettings(): Settings {
     seconds: readNumber("seconds", seconds) ?? Infinity,
     count: readNumber("count", values.count) ?? Infinity,
     first: readNumber("first", values.first) ?? 0,
+    shapes: readNumber("shapes", values.shapes) ?? INPUTS_A_SHAPE,
     stretch: values.stretch,
   };
 }
@@ -53,7 +57,7 @@ function readNumber(name: string, text: string | undefined): number | undefined 
 }
 
 async function checkAll(settings: Settings, findings: Findings): Promise<string> {
-  const { seed, seconds, count, first } = settings;
+  const { seed, seconds, count, first, shapes: every } = settings;
   const sources = await readSources();
   const [compose, drawShape] = [createInputs(sources), createShapes(sources)];
   const watch = createWatch(seed);
@@ -67,7 +71,7 @@ async function checkAll(settings: Settings, findings: Findings): Promise<string>
     if (finding !== null) await findings.input(number, input, finding, (kept) => checkTimed(kept));
     done++;
     bytes += input.bytes.length;
-    if (number % INPUTS_A_SHAPE === INPUTS_A_SHAPE - 1) {
+    if (number % every === every - 1) {
       const shape = drawShape(createRandom(seed + number));
       shapes++;
       await checkShape(number, shape, findings);
