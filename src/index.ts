@@ -25,11 +25,11 @@ export { type DumpName, parse, parseFiles, parseText, type ReadOptions } from ".
 export type { FormatOptions } from "./pipeline/printer.ts";
 export { format, type Records, select } from "./pipeline/write.ts";
 export { type ChangedPaper, compareListings, type ListingChanges } from "./query/compare.ts";
-export { DateError, type Day, parsePeriod } from "./query/dates.ts";
+export { DateError, type Day, parsePeriod, type Period } from "./query/dates.ts";
 export { type DuplicateGroup, findDuplicates } from "./query/duplicates.ts";
 export { FieldError } from "./query/fields.ts";
 export { QueryError } from "./query/query-error.ts";
 export { type CompiledQuery, compileQuery } from "./query/query.ts";
 export type { Selection } from "./query/selection.ts";
 export { createSummary, type Summariser, type SummaryOptions } from "./summary/summarise.ts";
-export type { Summary } from "./summary/summary.ts";
+export type { Grouping, Summary } from "./summary/summary.ts";

@@ -56,7 +56,8 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
  *
  * @throws {UsageError | UnknownOptionError} when it cannot be understood
  */
-async function readCommandLine(argv: readonly string[], io: Io): Promise<Invocation | null> {
+async function readCommandLine(given: readonly string[], io: Io): Promise<Invocation | null> {
+  const argv = given[0] === "help" && given[1] === "help" ? given.slice(1) : given;
   if (argv.some((word, at) => isOption(word) && isOption(argv[at + 1]))) (await import("./argument-checks.ts")).checkValues(argv);
   const topic = argv[0] === "help" && argv[1] !== undefined ? await (await import("./help-topics.ts")).helpOn(argv[1]) : null;
   const width = io.isTTY.stdout ? Math.min(screenWidth(io), WIDEST_HELP) : 80;

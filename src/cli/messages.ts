@@ -9,7 +9,7 @@ import type { DumpCounts } from "../pipeline/parse.ts";
 import type { ListingChanges } from "../query/compare.ts";
 import type { DateError } from "../query/dates.ts";
 import type { IdentityReason } from "../query/identity.ts";
-import type { Undated } from "../query/select.ts";
+import type { Outside, Undated } from "../query/select.ts";
 import { suggest } from "../query/suggestion.ts";
 import type { CommandSpec } from "./commands.ts";
 import type { CliOptions } from "./options.ts";
@@ -208,6 +208,9 @@ export function describeWriteFailure(name: string, reason: string): string {
 
 /** The system's own words for an error, without its code and the call: `no space left on device`. */
 export function describeSystemError(error: unknown): string {
+  const code = error instanceof Error && "code" in error ? error.code : null;
+  if (code === "EISDIR") return "it is a folder";
+  if (code === "EEXIST" || code === "ENOTDIR") return "there is a file of that name, or on the way to it";
   const message = error instanceof Error ? error.message : String(error);
   return escapeControls(/^[A-Z\d_]+: (.*?)(?:, \w+|$)/.exec(message)?.[1] ?? message);
 }
@@ -240,7 +243,17 @@ export function describeSameOutput(name: string): string {
 
 /** The counts of a run. */
 export function describeCounts({ papers, rejected, furniture, lines }: DumpCounts): string {
-  return `${papers} papers, ${rejected} rejected, ${furniture} furniture lines of ${lines}`;
+  return `${counted(papers, "paper")}, ${rejected} rejected, ${counted(furniture, "furniture line")} of ${lines}`;
+}
+
+/** A count with the name of what it counts. */
+export function counted(count: number, name: string): string {
+  return `${count} ${name}${count === 1 ? "" : "s"}`;
+}
+
+/** Lines or a paper to be shown, of which an input has none. */
+export function describeNothingShown({ papers, lines }: DumpCounts): string {
+  return `No line to show: there are ${counted(papers, "paper")} in ${counted(lines, "line")}`;
 }
 
 /** Says how a table was made to fit. */
@@ -263,10 +276,17 @@ export function describeExplained(query: string, matched: number, papers: number
   return `${matched} of ${papers} papers match: ${escapeControls(query)}`;
 }
 
-/** Says how a query was read that no paper matches, with what was probably meant. */
-export function describeUnmatched(query: string, suggestion: string | null): string {
-  const meant = suggestion === null ? "" : ` (did you mean -k ${quoteText(suggestion)}?)`;
-  return `No paper selected; the query was read as: ${escapeControls(query)}${meant}`;
+/** Says how queries were read that leave no paper, with what was probably meant. */
+export function describeUnmatched(queries: readonly string[], suggestions: readonly (string | null)[]): string {
+  const read = queries.length === 1 ? "the query was read as" : "each paper must match all queries, read as";
+  const meant = suggestions.flatMap((suggestion) => (suggestion === null ? [] : [`-k ${quoteText(suggestion)}`]));
+  return `No paper selected; ${read}: ${escapeControls(queries.join("; "))}${meant.length === 0 ? "" : ` (did you mean ${meant.join(" ")}?)`}`;
+}
+
+/** Papers that only a date left out, where nothing else was selected. */
+export function describeOutside({ key, papers, first, last }: Outside): string {
+  const days = first === last ? first : `${first} to ${last}`;
+  return `No paper selected: ${papers} ${papers === 1 ? "paper matches but for its" : "papers match but for their"} ${DAYS[key]}, ${days}`;
 }
 
 const DAYS: Readonly<Record<DayKey, string>> = {

@@ -25,7 +25,8 @@ async function explain(error: unknown, options: object): Promise<unknown> {
     const { showPlace } = await import("./excerpt.ts");
     const { query, start, end, expected, suggestion } = error;
     const excerpt = showPlace(query, start, end);
-    return new UsageError("invalid-query", describeQuery(expected, suggestion), { detail: query, excerpt, place: { start, end } });
+    const meant = suggestion ?? (await (await import("./query-hints.ts")).suggestQuery(query));
+    return new UsageError("invalid-query", describeQuery(expected, meant), { detail: query, excerpt, place: { start, end } });
   }
   if (error instanceof DateError) {
     const [key] = Object.entries(options).find(([, value]) => value === error.value) ?? [];

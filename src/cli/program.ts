@@ -141,7 +141,7 @@ function checkedValue({ key, choices }: OptionSpec, value: unknown): unknown {
   if (typeof choices !== "object" || typeof value !== "string" || choices.includes(value)) return value;
   const named = key === "format" ? FORMATTERS.find(value)?.id : undefined;
   if (named !== undefined && choices.includes(named)) return named;
-  throw new UsageError(`invalid-${key}`, describeChoice(`--${key}`, value, choices), { detail: value });
+  throw new UsageError(`invalid-${key}`, describeChoice(key === "format" ? "format" : `--${key}`, value, choices), { detail: value });
 }
 
 /** Help and version pass through, they are no mistakes; the rest is put into our words. */

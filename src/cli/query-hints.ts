@@ -20,7 +20,12 @@ const FORMS: readonly (readonly [RegExp, string])[] = [
   [/^!(?=[\p{L}\p{N}"(])/u, "-"],
   [/^\+(?=[\p{L}\p{N}"(])/u, ""],
   [/^\*([\p{L}\p{N}]+)\*?$/u, "/$1/i"],
-  [/^category:([A-Za-z]{2})$/i, "category:*.$1"],
+  // An archive stands for its categories already.
+  [/^category:(?!cs$)([a-z]{2})$/i, "category:*.$1"],
+  [/^(?:id:)?"?(?:arXiv:|https?:\/\/(?:www\.)?arxiv\.org\/(?:abs|pdf)\/)?(\d{4}\.\d{4,5})(?:v\d+)?"?$/i, "id:$1"],
+  [/^(published|listed|revised):([<>]=?)/i, "$1$2"],
+  [/^authors?([<>]=?)/i, "authorCount$1"],
+  [/^([a-z]+:\/.+\/)$/i, "$1i"],
 ];
 
 /**

@@ -44,6 +44,8 @@ export class Reporter {
   beforePrint: (() => void) | null = null;
   readonly #io: Pick<Io, "stderr" | "isTTY">;
   readonly #style: ReportStyle;
+  /** The last problem of each code: papers of one page can share a doubt. */
+  readonly #last = new Map<string, string>();
   readonly #waiting = new Map<string, { first: Problem[]; count: number }>();
 
   constructor(io: Pick<Io, "stderr" | "isTTY">, style: ReportStyle) {
@@ -58,7 +60,7 @@ export class Reporter {
 
   /** Takes a problem of an input. */
   problem(problem: Problem): void {
-    if (!this.#wants(problem.severity)) return;
+    if (!this.#wants(problem.severity) || this.#isRepeated(problem)) return;
     if (this.#style.json) {
       this.print({ ...problem, line: problem.line === 0 ? null : problem.line, message: describeProblem(problem) });
       return;
@@ -112,6 +114,13 @@ export class Reporter {
     const mark = (text: string): string => (this.#style.color ? styleText(COLORS[severity], text, { validateStream: false }) : text);
     if (file === null || code === "unreadable-input") this.#write(`${mark("papersift:")} ${message}\n`);
     else this.#write(`${escapeControls(file)}:${line === null ? "" : `${line}:`} ${mark(`${severity}[${code}]`)}: ${message}\n`);
+  }
+
+  #isRepeated({ code, file, line, detail }: Problem): boolean {
+    const place = JSON.stringify([file, line, detail]);
+    const isRepeated = line !== 0 && this.#last.get(code) === place;
+    this.#last.set(code, place);
+    return isRepeated;
   }
 
   #wants(severity: Severity): boolean {

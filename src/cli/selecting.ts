@@ -3,9 +3,9 @@ import type { PaperRecord } from "../core/record.ts";
 import type { FormatOptions } from "../pipeline/printer.ts";
 import type { Reading } from "../pipeline/run.ts";
 import type { OnMerge } from "../query/duplicates.ts";
-import { addUndated, createSelector, type SelectOptions, type Undated } from "../query/select.ts";
+import { addOutside, addUndated, createSelector, type Outside, type SelectOptions, type Undated } from "../query/select.ts";
 import type { Context } from "./context.ts";
-import { describeCounts, describeExplained, describeMerge, describeUndated, describeUnmatched } from "./messages.ts";
+import { describeCounts, describeExplained, describeMerge, describeOutside, describeUndated, describeUnmatched } from "./messages.ts";
 import type { Outputs } from "./outputs.ts";
 import { checkStoreOptions } from "./new-since.ts";
 import { readInputs, type ReadingJob, resolveNames } from "./reading.ts";
@@ -78,7 +78,7 @@ export async function selectPapers(
     store?.add(record);
   });
   const explained = typed.explain === true ? (select.queries ?? []).map((query) => ({ query, matched: 0 })) : [];
-  const elsewhere: { selected: number; undated: Undated[] } = { selected: 0, undated: [] };
+  const elsewhere: { selected: number; undated: Undated[]; outside: Outside[] } = { selected: 0, undated: [], outside: [] };
   const reading = await readInputs(context, job, {
     reject: outputs.reject,
     ready: outputs.ready,
@@ -87,18 +87,20 @@ export async function selectPapers(
       for (const each of explained) if (each.query.matches(record)) each.matched++;
       enough = !selector.push(record) || enough;
     },
-    finished({ output, selected, undated }) {
+    finished({ output, selected, undated, outside }) {
       takeText?.(output, selected);
       elsewhere.selected += selected;
       addUndated(elsewhere.undated, undated);
+      addOutside(elsewhere.outside, outside);
     },
   });
   selector.end();
   const found = selector.counts.selected + elsewhere.selected;
   const isEmpty = found === 0 && reading.counts.papers > 0 && store?.hasLeftOut() !== true;
-  const isUnmatched = isEmpty && explained.length === 0 && select.limit !== 0;
-  const unmatched = isUnmatched && typed.keyword !== undefined ? await explainUnmatched(typed.keyword, select) : [];
   addUndated(elsewhere.undated, selector.counts.undated);
+  addOutside(elsewhere.outside, selector.counts.outside);
+  const isUnmatched = isEmpty && explained.length === 0 && select.limit !== 0 && elsewhere.undated.length === 0;
+  const unmatched = isUnmatched ? await explainUnmatched(typed.keyword ?? [], select, elsewhere.outside) : [];
   const close = (): void => {
     for (const line of unmatched) report.note("warning", "unmatched", line);
     for (const { query, matched } of explained)
@@ -110,10 +112,11 @@ export async function selectPapers(
   return { reading, found, unmatched: unmatched.length > 0, close };
 }
 
-/** Says how the queries were read that left nothing, with what was probably meant. */
-async function explainUnmatched(texts: readonly string[], { queries = [] }: SelectOptions): Promise<string[]> {
+/** Says which days the papers have that match otherwise; where none does, how the queries were read, with what was probably meant. */
+async function explainUnmatched(texts: readonly string[], { queries = [] }: SelectOptions, outside: readonly Outside[]): Promise<string[]> {
+  if (outside.length > 0 || texts.length === 0) return outside.map(describeOutside);
   const { suggestQuery } = await import("./query-hints.ts");
-  return Promise.all(queries.map(async (query, at) => describeUnmatched(String(query), await suggestQuery(texts[at] ?? ""))));
+  return [describeUnmatched(queries.map(String), await Promise.all(texts.map(suggestQuery)))];
 }
 
 /** Tells whether the run has something to say of papers that the selection does not want any more. */

@@ -3,7 +3,7 @@ import { FORMATTERS } from "../formatters/index.ts";
 import { suggest } from "../query/suggestion.ts";
 import { COMMANDS, type CommandName } from "./commands.ts";
 import { describeUnknownOption, describeWrongCommand } from "./messages.ts";
-import { longFlag } from "./option-spec.ts";
+import { longFlag, shortFlag } from "./option-spec.ts";
 import { OPTIONS, optionsOf } from "./options.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -59,6 +59,8 @@ const FLAGS: Readonly<Record<string, string>> = {
   "--uniq": "--dedupe",
   "--dedup": "--dedupe",
   "--group-by": "--by",
+  "--indent": "--pretty",
+  "--delimiter": "-f tsv",
   "--silent": "--quiet",
   "--debug": "--verbose",
   "--encoding": "--input-encoding",
@@ -80,18 +82,27 @@ const FLAGS: Readonly<Record<string, string>> = {
 };
 
 /** Flags of one letter that other tools have. */
-const SHORT_FLAGS: Readonly<Record<string, string>> = { "-n": "--limit", "-s": "--sort", "-i": "papersift FILE", "-w": "--width" };
+const SHORT_FLAGS: Readonly<Record<string, string>> = {
+  "-n": "--limit",
+  "-s": "--sort",
+  "-i": "papersift FILE",
+  "-w": "--width",
+  "-c": "--count",
+  "-l": "--limit",
+  "-p": "--pretty",
+};
 
 /** The mistake that a flag is none of a command's. */
 export function explainUnknownOption(flag: string, command: CommandName): UsageError {
   return new UsageError("unknown-option", describe(flag, command), { detail: flag });
 }
 
-function describe(flag: string, command: CommandName): string {
-  const elsewhere = OPTIONS.filter((option) => longFlag(option) === flag).flatMap(({ commands }) => commands);
+function describe(typed: string, command: CommandName): string {
+  const flag = typed.replace(/=.*$/s, "");
+  const elsewhere = OPTIONS.filter((option) => longFlag(option) === flag || shortFlag(option) === flag).flatMap(({ commands }) => commands);
   if (elsewhere.length > 0) return describeWrongCommand(flag, command, elsewhere);
   const own = [...optionsOf(command).map(longFlag), "--help", "--version"];
-  return describeUnknownOption(flag, command, findMeant(flag, command, own));
+  return describeUnknownOption(typed, command, findMeant(flag, command, own));
 }
 
 function findMeant(flag: string, command: CommandName, own: readonly string[]): string | null {
@@ -101,7 +112,9 @@ function findMeant(flag: string, command: CommandName, own: readonly string[]): 
   const name = word.replace(/^--/, "");
   if (formatsOf(command).includes(name)) return `-f ${name}`;
   if (COMMANDS.some((each) => each.name === name)) return `papersift ${name}`;
-  return flag.startsWith("--") ? suggest(flag, own) : null;
+  if (!flag.startsWith("--")) return null;
+  const longer = own.filter((each) => each.startsWith(word));
+  return longer.length === 0 ? suggest(flag, own) : longer.length === 1 ? (longer[0] ?? null) : null;
 }
 
 function formatsOf(command: CommandName): readonly string[] {

@@ -15,7 +15,7 @@ export interface TableColumn {
   read(record: PaperRecord): string | number | null;
   /** True for one that is left out when no record has a value. */
   readonly optional: boolean;
-  /** The heading of a column that it stands in for: it is left out where that one is shown. */
+  /** The heading of a column that it stands in for: it is left out where that one shows a value in each of its rows. */
   readonly standsFor?: string;
   /** Place in the order of being kept when not all columns fit. */
   readonly rank: number;

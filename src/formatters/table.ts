@@ -69,9 +69,13 @@ function fillColumns(columns: readonly TableColumn[], rows: readonly Cell[][], h
     const cells = rows.map((row) => row[at] ?? NOTHING);
     return column.optional && cells.every(({ value }) => value === "") ? [] : [{ column, cells }];
   });
-  return filled
-    .filter(({ column: { standsFor } }) => standsFor === undefined || filled.every(({ column }) => column.heading !== standsFor))
-    .map(({ column, cells }) => fillColumn(column, cells, header));
+  return filled.flatMap(({ column, cells }) => {
+    const other = filled.find(({ column: { heading } }) => heading === column.standsFor);
+    if (other === undefined) return [fillColumn(column, cells, header)];
+    // Beside the column that it stands in for, it is shown only where that lacks a value, and is the first to give way.
+    const isNeeded = cells.some(({ value }, row) => value !== "" && other.cells[row]?.value === "");
+    return isNeeded ? [fillColumn({ ...column, rank: Infinity }, cells, header)] : [];
+  });
 }
 
 function fillColumn({ heading, key, rank, spared, align }: TableColumn, filled: readonly Cell[], header: boolean): FilledColumn {

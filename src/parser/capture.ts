@@ -22,10 +22,12 @@ const CAPTURE_KEY =
   /^\W{0,4}[\w ]{0,20}(?:captur|retriev|export|fetch|saved|access|crawl|scrap|download|archiv|created|date|time)[\w ]{0,20}(?:\([^()]{0,20}\))?\W{0,4}:/i;
 const DATE_LINK = /\/papers(?:\/date\/|\?(?:[\w=%&-]*&)?date=)(\d{4}-\d{2}-\d{2})/;
 
+/** The date in a page's header, and its line. */
+export type HeaderDate = ShownDate & { readonly line: number };
+
 /** The evidence in a listing for the day of its capture. */
 export class CaptureEvidence {
-  /** The date in the page's header. */
-  header: ShownDate | null = null;
+  header: HeaderDate | null = null;
   #written: string | null = null;
   #linked: string | null = null;
   #latestIdentifier = "";

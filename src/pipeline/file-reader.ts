@@ -53,7 +53,7 @@ export async function createFileReader({ encoding, parse, selection, format, sev
     };
     const { counts, opened, failed } = await parseInputs(openInputs([file], { encoding }), parse, observer);
     if (opened !== 1 || failed > 0 || !fits()) return null;
-    const { selected, undated } = selector.counts;
-    return { file, size, counts, output: Buffer.concat(output.take()), selected, undated, ...found };
+    const { selected, undated, outside } = selector.counts;
+    return { file, size, counts, output: Buffer.concat(output.take()), selected, undated, outside, ...found };
   };
 }

@@ -75,7 +75,7 @@ export function createDumpParser(
     end() {
       tokens.end();
       const counts = reader.end();
-      judgeDump(file, counts, head, observer);
+      judgeDump(file, counts, { head, looked: options.listing ?? LISTINGS.ids.join(",") }, observer);
       return counts;
     },
   };
@@ -91,10 +91,15 @@ export function addCounts(total: DumpCounts, counts: DumpCounts): void {
 }
 
 /** Reports a dump in which there was nothing to find. */
-function judgeDump(file: string, counts: DumpCounts, head: Uint8Array | null, { problem }: Pick<DumpObserver, "problem">): void {
+function judgeDump(
+  file: string,
+  counts: DumpCounts,
+  { head, looked }: { readonly head: Uint8Array | null; readonly looked: string },
+  { problem }: Pick<DumpObserver, "problem">,
+): void {
   if (counts.lines === 0) problem?.(createProblem("empty-input", file, 0));
   else if (counts.listings + counts.papers + counts.rejected === 0)
-    problem?.(createProblem("no-listing", file, 0, (head && findNotation(textOfHead(head))) ?? LISTINGS.ids.join(",")));
+    problem?.(createProblem("no-listing", file, 0, (head && findNotation(textOfHead(head))) ?? looked));
 }
 
 function longLinesOf(kinds: readonly ListingKind[]): LongLines[] {

@@ -8,11 +8,12 @@ import { InputError } from "../input/input-error.ts";
 import { beginsMail } from "../input/mail-header.ts";
 import { openInputs } from "../input/open.ts";
 import { createMailUnpacker } from "../input/unpack-mails.ts";
+import { parsePeriod } from "../query/dates.ts";
 import { createParser } from "./every-parser.ts";
 import { openParser } from "./open-parser.ts";
 import type { ParseOptions } from "./parse.ts";
 
-/** The way to read dumps. */
+/** The way to read dumps. Dates are those of the command line: `2024-07-26`, `2024-07` for its last day, `yesterday`. */
 export interface ReadOptions extends ParseOptions {
   /** Encoding of bytes without a byte order mark, a label of the WHATWG Encoding Standard; UTF-8 when left out. */
   readonly encoding?: string;
@@ -29,11 +30,10 @@ export interface DumpName {
  * The records of a text, in order.
  *
  * @throws {RangeError} for an unknown `listing`
+ * @throws {DateError} for an `asOf` or `today` that cannot be read
  */
-export function parseText(
-  text: string,
-  { file = "-", onProblem, ...options }: Omit<ReadOptions, "encoding"> & DumpName = {},
-): PaperRecord[] {
+export function parseText(text: string, { file = "-", onProblem, ...given }: Omit<ReadOptions, "encoding"> & DumpName = {}): PaperRecord[] {
+  const options = readDays(given);
   const records: PaperRecord[] = [];
   const form = findForm(text.slice(0, FORM_LENGTH), file);
   const bytes = Buffer.from(text);
@@ -51,13 +51,15 @@ export function parseText(
  * or brotli and begin with a byte order mark.
  *
  * @throws {RangeError} for an unknown `listing`
+ * @throws {DateError} for an `asOf` or `today` that cannot be read
  * @throws {UnknownEncodingError} for an unknown `encoding`
  * @throws {InputError} when the bytes cannot be unpacked
  */
 export async function* parse(
   dump: string | Uint8Array | AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>,
-  { file = "-", ...options }: ReadOptions & DumpName = {},
+  { file = "-", ...given }: ReadOptions & DumpName = {},
 ): AsyncGenerator<PaperRecord, void> {
+  const options = readDays(given);
   for await (const input of openAll(["-"], toBytes(dump), options)) yield* readInput({ ...input, file }, options);
 }
 
@@ -67,9 +69,11 @@ export async function* parse(
  * @param names paths or globs
  * @throws {InputError} when a file cannot be read, or a glob matches none
  * @throws {RangeError} for an unknown `listing`
+ * @throws {DateError} for an `asOf` or `today` that cannot be read
  * @throws {UnknownEncodingError} for an unknown `encoding`
  */
-export async function* parseFiles(names: string | readonly string[], options: ReadOptions = {}): AsyncGenerator<PaperRecord, void> {
+export async function* parseFiles(names: string | readonly string[], given: ReadOptions = {}): AsyncGenerator<PaperRecord, void> {
+  const options = readDays(given);
   for await (const input of openAll([names].flat(), toBytes(""), options)) yield* readInput(input, options);
 }
 
@@ -94,6 +98,14 @@ async function* readInput(input: Input, { onProblem, ...options }: ReadOptions):
   }
   parser.end();
   yield* found;
+}
+
+/** The same options with days in the place of dates. */
+function readDays<T extends ParseOptions>({ asOf, today, ...options }: T): Omit<T, "asOf" | "today"> & ParseOptions {
+  const now = new Date();
+  const run = today === undefined ? undefined : parsePeriod(today, now).last;
+  const captured = asOf === undefined ? undefined : parsePeriod(asOf, run === undefined ? now : new Date(run)).last;
+  return { ...options, asOf: captured, today: run };
 }
 
 function observing(onProblem: ReadOptions["onProblem"]): { problem?: (problem: Problem) => void } {

@@ -2,7 +2,7 @@
 import type { Input } from "../core/input.ts";
 import type { Problem } from "../core/problem.ts";
 import { InputError } from "../input/input-error.ts";
-import type { Undated } from "../query/select.ts";
+import type { Outside, Undated } from "../query/select.ts";
 import { openParser } from "./open-parser.ts";
 import { addCounts, type DumpCounts, type DumpObserver, type ParseOptions, type Rejected } from "./parse.ts";
 
@@ -17,6 +17,8 @@ export interface FileResult {
   readonly selected: number;
   /** Papers that were left out because they do not show a day. */
   readonly undated: readonly Undated[];
+  /** Papers that were left out because of a day that they show, where none was selected. */
+  readonly outside: readonly Outside[];
   readonly problems: readonly Problem[];
   readonly rejected: readonly Rejected[];
 }

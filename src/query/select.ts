@@ -39,12 +39,22 @@ export interface Undated extends Lack {
   shown: number;
 }
 
+/** Records left out because this day of theirs lies outside of what was asked for, and their first and last. */
+export interface Outside {
+  readonly key: DayKey;
+  papers: number;
+  first: Day;
+  last: Day;
+}
+
 /** The fate of the records. */
 interface SelectCounts {
   /** Records that came in. */
   seen: number;
   /** Records left out only because they do not show a day that was asked about. */
   readonly undated: Undated[];
+  /** Records left out only because of a day that they show. Counted until a record is kept: what else there is needs no words then. */
+  readonly outside: Outside[];
   /** Records merged into others. */
   merged: number;
   /** Records that came out. */
@@ -72,30 +82,38 @@ interface Hold {
  */
 export function createSelector(options: SelectOptions, emit: (record: PaperRecord) => void): Selector {
   const { queries = [], limit = Infinity, admits = admitAll } = options;
-  const counts: SelectCounts = { seen: 0, undated: [], merged: 0, selected: 0 };
+  const counts: SelectCounts = { seen: 0, undated: [], outside: [], merged: 0, selected: 0 };
   const place = createCalendar(options);
   const hold = createHold(options, counts);
   const release = (record: PaperRecord): void => {
     counts.selected++;
     emit(record);
   };
+  let isAnyKept = false;
   const take = (record: PaperRecord): void => {
+    isAnyKept = true;
     // Copies are merged before anybody asks for the paper.
     if (options.dedupe !== true && !admits(record)) return;
     if (hold === null) release(record);
     else hold.add(record);
   };
+  const isWanted = (record: PaperRecord): boolean => queries.every((query) => query.matches(record));
+  const weigh = (record: PaperRecord): void => {
+    const placed = place(record);
+    if (placed !== null && "first" in placed) {
+      if (!isAnyKept && isWanted(record)) addOutside(counts.outside, [placed]);
+      return;
+    }
+    const matches = isWanted(record);
+    const lack = matches ? placed : findLack(queries, record);
+    if (lack !== null) noteLack(counts.undated, record, lack);
+    else if (matches) take(record);
+  };
   return {
     counts,
     push(record) {
       counts.seen++;
-      const placed = place(record);
-      if (placed !== "outside" && limit > counts.selected) {
-        const isWanted = queries.every((query) => query.matches(record));
-        const lack = isWanted ? placed : findLack(queries, record);
-        if (lack !== null) noteLack(counts.undated, record, lack);
-        else if (isWanted) take(record);
-      }
+      if (limit > counts.selected) weigh(record);
       return counts.selected < limit;
     },
     end: () => hold?.release().forEach(release),
@@ -127,6 +145,19 @@ export function addUndated(total: Undated[], counts: readonly Undated[]): void {
   }
 }
 
+/** Adds counts of records whose day lies outside to a total. */
+export function addOutside(total: Outside[], counts: readonly Outside[]): void {
+  for (const { key, papers, first, last } of counts) {
+    const known = total.find((each) => each.key === key);
+    if (known === undefined) total.push({ key, papers, first, last });
+    else {
+      known.papers += papers;
+      if (first < known.first) known.first = first;
+      if (last > known.last) known.last = last;
+    }
+  }
+}
+
 /**
  * Selects from records that are all at hand.
  *
@@ -140,8 +171,8 @@ export function selectRecords(records: Iterable<PaperRecord>, options: SelectOpt
   return selected;
 }
 
-/** Tells whether a record lies outside the days that were asked for, or which of them it lacks; null where it lies inside. */
-function createCalendar(options: SelectOptions): (record: PaperRecord) => "outside" | Lack | null {
+/** Tells which day of a record lies outside those that were asked for, or which of them it lacks; null where it lies inside. */
+function createCalendar(options: SelectOptions): (record: PaperRecord) => Outside | Lack | null {
   const { since, until, listedSince, listedUntil } = options;
   const bounds = [
     { key: "published", queried: false, first: since, last: until },
@@ -149,11 +180,12 @@ function createCalendar(options: SelectOptions): (record: PaperRecord) => "outsi
   ] as const;
   const asked = bounds.filter(({ first, last }) => first !== undefined || last !== undefined);
   return (record) => {
-    const isOutside = asked.some(({ key, first = "", last = "~" }) => {
+    for (const { key, first = "", last = "~" } of asked) {
       const day = record[key];
-      return day !== null && (day < first || day > last);
-    });
-    return isOutside ? "outside" : (asked.find(({ key }) => record[key] === null) ?? null);
+      if (day !== null && (day < first || day > last)) return { key, papers: 1, first: day, last: day };
+    }
+    const lacking = asked.find(({ key }) => record[key] === null);
+    return lacking === undefined ? null : { key: lacking.key, queried: false };
   };
 }
 

@@ -51,6 +51,8 @@ describe("inspect", () => {
     const second = await rowsOf("--paper", "2");
     expect(second.length).toBeGreaterThan(3);
     expect(second.length).toBeLessThan(all.length);
+    const none = await papersift(["inspect", "--paper", "99", "old.txt"], here());
+    expect(none.stderr).toMatch(/^No line to show: there are \d+ papers in \d+ lines\n$/);
     const { status, stderr } = await papersift(["inspect", "--lines", "x", "old.txt"], here());
     expect([status, stderr]).toEqual([2, 'papersift: option --lines needs lines such as 12, 12-40 or 12-, not "x"\n']);
   });
@@ -101,7 +103,11 @@ describe("duplicates", () => {
       { first: { title: lantern }, duplicates: [{ reason: "title", record: { source: { file: "new.txt" } } }] },
       {},
     ]);
-    expect(await papersift(["duplicates", "-e", "old.txt"], here())).toEqual({ status: 1, stdout: "", stderr: "" });
+    expect(await papersift(["duplicates", "-e", "old.txt"], here())).toEqual({
+      status: 1,
+      stdout: "",
+      stderr: "No paper stands more than once\n",
+    });
   });
 
   it("are a group a line in NDJSON, and a row for each record in CSV, also by the ending of the file", async () => {

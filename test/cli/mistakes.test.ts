@@ -40,11 +40,18 @@ const MISTAKES: readonly (readonly [typed: string, line: string])[] = [
   ["papersift help sumary", 'no help on "sumary" (did you mean "summary"?)'],
   ["papersift dump.txt --fields title abstract", 'no file "abstract"; a list has commas and no blanks: --fields title,abstract'],
   ["papersift --sort -published, title dump.txt", 'no file "title"; a list has commas and no blanks: --sort -published,title'],
-  ["papersift summary dump.txt -f xml", 'unknown --format "xml"; allowed: table, json, ndjson, csv, svg, html'],
+  ["papersift summary dump.txt -f xml", 'unknown format "xml"; allowed: table, json, ndjson, csv, svg, html'],
   [
     "papersift duplicates dump.txt -o same.bib",
     'no format for the ending .bib of "same.bib"; endings: .json, .ndjson, .jsonl, .csv, .txt; -f names a format for any other',
   ],
+  ["papersift dump.txt --top=5", "option --top does not go with parse, but with summary"],
+  ["papersift diff dump.txt dump.txt -k lamp", "option -k does not go with diff, but with parse, summary"],
+  ["papersift dump.txt --form csv", 'unknown option "--form" (did you mean "--format"?)'],
+  ["papersift dump.txt --v", 'unknown option "--v"; papersift parse -h lists the options'],
+  ["papersift inspect dump.txt --lines 9-3", 'option --lines needs lines such as 12, 12-40 or 12-, not "9-3"'],
+  ["papersift dump.txt -o .", 'cannot write ".": it is a folder'],
+  ["papersift --files-from .", 'cannot read ".": it is a folder'],
   ["papersift diff dump.txt", "usage: papersift diff OLD NEW"],
   ["papersift completion", "usage: papersift completion SHELL; one of bash, zsh, fish, powershell"],
   ["papersift dump.txt -f jason", 'unknown format "jason" (did you mean "json"?)'],
@@ -67,6 +74,13 @@ describe("a likely mistake", () => {
     expect(await place("likes>5")).toBe(`${expected} (did you mean "upvotes"?)`);
     expect(await place("au:quill")).toBe(`${expected} (did you mean "author"?)`);
     expect(await place("code:yes")).toBe(`${expected} (did you mean "has:code"?)`);
+    expect(await place("id:arXiv:2608.00011")).toBe(
+      'papersift: cannot read the query: expected a field name before : (did you mean "id:2608.00011"?)',
+    );
+    expect(await place("published:>2024")).toBe(
+      'papersift: cannot read the query: expected a value after : (did you mean "published>2024"?)',
+    );
+    expect(await place("authors>2")).toBe('papersift: cannot read the query: expected : after author (did you mean "authorCount>2"?)');
     expect(await place("published:26.07.2024")).toBe('papersift: cannot read the query: expected a date (did you mean "2024-07-26"?)');
   });
 });

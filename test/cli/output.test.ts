@@ -95,7 +95,7 @@ describe("-o", () => {
       stderr: 'papersift: cannot write "nowhere/papers.json": no such file or directory\n',
     });
     const taken = await papersift(["-o", "folder", "dump.txt"], here());
-    expect([taken.status, taken.stderr]).toEqual([2, 'papersift: cannot write "folder": illegal operation on a directory\n']);
+    expect([taken.status, taken.stderr]).toEqual([2, 'papersift: cannot write "folder": it is a folder\n']);
   });
 
   it.runIf(existsSync("/dev/full"))("says so when the disk is full", async () => {

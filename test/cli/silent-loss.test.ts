@@ -31,7 +31,6 @@ describe("papers without a day", () => {
       "2 papers are left out because they show no day of publication; they show the day of the listing: use --listed-since",
     ]);
     expect(await told("-k", "reading", "--since", "2024", "--until", "2026")).toEqual([
-      "No paper selected; the query was read as: reading",
       "1 paper is left out because it shows no day of publication; it shows the day of the listing: use --listed-since and --listed-until",
     ]);
     expect((await told("-k", "published:2025")).at(-1)).toBe(
@@ -49,6 +48,16 @@ describe("papers without a day", () => {
   });
 });
 
+describe("papers of other days", () => {
+  it.each([
+    [["--since", "2030"], "No paper selected: 3 papers match but for their day of publication, 2023-07-26 to 2024-03-03\n"],
+    [["-k", "bread", "--until", "1990", "-f", "table"], "No paper selected: 1 paper matches but for its day of publication, 2023-07-26\n"],
+    [["--since", "2024", "-k", "lamp"], ""],
+  ])("are counted where nothing else is selected, with their days: %j", async (args, line) => {
+    expect((await runMain(args, { input: dumpOf() })).stderr).toBe(line);
+  });
+});
+
 describe("a year that nothing on the page tells", () => {
   const yearless = UNDATED.replace(", 2025", "");
 
@@ -56,8 +65,7 @@ describe("a year that nothing on the page tells", () => {
     const { stderr, stdout } = await runMain(["--fields", "listed"], { input: yearless });
     expect(stdout).toContain('{"listed":"2025-11-13"}');
     expect(stderr).toBe(
-      "-:5: warning[year-guessed]: the date is without a year, and only the day of this run tells one; --as-of names the day of the capture\n" +
-        "-:11: warning[year-guessed]: the date is without a year, and only the day of this run tells one; --as-of names the day of the capture\n",
+      "-:3: warning[year-guessed]: the date is without a year, and only the day of this run tells one; --as-of names the day of the capture\n",
     );
   });
 
@@ -81,6 +89,9 @@ describe("a query that matches nothing", () => {
     ["a list with spaces", "kelp, ferns", "kelp OR ferns"],
     ["half a category", "category:LG", "category:*.LG"],
     ["half a comparison", "upvotes", "upvotes>=20"],
+    ["an identifier", "2608.00011v2", "id:2608.00011"],
+    ["an identifier with its version", "id:2608.00011v2", "id:2608.00011"],
+    ["an expression without i", "title:/kelp/", "title:/kelp/i"],
   ])("says how it was read and what was meant: %s", async (_, query, meant) => {
     const [line, ...more] = await told("-k", query);
     expect(line).toMatch(/^No paper selected; the query was read as: /);
@@ -88,12 +99,18 @@ describe("a query that matches nothing", () => {
     expect(more).toEqual([]);
   });
 
-  it.each(['"a or b"', "3,000", "/kelp|ferns/", "kelp", "self-supervised"])(
+  it.each(['"a or b"', "3,000", "/kelp|ferns/", "kelp", "self-supervised", "category:cs", "id:2608.00011"])(
     "is not mended where it says what it means: %s",
     async (query) => {
       expect((await told("-k", query))[0]).toMatch(/^No paper selected; the query was read as: [^']*$/);
     },
   );
+
+  it("is one line for all queries", async () => {
+    expect(await told("-k", "reading", "-k", "moths or kelp")).toEqual([
+      "No paper selected; each paper must match all queries, read as: reading; moths AND or AND kelp (did you mean -k 'moths OR kelp'?)",
+    ]);
+  });
 
   it("is no news where papers match, the limit is 0 or the input holds none", async () => {
     expect(await told("-k", "lamps OR or")).toEqual([]);

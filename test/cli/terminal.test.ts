@@ -83,7 +83,7 @@ describe("on a terminal", () => {
   it("says when there is nothing to show", async () => {
     const { status, stdout, stderr } = await runMain(["-k", "submarine"], onTerminal);
     expect([status, stdout, stderr]).toEqual([0, "", "No paper selected; the query was read as: submarine\n"]);
-    expect((await runMain(["--since", "2030"], onTerminal)).stderr).toBe("No papers\n");
+    expect((await runMain(["--limit", "0"], onTerminal)).stderr).toBe("No papers\n");
   });
 
   it("lets no control character of the input through", async () => {

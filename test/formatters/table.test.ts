@@ -8,14 +8,23 @@ import { FORMATTERS } from "../../src/formatters/index.ts";
 import { choose, makePaper, makeStyle, print } from "./samples.ts";
 
 const papers = [
-  makePaper({ title: "Lanterns for Slow Rivers and Other Ways of Lighting Water That Does Not Hurry", upvotes: 1320 }),
+  makePaper({ title: "Lanterns for Slow Rivers and Other Ways of Lighting Water That Does Not Hurry", upvotes: 1320, listed: null }),
   makePaper({
     title: "緩やかな川のための灯籠と水を照らす方法についての長い考察",
     authors: [],
     organization: "河畔研究所",
     id: "2607.00002",
+    listed: null,
   }),
-  makePaper({ title: "Zo\u0308e\u0301 and the 👩‍🔬👨‍👩‍👧‍👦 of 🇳🇴", authors: [], authorCount: 7, id: "2607.00003", published: null, upvotes: 0 }),
+  makePaper({
+    title: "Zo\u0308e\u0301 and the 👩‍🔬👨‍👩‍👧‍👦 of 🇳🇴",
+    authors: [],
+    authorCount: 7,
+    id: "2607.00003",
+    published: null,
+    listed: null,
+    upvotes: 0,
+  }),
 ];
 
 async function draw(records: readonly PaperRecord[], settings: Partial<OutputStyle> = {}): Promise<string[]> {
@@ -80,14 +89,15 @@ describe("table", () => {
     expect(await draw([bare], choose("doi", "id"))).toEqual(["doi  id", "     2607.00001"]);
   });
 
-  it("shows the day of the listing where no paper shows another, and what arXiv says of it", async () => {
+  it("shows the day of the listing where a paper shows no other, and what arXiv says of it", async () => {
     const keys = { published: null, upvotes: null, commentCount: null, announced: "cross", githubStars: 1_250_000 } as const;
     expect(await draw([makePaper(keys), makePaper({ ...keys, withdrawn: true, authors: ["Cy van der Dell"], authorCount: 1 })])).toEqual([
       "listed      title                     authors       category  status     stars  id",
       "2026-07-02  Lanterns for Slow Rivers  Quill +1      cs.LG     cross       1.3M  2607.00001",
       "2026-07-02  Lanterns for Slow Rivers  van der Dell  cs.LG     withdrawn   1.3M  2607.00001",
     ]);
-    expect((await draw([makePaper(keys), makePaper()]))[0]).toMatch(/^published {3}title/);
+    expect((await draw([makePaper(keys), makePaper()]))[0]).toMatch(/^published {3}listed {6}title/);
+    expect((await draw([makePaper(), makePaper()]))[0]).toMatch(/^published {3}title/);
   });
 
   it("links identifiers where the terminal takes it, and nothing else changes", async () => {

@@ -3,6 +3,7 @@ import { brotliCompressSync, gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import type { Problem } from "../../src/core/problem.ts";
 import type { PaperRecord } from "../../src/core/record.ts";
+import { DateError } from "../../src/query/dates.ts";
 import { UnknownEncodingError } from "../../src/input/decoder.ts";
 import { InputError } from "../../src/input/input-error.ts";
 import { parse, parseFiles, parseText } from "../../src/pipeline/read.ts";
@@ -39,8 +40,14 @@ describe("parseText", () => {
     const page = HEADER + card("Lamps at Low Tide", "Mar 4");
     expect(parseText(page, { asOf: "2019-05-06" })[0]?.published).toBe("2019-03-04");
     expect(parseText(page, { today: "2018-05-06" })[0]?.published).toBe("2018-03-04");
+    expect(parseText(page, { asOf: "2019" })[0]?.published).toBe("2019-03-04");
+    expect(parseText(page, { asOf: "yesterday", today: "2018-01-01" })[0]?.published).toBe("2017-03-04");
     expect(parseText(page, { listing: "arxiv-mailing" })).toEqual([]);
     expect(() => parseText(page, { listing: "weekly" })).toThrow(RangeError);
+    for (const date of ["", "2024-13-45", "2025/11/13"]) {
+      expect(() => parseText(page, { asOf: date })).toThrow(DateError);
+      expect(() => parseText(page, { today: date })).toThrow(DateError);
+    }
   });
 
   it("reports problems to whoever asks", () => {

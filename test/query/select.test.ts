@@ -97,11 +97,22 @@ describe("createSelector", () => {
     expect(watch({ queries, since: "2024" }, records).counts).toEqual({
       seen: 4,
       undated: [{ key: "published", queried: false, papers: 2, shown: 1 }],
+      outside: [],
       merged: 0,
       selected: 1,
     });
     expect(watch({ queries, since: "2024", listedSince: "2023" }, records).counts.undated).toMatchObject([{ papers: 1, shown: 0 }]);
-    expect(watch({ queries }, records).counts).toEqual({ seen: 4, undated: [], merged: 0, selected: 3 });
+    expect(watch({ queries }, records).counts).toEqual({ seen: 4, undated: [], outside: [], merged: 0, selected: 3 });
+  });
+
+  it("counts what lies outside of the days that were asked for, as long as nothing is kept", async () => {
+    const queries = [await compileQuery("moss", NOW)];
+    const records = ["2024-03-01", "2023-01-01", "2025-12-31"].map((published) => createPaper({ title: "A moss", published }));
+    const outside = (since: string, listedUntil?: string) => watch({ queries, since, listedUntil }, records).counts.outside;
+    expect(outside("2026")).toEqual([{ key: "published", papers: 3, first: "2023-01-01", last: "2025-12-31" }]);
+    expect(outside("2024")).toEqual([]);
+    expect(outside("2025")).toEqual([{ key: "published", papers: 2, first: "2023-01-01", last: "2024-03-01" }]);
+    expect(watch({ queries: [await compileQuery("fern", NOW)], since: "2026" }, records).counts.outside).toEqual([]);
   });
 
   it("counts what would match with a day that it lacks", async () => {
@@ -128,6 +139,6 @@ describe("createSelector", () => {
       ["2402.00002", null],
     ]);
     expect(merges).toEqual(["130 130 id"]);
-    expect(counts).toEqual({ seen: 3, undated: [], merged: 1, selected: 2 });
+    expect(counts).toEqual({ seen: 3, undated: [], outside: [], merged: 1, selected: 2 });
   });
 });

@@ -25,7 +25,10 @@ export async function runDuplicates(context: Context): Promise<number> {
     const reading = await readInputs(context, { names, parse, late: true }, { paper, reject, ready, wanted });
     const groups = findDuplicates(records);
     write(await formatGroups(groups, format, look));
-    const close = (): void => context.report.note("info", "counts", describeCounts(reading.counts));
+    const close = (): void => {
+      if (format === "table" && groups.length === 0) context.report.note("warning", "no-duplicates", "No paper stands more than once");
+      context.report.note("info", "counts", describeCounts(reading.counts));
+    };
     return { reading, status: exitStatusOf(context, reading, groups.length), close };
   });
 }

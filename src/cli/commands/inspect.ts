@@ -7,7 +7,7 @@ import type { BookedToken, Role, Token } from "../../core/token.ts";
 import type { DumpCounts } from "../../pipeline/parse.ts";
 import { showsSurface, SURFACES } from "../../tokenizer/surfaces.ts";
 import type { Context } from "../context.ts";
-import { describeOptionUse } from "../messages.ts";
+import { counted, describeNothingShown, describeOptionUse } from "../messages.ts";
 import { type CliOptions, VIEW_FORMATS } from "../options.ts";
 import { withOutputs } from "../outputs.ts";
 import { exitStatusOf, readInputs, resolveNames } from "../reading.ts";
@@ -25,7 +25,8 @@ export async function runInspect(context: Context): Promise<number> {
   const parse = await resolveParse(context);
   const names = await resolveNames(context);
   const format = resolveReportFormat(context, VIEW_FORMATS);
-  const isShown = resolveShown(context.typed);
+  const isAsked = resolveShown(context.typed);
+  let isAnyShown = false;
   return withOutputs(context, { names, paged: false }, async ({ write, reject, ready, wanted }) => {
     const view: View = format === "json" ? new JsonView(write) : new LineView(look, write);
     const reading = await readInputs(
@@ -34,7 +35,11 @@ export async function runInspect(context: Context): Promise<number> {
       {
         opened: (file) => view.file(file),
         paper: () => {},
-        token: (booked) => view.token(booked, isShown(booked)),
+        token(booked) {
+          const isShown = isAsked(booked);
+          isAnyShown ||= isShown;
+          view.token(booked, isShown);
+        },
         listing: ({ kind, line }) => view.listing(kind, line),
         reject,
         ready,
@@ -42,7 +47,10 @@ export async function runInspect(context: Context): Promise<number> {
       },
     );
     view.close(reading.counts);
-    return { reading, status: exitStatusOf(context, reading, reading.counts.papers), close: () => {} };
+    const close = (): void => {
+      if (!isAnyShown && reading.counts.lines > 0) context.report.note("warning", "nothing-shown", describeNothingShown(reading.counts));
+    };
+    return { reading, status: exitStatusOf(context, reading, reading.counts.papers), close };
   });
 }
 
@@ -75,7 +83,9 @@ function readLines(text: string): readonly [from: number, to: number] {
   if (first === undefined && last === undefined) throw new UsageError("invalid-lines", describeOptionUse.notLines(text), { detail: text });
   const from = Number(first ?? 1);
   if (dash === undefined) return [from, from];
-  return [from, last === undefined ? NO_END : Number(last)];
+  const to = last === undefined ? NO_END : Number(last);
+  if (from > to) throw new UsageError("invalid-lines", describeOptionUse.notLines(text), { detail: text });
+  return [from, to];
 }
 
 /** Prints an array of objects, one for each token. */
@@ -114,7 +124,8 @@ class LineView implements View {
   readonly #write: (text: string) => void;
   readonly #chalk: ChalkInstance;
   /** The listing being printed, and what its lines have shown of their surfaces. */
-  #open: { kind: string; surfaces: Set<string> } | null = null;
+  #open: { readonly heading: string; readonly kind: string; readonly surfaces: Set<string> } | null = null;
+  #isHeaded = false;
 
   constructor({ color, width }: Look, write: (text: string) => void) {
     this.#chalk = new Chalk({ level: color ? 1 : 0 });
@@ -130,14 +141,17 @@ class LineView implements View {
 
   listing(kind: string, line: number): void {
     this.#endListing();
-    this.#open = { kind, surfaces: new Set() };
-    this.#row(this.#chalk.magenta, `-- ${kind} from line ${line}`);
+    this.#open = { heading: `-- ${kind} from line ${line}`, kind, surfaces: new Set() };
   }
 
   token({ token, role, mark, paper }: BookedToken, shown: boolean): void {
     const seen = this.#open?.surfaces;
     if (seen !== undefined) for (const surface of SURFACES) if (!seen.has(surface.id) && showsSurface(surface, token)) seen.add(surface.id);
     if (!shown || isMarkupBetween(token)) return;
+    if (this.#open !== null && !this.#isHeaded) {
+      this.#row(this.#chalk.magenta, this.#open.heading);
+      this.#isHeaded = true;
+    }
     const entries = {
       line: String(token.line),
       type: token.type,
@@ -150,15 +164,20 @@ class LineView implements View {
 
   close({ papers, rejected, furniture, lines }: DumpCounts): void {
     this.#endListing();
-    this.#row(this.#chalk.bold, `${lines} lines: ${papers} papers, ${rejected} rejected, ${furniture} furniture lines`);
+    this.#row(
+      this.#chalk.bold,
+      `${lines} lines: ${counted(papers, "paper")}, ${rejected} rejected, ${counted(furniture, "furniture line")}`,
+    );
   }
 
   #endListing(): void {
-    if (this.#open === null) return;
-    const { kind, surfaces } = this.#open;
-    const shown = SURFACES.filter(({ id }) => surfaces.has(id)).map(({ id }) => id);
-    this.#row(this.#chalk.magenta, `-- end of ${kind}, surfaces: ${shown.length > 0 ? shown.join(", ") : "plain"}`);
+    if (this.#open !== null && this.#isHeaded) {
+      const { kind, surfaces } = this.#open;
+      const shown = SURFACES.filter(({ id }) => surfaces.has(id)).map(({ id }) => id);
+      this.#row(this.#chalk.magenta, `-- end of ${kind}, surfaces: ${shown.length > 0 ? shown.join(", ") : "plain"}`);
+    }
     this.#open = null;
+    this.#isHeaded = false;
   }
 
   #row(color: ChalkInstance, text: string): void {

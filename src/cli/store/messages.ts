@@ -1,7 +1,7 @@
 /** The wording of everything that papersift says of stores. */
 import type { PaperRecord } from "../../core/record.ts";
 import { escapeControls } from "../../text/terminal-text.ts";
-import { describePlace, describeUnreadable, describeWriteFailure } from "../messages.ts";
+import { counted, describePlace, describeUnreadable, describeWriteFailure } from "../messages.ts";
 import type { Owner } from "./lock.ts";
 
 /** Says how many papers a selection left out and kept because of a store. */
@@ -55,7 +55,7 @@ export function describeRevision(record: PaperRecord): string {
 
 /** Says what the store did to the selection. */
 export function describeStoreCounts(name: string, { added, revised, known }: StoreCounts): string {
-  return `${added} new papers, ${revised} revised, ${known} left out that "${escapeControls(name)}" holds`;
+  return `${counted(added, "new paper")}, ${revised} revised, ${known} left out that "${escapeControls(name)}" holds`;
 }
 
 function describeOwner(owner: Owner | null): string {

@@ -22,7 +22,7 @@ export interface Setting {
   readonly capture: Capture;
   readonly listed: string | null;
   /** True where the page shows its own day without a year. */
-  readonly yearless: boolean;
+  readonly yearless: number | null;
 }
 
 /** A paper as the page shows it, once or in several copies of its card; nothing that one of them shows is lost. */
@@ -31,7 +31,7 @@ export function draftCards(cards: readonly [Card, ...Card[]], setting: Setting, 
   const card = cards.length === 1 ? cards[0] : cards.reduce(fillIn);
   const paragraphs = joinParagraphs(card.abstract, marked);
   const published = publishedOn(card, setting, problems);
-  doubtListed(card, setting, problems);
+  doubtListed(setting, problems);
   return {
     id: card.own?.id ?? null,
     version: card.own?.version ?? null,
@@ -78,9 +78,9 @@ function publishedOn({ date, dateAt }: Card, { tokens, capture }: Setting, probl
 }
 
 /** Doubts the day of the page where nothing but a guess tells its year, unless the same guess is reported of the paper's own date. */
-function doubtListed({ first }: Card, { tokens, capture, listed, yearless }: Setting, problems: DraftProblem[]): void {
-  if (listed === null || !yearless || !isGuess(capture) || problems.some(({ code }) => code === "year-guessed")) return;
-  problems.push(yearProblem(capture, tokens[first]?.line ?? 0));
+function doubtListed({ capture, listed, yearless }: Setting, problems: DraftProblem[]): void {
+  if (listed === null || yearless === null || !isGuess(capture) || problems.some(({ code }) => code === "year-guessed")) return;
+  problems.push(yearProblem(capture, yearless));
 }
 
 /** Lines of a marked-up page carry the marks of emphasis and escapes in their text; a terminal browser, which numbers links, writes none. */

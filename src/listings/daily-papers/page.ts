@@ -1,6 +1,6 @@
 /** Pages: the pieces of a listing matched with a layout, and what they are then: papers, rejects, parts of the page. */
 import type { Role, Token } from "../../core/token.ts";
-import type { ShownDate } from "../../parser/dates.ts";
+import type { HeaderDate } from "../../parser/capture.ts";
 import { findIdentifier } from "../../parser/identifiers.ts";
 import { matchAll } from "../../parser/patterns.ts";
 import { type Card, type CardSetting, readCard } from "./card.ts";
@@ -31,7 +31,7 @@ export interface Page {
   /** Lines of the page's header. */
   readonly headers: number;
   /** The date below it. */
-  readonly header: ShownDate | null;
+  readonly header: HeaderDate | null;
   readonly form: PageForm | null;
 }
 
@@ -72,7 +72,7 @@ export function readPage(
     blocks: [...papers, ...rejects].toSorted((a, b) => a.last - b.last || rankOf(a) - rankOf(b) || a.first - b.first),
     ...readOwn(pieces),
     ...(detailed ? readFurniture(pieces) : NO_FURNITURE),
-    header: findHeaderDate(pieces.slice(0, signed[kept[0]?.start ?? signed.length])),
+    header: findHeaderDate(pieces.slice(0, signed[kept[0]?.start ?? signed.length]), tokens),
     form,
   };
 }
@@ -243,8 +243,8 @@ function findRejects(kept: readonly Candidate[], { signs, signed }: Signs, piece
 }
 
 /** The date right below the header is the listing's; one below running text or authors is of a paper that lost its title. */
-function findHeaderDate(above: readonly Piece[]): ShownDate | null {
+function findHeaderDate(above: readonly Piece[], tokens: readonly Token[]): HeaderDate | null {
   const header = above.findLastIndex(({ mark }) => mark.name === "header");
   const next = header === -1 ? undefined : above.slice(header).find(({ sign }) => /[dabBq]/.test(sign));
-  return next?.mark.name === "date" ? next.mark.date : null;
+  return next?.mark.name === "date" ? { ...next.mark.date, line: tokens[next.first]?.line ?? 0 } : null;
 }

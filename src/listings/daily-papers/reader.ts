@@ -102,7 +102,7 @@ export class DailyPapersReader implements ListingReader {
     evidence.header ??= header;
     const capture = evidence.resolve(this.#context);
     const own = evidence.header;
-    return { capture, listed: own === null ? null : placeHeader(own, capture), yearless: own?.year === null };
+    return { capture, listed: own === null ? null : placeHeader(own, capture), yearless: own?.year === null ? own.line : null };
   }
 
   #reportWithoutCards(block: Block | Told, { listed }: Setting, page: Page): void {

@@ -88,7 +88,7 @@ export class HfItemsReader implements ListingReader {
     for (const mark of marks) {
       if (mark.name !== "mail") continue;
       this.#isMail = true;
-      this.#evidence.header ??= mark.date;
+      this.#evidence.header ??= mark.date === null ? null : { ...mark.date, line: token.line };
     }
   }
 
