@@ -32,8 +32,13 @@ function optionsTable(): string {
   const rows = new Map<string, OptionSpec[]>();
   for (const option of OPTIONS as readonly OptionSpec[]) rows.set(option.flags, [...(rows.get(option.flags) ?? []), option]);
   return table(
-    ["option", "what it does", "default"],
-    [...rows].map(([flags, specs]) => [`\`${flags}\``, specs[0]?.summary ?? "", specs[0]?.default ?? ""]),
+    ["option", "what it does", "default", "commands"],
+    [...rows].map(([flags, specs]) => [
+      `\`${flags}\``,
+      specs[0]?.summary ?? "",
+      specs[0]?.default ?? "",
+      [...new Set(specs.flatMap(({ commands }) => commands))].join(", "),
+    ]),
   );
 }
 

@@ -18,7 +18,12 @@ export type Shell = (typeof SHELLS)[number];
 /** Every command. The first is what runs when no command is named. */
 export const COMMANDS = [
   { name: "parse", operands: "[file...]", summary: "print the records of all papers (what runs without a command)", takes: "inputs" },
-  { name: "summary", operands: "[file...]", summary: "count papers by day, week, month, year or category, with bars", takes: "inputs" },
+  {
+    name: "summary",
+    operands: "[file...]",
+    summary: "count papers by day, week, month, year, category, author and more, with bars",
+    takes: "inputs",
+  },
   {
     name: "inspect",
     operands: "[file...]",

@@ -23,7 +23,7 @@ export const QUERIES = `Queries:
 /** Dates, for `--help` and `help dates`. */
 export const DATES = `Dates:
   2024, 2024-07, 2024-07-26, 2024-W30, today, yesterday, 3d, 2w, 6mo, 1y (ago), in UTC.
-  A period means its first day in --since and its last in --until: --since 2024-01 --until 2024-03 are three months.
+  A period means its first day in --since and its last in --until and --as-of: --since 2024-01 --until 2024-03 are three months.
   In a query two dates make a range: -k 'published:2024-01..2024-03'.
 `;
 

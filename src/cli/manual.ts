@@ -1,4 +1,5 @@
 /** The man page, in mdoc. The build writes it; see mdoc(7). */
+import { RECORD, RECORD_KEYS } from "../core/record.ts";
 import { LISTINGS } from "../listings/index.ts";
 import { FORMATTERS } from "../formatters/index.ts";
 import { SUMMARY_FORMATS } from "../summary/format-summary.ts";
@@ -39,6 +40,7 @@ const EXAMPLES: readonly (readonly [text: string, command: string])[] = [
 const ENVIRONMENT: readonly (readonly [name: string, text: string])[] = [
   ["COLUMNS", "columns of the screen that tables fit"],
   ["NO_COLOR, FORCE_COLOR, CLICOLOR_FORCE, CLICOLOR, TERM", "whether output is coloured, unless --color says so"],
+  ["PAGER", "the program that shows what is longer than the screen; less by default, cat for none"],
   ["SOURCE_DATE_EPOCH", "the present, in seconds since 1970; the times of files then count for nothing"],
 ];
 
@@ -52,6 +54,7 @@ export function writeManual(day: string): string {
     ...(["Input", "Selection", "Output", "Messages"] as const).map(
       (group) => [`${group.toUpperCase()} OPTIONS`, listOptions(group)] as const,
     ),
+    ["FIELDS", list(RECORD_KEYS.map((key) => [`.It Cm ${key}`, RECORD[key].meaning]))],
     ["FORMATS", list(FORMATTERS.items.map(({ id, title }) => [`.It Cm ${id}`, title]))],
     ["FORMATS OF A SUMMARY", list(SUMMARY_FORMATS.items.map(({ id, title }) => [`.It Cm ${id}`, title]))],
     ["LISTING KINDS", list(LISTINGS.items.map(({ id, title }) => [`.It Cm ${id}`, title]))],

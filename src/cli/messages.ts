@@ -37,6 +37,7 @@ const PROBLEMS: Readonly<Record<ProblemCode, (value: string) => string>> = {
     `bytes that are no text in the encoding, from byte ${value} on, shown as U+FFFD; --input-encoding names another encoding`,
   "line-cut": (value) => `the line is longer than ${Number(value) / MEBIBYTE} MiB, and read in pieces of that length`,
   "empty-input": () => "the input is empty",
+  "no-papers": () => "a listing was recognised, but no paper in it; papersift inspect shows what its lines were read as",
   "no-listing": (value) =>
     value === "JSON" || value === "XML"
       ? `this is ${value} of an unknown sort; papersift reads its own JSON and CSV, the JSON of the API of Daily Papers, arXiv's feeds, and pages, mails and text that list papers`
@@ -210,7 +211,8 @@ export function describeWriteFailure(name: string, reason: string): string {
 export function describeSystemError(error: unknown): string {
   const code = error instanceof Error && "code" in error ? error.code : null;
   if (code === "EISDIR") return "it is a folder";
-  if (code === "EEXIST" || code === "ENOTDIR") return "there is a file of that name, or on the way to it";
+  if (code === "EEXIST") return "there is a file of that name";
+  if (code === "ENOTDIR") return "what should be its folder is a file";
   const message = error instanceof Error ? error.message : String(error);
   return escapeControls(/^[A-Z\d_]+: (.*?)(?:, \w+|$)/.exec(message)?.[1] ?? message);
 }

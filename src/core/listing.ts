@@ -21,8 +21,12 @@ export interface ListingContext {
   reject(tokens: readonly ReadToken[], problem: DraftProblem): void;
   /** Says what tokens that belong to no paper are: parts of the page. */
   furniture(tokens: readonly ReadToken[]): void;
-  /** The listing showed itself by a header of its own: where it lists nothing, there is nothing amiss. */
-  recognised(): void;
+  /**
+   * The listing showed itself by a header of its own.
+   *
+   * @param isEmpty it says itself that it lists nothing, so that nothing is amiss where no paper was found
+   */
+  recognised(isEmpty: boolean): void;
   /** Reports what is doubtful about the listing as a whole. */
   report(problem: DraftProblem): void;
   /**

@@ -14,6 +14,7 @@ export const PROBLEM_SEVERITIES: Readonly<Record<ProblemCode, Severity>> = {
   "line-cut": "warning",
   "empty-input": "warning",
   "no-listing": "warning",
+  "no-papers": "warning",
   "held-limit": "warning",
   "count-differs": "warning",
   "missing-title": "error",

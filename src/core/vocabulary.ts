@@ -27,6 +27,7 @@ export const PROBLEM_CODES = [
   "line-cut",
   "empty-input",
   "no-listing",
+  "no-papers",
   "held-limit",
   "count-differs",
   "missing-title",

@@ -77,6 +77,7 @@ export class DumpReader {
   end(): DumpCounts {
     this.#stop();
     this.#ledger.settle();
+    this.#ledger.end();
     return this.#ledger.counts;
   }
 
@@ -124,7 +125,7 @@ export class DumpReader {
       paper: (draft, tokens, problems) => ledger.paper(kind.id, written(draft), tokens, problems),
       reject: (tokens, problem) => ledger.reject(tokens, problem),
       furniture: (tokens) => ledger.furniture(tokens),
-      recognised: () => ledger.recognised(),
+      recognised: (isEmpty) => ledger.recognised(isEmpty),
       report: (problem) => ledger.report(problem),
       settle: (token) => ledger.settle(token.index),
     };

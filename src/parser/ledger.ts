@@ -50,6 +50,8 @@ export class Ledger {
   /** The readings of tokens, by their index; kept where somebody looks at it. */
   readonly #read = new Map<number, ReadToken>();
   #weight = 0;
+  /** A listing has said that it lists nothing. */
+  #isEmpty = false;
   readonly #lines = new LineCounts(this.counts);
 
   constructor(file: string, observer: DumpObserver) {
@@ -127,8 +129,15 @@ export class Ledger {
   }
 
   /** A listing showed itself by its header. */
-  recognised(): void {
+  recognised(isEmpty: boolean): void {
     this.counts.listings++;
+    this.#isEmpty ||= isEmpty;
+  }
+
+  /** All is booked: where a listing was recognised that does not say that it is empty, something should have been found. */
+  end(): void {
+    const { listings, papers, rejected } = this.counts;
+    if (listings > 0 && papers + rejected === 0 && !this.#isEmpty) this.report({ code: "no-papers", line: 0, detail: null });
   }
 
   report({ code, line, detail }: DraftProblem): void {

@@ -77,10 +77,7 @@ describe("--notes", () => {
     mkdirSync(folder.path("taken"));
     writeFileSync(folder.path("taken/file"), "");
     for (const [args, message] of [
-      [
-        ["-f", "markdown", "--notes", "taken/file"],
-        'papersift: cannot write "taken/file": there is a file of that name, or on the way to it\n',
-      ],
+      [["-f", "markdown", "--notes", "taken/file"], 'papersift: cannot write "taken/file": there is a file of that name\n'],
       [["-f", "csv", "--notes", "notes"], "papersift: option --notes goes with -f markdown only\n"],
       [["--force"], "papersift: option --force goes with --notes only\n"],
     ] as const)

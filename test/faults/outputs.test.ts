@@ -132,14 +132,14 @@ const REFUSED: readonly Fault[] = [
   [
     "a file as a folder",
     "papersift dump.txt -o cut.txt/out",
-    { status: 2, stderr: 'papersift: cannot write "cut.txt/out": not a directory\n' },
+    { status: 2, stderr: 'papersift: cannot write "cut.txt/out": what should be its folder is a file\n' },
   ],
   [
     "a folder that is missing",
     "papersift dump.txt -o no/out",
     { status: 2, stderr: 'papersift: cannot write "no/out": no such file or directory\n' },
   ],
-  ["a folder", "papersift dump.txt -o .", { status: 2, stderr: 'papersift: cannot write ".": illegal operation on a directory\n' }],
+  ["a folder", "papersift dump.txt -o .", { status: 2, stderr: 'papersift: cannot write ".": it is a folder\n' }],
   [
     "a file that may not be written to",
     "echo old > out; chmod 444 out; as_user papersift dump.txt -o out",

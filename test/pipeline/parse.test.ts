@@ -106,10 +106,19 @@ describe("the listing kind", () => {
 describe("problems of a dump", () => {
   it("tell once that bytes are invalid, with the first such line and its place", () => {
     const bytes = Buffer.concat([Buffer.from(`${HEADER}L`), Buffer.from([0xff]), Buffer.from("mp\n\n\xfe\n", "latin1")]);
-    expect(readDump(bytes).problems).toEqual([
+    expect(readDump(bytes).problems).toMatchObject([
       { code: "invalid-bytes", severity: "warning", file: "dump.txt", line: 5, detail: String(HEADER.length) },
+      { code: "no-papers" },
     ]);
     expect(readDump("A \uFFFD that was there before\n").problems.map(({ code }) => code)).toEqual(["no-listing"]);
+  });
+
+  it("tell of a listing in which no paper was found, unless it says so itself", () => {
+    expect(readDump(HEADER).problems).toEqual([{ code: "no-papers", severity: "warning", file: "dump.txt", line: 0, detail: null }]);
+    expect(readDump(`${HEADER}No papers found\n`).problems).toEqual([]);
+    const day = "Showing new listings for Thursday, 30 October 2025\n";
+    expect(readDump(day).problems).toMatchObject([{ code: "no-papers" }]);
+    expect(readDump("Sorry, your query for all: zeppelins produced no results.\n").problems).toEqual([]);
   });
 
   it("tell that there is nothing in it", () => {

@@ -21,6 +21,7 @@ interface Carried {
 
 /** Lines of the header that show a page. */
 const LEAST_HEADER = 2;
+const NOTHING = /^No (?:papers|results) (?:were )?found\b/i;
 /** Marks that cards show, and headers do not. */
 export const PARTS: ReadonlySet<Mark["name"]> = new Set<Mark["name"]>(["submitter", "authors"]);
 const NO_CARDS: readonly Card[] = [];
@@ -79,8 +80,8 @@ export class DailyPapersReader implements ListingReader {
   }
 
   #report(page: Page, blocks: readonly (Block | Told)[], continues: boolean): void {
-    // A page that lists nothing shows its header all the same; one line of it may stand in any text.
-    if (page.headers >= LEAST_HEADER) this.#context.recognised();
+    // One line of the header may stand in any text.
+    if (page.headers >= LEAST_HEADER) this.#context.recognised(this.#tokens.some(({ text }) => NOTHING.test(text)));
     const setting = { tokens: this.#tokens, ...this.#place(page, blocks) };
     if (this.#context.detailed) this.#context.furniture(this.#readAs(0, this.#tokens.length, page.furniture, page));
     for (const block of blocks)

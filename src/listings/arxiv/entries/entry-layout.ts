@@ -61,6 +61,8 @@ export interface EntryLayout {
   between(token: Token): Role | null;
   /** A header of the page has been read that no other text has. */
   readonly recognised: boolean;
+  /** The page has said that it lists nothing. */
+  readonly isEmpty: boolean;
   /** Counts an entry that was read, to be held against what headings say. */
   count(): void;
   /** The listing is over. */

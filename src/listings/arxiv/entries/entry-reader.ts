@@ -80,7 +80,7 @@ export class EntryReader implements ListingReader {
     }
     this.#queue.report();
     for (const problem of this.#layout.takeProblems()) this.#context.report(problem);
-    if (this.#layout.recognised) this.#context.recognised();
+    if (this.#layout.recognised) this.#context.recognised(this.#layout.isEmpty);
     if (this.#last !== null) this.#context.settle(this.#last);
     return this.#layout;
   }

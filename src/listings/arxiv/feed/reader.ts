@@ -89,7 +89,7 @@ export class FeedReader implements ListingReader {
     if (HEAD_DATE.test(field)) this.#headDay ??= dayOf(token.content);
     if (!this.#isRecognised && isOfArxiv(field, token.content)) {
       this.#isRecognised = true;
-      this.#context.recognised();
+      this.#context.recognised(true);
     }
     this.#context.furniture([{ token, role: "header", mark: field }]);
   }

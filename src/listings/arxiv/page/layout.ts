@@ -15,6 +15,7 @@ const FIRST_FIELDS = ["title", "authors", "comment", "journalRef", "reportNumber
 export class PageLayout implements EntryLayout {
   readonly site = "https://arxiv.org";
   recognised = false;
+  isEmpty = false;
   readonly #page = new PageState();
   /** The line above, where that was no entry's: a heading may be wrapped. */
   #above = "";
@@ -71,7 +72,9 @@ export class PageLayout implements EntryLayout {
     const heading = linked ? null : readBareHeading(token.text);
     if (heading !== null) this.#page.headBare(heading, token.line);
     else if (isFoot(token.text)) this.#page.leave();
-    return heading !== null || (this.recognised && saysNothing(token.text)) ? "header" : null;
+    const isNotice = this.recognised && saysNothing(token.text);
+    this.isEmpty ||= isNotice;
+    return heading !== null || isNotice ? "header" : null;
   }
 
   count(): void {

@@ -28,6 +28,7 @@ function toNumber(digits: string | undefined): number {
 export class SearchLayout implements EntryLayout {
   readonly site = "https://arxiv.org";
   recognised = false;
+  isEmpty = false;
   readonly #count = new ShownCount();
   #problems: DraftProblem[] = [];
 
@@ -64,6 +65,7 @@ export class SearchLayout implements EntryLayout {
     if (!isHeading(text)) return PAGING.test(text) ? "furniture" : null;
     const [heading, first, last, searched] = HEADING.exec(text) ?? [];
     // Other sites write the heading of a search in all fields alike.
+    this.isEmpty ||= heading === undefined;
     this.recognised ||= heading === undefined || searched !== undefined;
     this.end();
     if (heading !== undefined) this.#count.begin(toNumber(last) - toNumber(first) + 1, line);
