@@ -149,6 +149,25 @@ describe("lynx with addresses in their place", () => {
   });
 });
 
+describe("overstriking", () => {
+  it("underlines and prints twice, in either order", () => {
+    const underlined = Array.from("Ada x_1", (sign) => `_\b${sign}`).join("");
+    const bold = Array.from("Ada x_1 é", (sign) => `${sign}\b${sign}`).join("");
+    const both = Array.from("**** Slow Lamps ****", (sign) => `_\b${sign}\b${sign}`).join("");
+    expect(show(underlined, bold, both, "A\b_d\b_a\b_ 漢\b漢_\b😀")).toEqual([
+      "text Ada x_1",
+      "text Ada x_1 é",
+      "heading Slow Lamps",
+      "text Ada 漢😀",
+    ]);
+  });
+
+  it("leaves underscores alone where nothing is printed over them", () => {
+    expect(show(`_\bA of snake_case and _x_`)).toEqual(["text A of snake_case and _x_"]);
+    expectText("snake_case and _x_", "x__y");
+  });
+});
+
 describe("GNU html2text", () => {
   it("writes headings between stars, and underscores for spaces", () => {
     expect(
@@ -195,6 +214,25 @@ describe("GNU html2text", () => {
       "text and no end of it",
       "text GitHub 131",
     ]);
+  });
+
+  it("breaks headings of words with spaces, and has underscores within the stars of those that are links", () => {
+    const above = "****** Trending Papers ******";
+    const wide = "**** Slow Lamps for Fast Rivers, Shallow Harbours and";
+    expect(show(above, wide, "Every Other Water ****", "Text")).toEqual([
+      "heading Trending Papers",
+      "heading Slow Lamps for Fast Rivers, Shallow Harbours and",
+      "heading Every Other Water",
+      "text Text",
+    ]);
+    expect(show(above, "***_Slow_Lamps_***", "***_Slow_Lamps", "for_Rivers_***")).toEqual([
+      "heading Trending Papers",
+      "heading Slow Lamps",
+      "heading Slow Lamps",
+      "heading for Rivers",
+    ]);
+    expectText(wide, "Every Other Water", "***_Slow_Lamps", "***_Slow_Lamps_*** of lamps");
+    expect(show(above, "**** Slow Lamps", "Text ****").slice(1)).toEqual(["text **** Slow Lamps", "text Text ****"]);
   });
 
   it("writes a paragraph that is a link with underscores, below a heading of its own", () => {

@@ -2,8 +2,9 @@
 import { lazy } from "../../text/lazy.ts";
 
 const MAY_BEGIN = /^\*[*_]/;
-const CLOSED = /^(\*{2,6}) (\S|\S.{0,2000}\S) \1$/;
-const OPENED = /^(\*{3,6}) (\S{1,2000})$/;
+/** A heading that is a link as a whole has underscores within its stars too. */
+const CLOSED = /^(\*{2,6})([ _])([^\s_]|[^\s_].{0,2000}[^\s_])\2\1$/;
+const OPENED = /^(\*{3,6})([ _])([^\s_].{0,2000})$/;
 /** Fewer stars around words are emphasis, but for a page that has shown its notation. */
 const LEAST_STARS = 4;
 const JOINED = /[^\s_]_[^\s_]/;
@@ -24,8 +25,21 @@ const SHORT = 60;
 /** Lines below a heading or names that are known to be of this notation. */
 const REACH = 40;
 const MOST_LINES = 4;
+/** Shorter lines of words with spaces are not wrapped. */
+const WRAPPED = 40;
 /** The program writes neither headings nor links nor escapes as Markdown does. */
 const MARKDOWN = /^#{1,6} \S|\]\(|\\_/;
+
+/** The first line of a heading. */
+interface Heading {
+  readonly stars: string;
+  /** It is a link as a whole. */
+  readonly linked: boolean;
+  /** Underscores stand for its spaces. */
+  readonly joined: boolean;
+  /** It goes on below. */
+  readonly open: boolean;
+}
 
 /** Turns lines without white space around them into Markdown, one after another. Only headings between stars, and items of joined words, show the notation. */
 export class UnderscoredText {
@@ -33,6 +47,8 @@ export class UnderscoredText {
   /** Stars with which the heading ends that is open, and the lines that it may still have. */
   #stars = "";
   #lines = 0;
+  /** Its words have spaces between them. */
+  #spaced = false;
   /** A heading has shown that underscores are spaces. */
   #joined = false;
   /** The line above was one of a paragraph that is a link. */
@@ -76,15 +92,23 @@ export class UnderscoredText {
     if (this.#lines > 0) return this.#goOn(text);
     if (!text.startsWith("**")) return undefined;
     const closed = CLOSED.exec(text);
-    const [, stars = "", inner = ""] = closed ?? OPENED.exec(text) ?? [];
-    const joined = !inner.includes(" ") && JOINED.test(inner);
-    const least = this.#left > 0 ? 3 : LEAST_STARS;
-    if (!joined && (closed === null || stars.length < least)) return undefined;
-    this.#begin(stars, joined, closed === null);
+    const [, stars = "", gap = "", inner = ""] = closed ?? OPENED.exec(text) ?? [];
+    const heading = { stars, linked: gap === "_", joined: !inner.includes(" ") && JOINED.test(inner), open: closed === null };
+    if (stars === "" || !this.#shows(heading, text)) return undefined;
+    this.#begin(heading);
+    this.#spaced = inner.includes(" ");
     return this.#heading(inner);
   }
 
-  #begin(stars: string, joined: boolean, open: boolean): void {
+  /** Tells a heading by its joined words or by its stars; one that goes on below is wrapped. */
+  #shows({ stars, linked, joined, open }: Heading, text: string): boolean {
+    const known = this.#left > 0;
+    if (linked) return known && stars.length > 2 && !text.includes(" ");
+    if (joined) return true;
+    return stars.length >= (known ? 3 : LEAST_STARS) && (!open || (known && text.length >= WRAPPED));
+  }
+
+  #begin({ stars, joined, open }: Heading): void {
     this.#joined = joined || (this.#joined && this.#left > 0);
     this.#left = REACH;
     this.#stars = stars;
@@ -97,14 +121,15 @@ export class UnderscoredText {
     const ends = text.endsWith(this.#stars);
     if (ends) this.#lines = 0;
     if (text === this.#stars) return null;
-    if (ends && text.at(-this.#stars.length - 1) === " ") return this.#heading(text.slice(0, -this.#stars.length).trim());
-    if (!text.includes(" ") && this.#lines > 0) return this.#heading(text);
+    if (ends && /[\s_]/.test(text.at(-this.#stars.length - 1) ?? "")) return this.#heading(text.slice(0, -this.#stars.length));
+    if (this.#lines > 0 && (this.#spaced ? text.length >= WRAPPED : !text.includes(" "))) return this.#heading(text);
     this.#lines = 0;
     return undefined;
   }
 
   #heading(inner: string): string {
-    return `${"#".repeat(7 - this.#stars.length)} ${inner.includes(" ") ? inner : inner.replace(/_+/g, " ")}`;
+    const text = inner.trim();
+    return `${"#".repeat(7 - this.#stars.length)} ${text.includes(" ") ? text : text.replace(/_+/g, " ").trim()}`;
   }
 }
 
