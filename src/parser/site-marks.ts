@@ -50,9 +50,9 @@ const LONGEST_IN_FOOT = 32;
 const FOOT: ReadonlySet<Mark["name"]> = new Set<Mark["name"]>(["authors", "date", "dot", "count", "votes", "comments", "stars"]);
 const DOTS = /[·•∙⋅]/;
 const SEPARATOR = /\s*[·•∙⋅]\s*/;
-/** One of the things that stand side by side in a foot, where no sign parts them. */
+/** One of the things that stand side by side in a foot, where no sign parts them; the buttons without a space where nothing but style sheets did. */
 const FOOT_PIECE =
-  /\s*((?:Upvotes?|GitHub)(?:\s+(?:[\d.,]+(?:\s?[km])?|-))?|arXiv(?: page)?|project(?: page)?|pdf|\d[\d,]* authors?|(?:Published (?:on )?)?[a-z]{3,9}\.? \d{1,2}(?:, \d{4})?|[·•]|[\d.,]+(?:\s?[km])?)(?=\s|$)/iy;
+  /\s*((?:Upvotes?|GitHub)(?:\s+(?:[\d.,]+(?:\s?[km])?|-))?|arXiv(?: page)?|project(?: page)?|pdf|\d[\d,]* authors?|(?:Published (?:on )?)?[a-z]{3,9}\.? \d{1,2}(?:, \d{4})?|[·•]|[\d.,]+(?:\s?[km])?)(?=\s|$|arXiv page|project page)/iy;
 /** Votes, title and the dot before the authors on one line, as they stand where tags were cut out. */
 const HEAD = /^(?:(\d[\d.,]*[kKmM]?|-)\s+)?(\S.{7,}?)\s+[·•]$/;
 /** A line of dashes parts what stands around it; a row of bullets is what is left of pictures. */

@@ -80,6 +80,22 @@ describe("joined lines", () => {
       "at https://example.org /a and https://example.org/b",
     ],
     ["a parenthesis in mathematics", "none", "none", "$f\n(x)$ is\n(x) of $y$\n(z)", "$f(x)$ is (x) of $y$ (z)"],
+    [
+      "arguments and formulas",
+      "none",
+      "none",
+      "$a^\n{2} b_\n{3}$, $\n{\\bf c}-\n$like and $d$\n{e}",
+      "$a^{2} b_{3}$, ${\\bf c}-$like and $d$ {e}",
+    ],
+    ["a dash", "none", "none", "Reed -\n- here, Tarn-\n-Quill, 2 -\n1", "Reed -- here, Tarn--Quill, 2 - 1"],
+    ["an identifier", "none", "none", "see arXiv:\n2405.01234 at arXiv:\nmany", "see arXiv:2405.01234 at arXiv: many"],
+    [
+      "an address that was broken after a slash",
+      "none",
+      "none",
+      "at https://example.org/\nada/x, https://example.org/\nwatch?v=1, https://example.org/\nlamps and and/\nor/not",
+      "at https://example.org/ada/x, https://example.org/watch?v=1, https://example.org/ lamps and and/ or/not",
+    ],
     ["TeX", "markdown", "some", "a\\_b $\\{\\alpha\\}$", "a_b $\\{\\alpha\\}$"],
     ["a bullet", "none", "none", "- Title: a\n- b", "Title: a - b"],
   ] as const)("%s", (_case, links, escapes, text, joined) => {

@@ -1,4 +1,5 @@
 /** The notation of GNU html2text: headings between stars, and underscores for the spaces of headings and links. */
+import { SPACE, UNDERSCORE } from "../../text/features.ts";
 import { lazy } from "../../text/lazy.ts";
 
 const MAY_BEGIN = /^\*[*_]/;
@@ -10,8 +11,9 @@ const LEAST_STARS = 4;
 const JOINED = /[^\s_]_[^\s_]/;
 /** `*_7_authors`: an item of a list. Between `*_` and `_*` stands emphasis. */
 const ITEM = /^(?:\*_+){1,40}(?=[^\s*_])(?!\S*_\*$)/;
-/** `[tarn]_Tarn_Labs`: a picture before the text of a link. */
-const PICTURE = /^\[[^\s[\]]{1,80}\]_+(?=\S)/;
+/** `[tarn]_Tarn_Labs`, `_tarn__Tarn_Labs`: a picture before the text of a link. Some versions write no underscore after it. */
+const PICTURE =
+  /^(?:\[[^\s[\]]{1,80}\]_+(?=\S)|(?:\[(?=\S{0,40}[^\W\d_])[^\s[\]]{1,80}\]|_[^\s_]{1,40}(?:_[^\s_]{1,40}){0,8}__)(?=\p{Lu}))/u;
 /** A part of a form, before the text of a link or by itself. */
 const CONTROL = lazy(() => /^\S_{2,}(?=\p{L})/u);
 const BARE_CONTROL = "⁰";
@@ -20,6 +22,12 @@ const NAMES = lazy(() => /^(?:\p{Lu}\p{Ll}{2,15}: )?\p{Lu}[\p{L}\p{M}.'’-]*_[\
 /** Underscores between words, of which a line of a paragraph that is a link as a whole holds more than spaces. */
 const JOINTS = /[^\s_]_+(?=[^\s_])/g;
 const LEAST_JOINTS = 4;
+/** Words of running text, joined. */
+const SENTENCE = /[^\s_][,:]?_(?:an?|and|by|for|from|in|is|of|on|that|the|to|via|we|with)_[^\s_]/;
+/** Names in programs have neither capitals nor small words between them, or not both. */
+const CAPITALISED = lazy(() => /(?:^|_)["'([]?\p{Lu}/u);
+const PATH = /\/|\.\w{1,5}$/;
+const ADDRESS_OR_JOINT = /:\/\/[^\s_]{1,200}(?:_[^\s_.,;:]{1,80}){1,4}\/(?=_)|_+/g;
 /** The text of links on a line by itself is no longer. */
 const SHORT = 60;
 /** Lines below a heading or names that are known to be of this notation. */
@@ -39,6 +47,12 @@ interface Heading {
   readonly joined: boolean;
   /** It goes on below. */
   readonly open: boolean;
+}
+
+/** True for a line of joined words of running text: a title or a paragraph that is a link as a whole. */
+export function isJoinedText(text: string, features: number): boolean {
+  if ((features & (UNDERSCORE | SPACE)) !== UNDERSCORE || text.startsWith("*") || !SENTENCE.test(text) || PATH.test(text)) return false;
+  return CAPITALISED().test(text) && countJoints(text) >= LEAST_JOINTS;
 }
 
 /** Turns lines without white space around them into Markdown, one after another. Only headings between stars, and items of joined words, show the notation. */
@@ -63,29 +77,33 @@ export class UnderscoredText {
    *
    * @param running true below a line of running text, which writes underscores where it means them
    */
-  toMarkdown(text: string, running: boolean): string | null {
-    if (text === "" || (this.#left === 0 && !MAY_BEGIN.test(text))) return text;
+  toMarkdown(text: string, features: number, running: boolean): string | null {
+    if (text === "") return text;
+    if (this.#lines === 0 && isJoinedText(text, features)) {
+      [this.#left, this.#joined, this.#linked] = [REACH, true, true];
+      return unjoin(text);
+    }
+    if (this.#left === 0 && !MAY_BEGIN.test(text)) return text;
     const heading = this.#readHeading(text);
     if (heading !== undefined) return heading;
-    if (!text.includes(" ") && ITEM.test(text)) return text.replace(ITEM, "* ").replace(/_+/g, " ");
+    if (!text.includes(" ") && ITEM.test(text)) return unjoin(text.replace(ITEM, "* "));
     if (this.#left > 0) this.#left = MARKDOWN.test(text) ? 0 : this.#left - 1;
     return this.#left === 0 ? text : this.#readMarks(text, running);
   }
 
   #readMarks(text: string, running: boolean): string | null {
-    if (text === BARE_CONTROL) return null;
     if (!text.includes("_")) {
       this.#linked = false;
       return text;
     }
     if (NAMES().test(text)) {
       this.#left = REACH;
-      return text.replace(/_+/g, " ");
+      return unjoin(text);
     }
     if (!this.#joined) return text;
-    if (text.startsWith(`${BARE_CONTROL}_`)) return text.slice(1).replace(/_+/g, " ").trimStart();
+    if (text.startsWith(`${BARE_CONTROL}_`)) return unjoin(text.slice(1)).trimStart();
     this.#linked = isLinkedParagraph(text, this.#linked);
-    return this.#linked ? text.replace(/_+/g, " ") : spaceOut(text, running);
+    return this.#linked ? unjoin(text) : spaceOut(text, running);
   }
 
   #readHeading(text: string): string | null | undefined {
@@ -128,8 +146,8 @@ export class UnderscoredText {
   }
 
   #heading(inner: string): string {
-    const text = inner.trim();
-    return `${"#".repeat(7 - this.#stars.length)} ${text.includes(" ") ? text : text.replace(/_+/g, " ").trim()}`;
+    const text = inner.trim().replaceAll("*", "\\*");
+    return `${"#".repeat(7 - this.#stars.length)} ${text.includes(" ") ? text : unjoin(text).trim()}`;
   }
 }
 
@@ -137,14 +155,24 @@ export class UnderscoredText {
 function isLinkedParagraph(text: string, goesOn: boolean): boolean {
   if (PICTURE.test(text)) return false;
   if (goesOn && !text.includes(" ")) return true;
-  const joints = text.match(JOINTS)?.length ?? 0;
-  return joints >= LEAST_JOINTS && joints > text.split(" ").length && !text.includes("://");
+  // Addresses have underscores of their own.
+  const joints = countJoints(text.replace(/\S:\/\/.*/, ""));
+  return joints >= LEAST_JOINTS && joints > text.split(" ").length;
+}
+
+/** Spaces for underscores, but for those of an address that ends in a slash. */
+function unjoin(text: string): string {
+  return text.replace(ADDRESS_OR_JOINT, (found) => (found.startsWith(":") ? found : " "));
+}
+
+function countJoints(text: string): number {
+  return text.match(JOINTS)?.length ?? 0;
 }
 
 function spaceOut(text: string, running: boolean): string {
   const bare = text.replace(PICTURE, "");
   const isLink = bare !== text || (text.includes("__") && !(running && text.includes(" ")) && text.length <= SHORT);
-  if (isLink) return bare.replace(CONTROL(), "").replace(/_+/g, " ");
+  if (isLink) return unjoin(bare.replace(CONTROL(), ""));
   if (running || text.length > SHORT || /[.!?,;:]$/.test(text)) return text;
   // A name of a user is one word, and may hold an underscore.
   return text.replace(/\S+/g, (word) => (/[\p{Lu}\d]/u.test(word) ? word.replace(/(?<=[^_])_(?=[^_])/g, " ") : word));
