@@ -6,6 +6,7 @@ import { readShownDate, type ShownDate } from "./dates.ts";
 import { findIdentifier } from "./identifiers.ts";
 import { readAuthorCount, readLabel } from "./languages.ts";
 import { linkKind } from "./links.ts";
+import { dropPicture } from "./pictures.ts";
 import { unescapeMarkup } from "./text.ts";
 import { memoize } from "../text/memo.ts";
 import { type PagePart, findPagePart } from "./site-words.ts";
@@ -198,7 +199,10 @@ function readLabelled(text: string, target: Target): readonly Mark[] | null {
   const labelled = readLabel(text);
   if (labelled === null) return null;
   const { label, rest } = labelled;
-  if (label === "submittedBy") return /\s/.test(rest) ? null : [{ name: "submitter", text: rest.replace(/^@/, "") }];
+  if (label === "submittedBy") {
+    const name = dropPicture(rest).replace(/^@/, "");
+    return /\s/.test(name) ? null : [{ name: "submitter", text: name }];
+  }
   if (label === "published") return rest === "" ? [DOT] : readDate(rest, target);
   if (label === "upvotes" || label === "comments" || label === "github") return readCounted(COUNTED[label], rest, target);
   return label === "paper" || rest !== "" ? null : [{ name: "button", kind: label, target }];

@@ -47,6 +47,8 @@ const ESCAPED_SPECIAL = /\\([\\`*_{}[\]()#+.!-])/g;
 const PARTED_SIGN = /\w\s,\s|\[\s\w|^\w{1,20}\s:\s/;
 /** The text of a link to any address, as GNU html2text writes it. */
 const UNDERSCORED = /\bthis_(https?)_URL\b/g;
+/** A link of Markdown whose own text names the row of the table: arXiv's text of any link, or an address. */
+const SHORTCUT = /\[(this https? URL|https?:\/\/[^\s[\]]{1,2000})\](?![([])/g;
 /** A blank between a link and the sign after it, which stood in different tags. */
 const PARTED = /\b(this https? URL) (?=[.,;:)])/g;
 
@@ -83,8 +85,11 @@ function findLinks(tokens: readonly Token[]): LineStyle["links"] {
 export function joinLines(tokens: readonly Token[], { links, escapes, parted }: LineStyle): Inline {
   const lines = tokens.filter(({ type, content }) => type !== "mark" || stripAttributes(content.trim()) !== "");
   const { text, parts } = parted === undefined ? JOIN[links](lines) : joinParted(lines, parted);
+  const whole = links === "markdown" || escapes !== "none" ? text.replace(SHORTCUT, "$1") : text;
   const clean = foldSpace(
-    links === "markdown" || links === "angled" || links === "bare" ? text : text.replace(UNDERSCORED, "this $1 URL").replace(PARTED, "$1"),
+    links === "markdown" || links === "angled" || links === "bare"
+      ? whole
+      : whole.replace(UNDERSCORED, "this $1 URL").replace(PARTED, "$1"),
   );
   if (escapes === "none" || !clean.includes("\\")) return { text: clean, parts };
   const escape = escapes === "all" ? ESCAPED : DOUBLED.test(clean) ? ESCAPED_SPECIAL : ESCAPED_SOME;

@@ -37,6 +37,7 @@ describe("a line of a page", () => {
     ["[843](https://github.com/quill/lamps)", { name: "stars", count: 843 }],
     ["Upvote", { name: "votes", count: null, labelled: true }],
     ["Upvote 41", { name: "votes", count: 41 }],
+    ["Submitted by [ada-quill] ada-quill", { name: "submitter", text: "ada-quill" }],
     ["Upvote41", { name: "votes", count: 41 }],
     ["GitHub 1.32k", { name: "stars", count: 1320 }],
     ["[GitHub](https://github.com/quill/lamps)", { name: "stars", count: null, target: { href: "https://github.com/quill/lamps" } }],

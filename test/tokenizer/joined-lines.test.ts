@@ -96,6 +96,14 @@ describe("joined lines", () => {
       "at https://example.org/\nada/x, https://example.org/\nwatch?v=1, https://example.org/\nlamps and and/\nor/not",
       "at https://example.org/ada/x, https://example.org/watch?v=1, https://example.org/ lamps and and/ or/not",
     ],
+    [
+      "links that their own text names",
+      "none",
+      "some",
+      "at [this https URL], [https://example.org/a] and [1] or [https://example.org/b](https://example.org/c)",
+      "at this https URL, https://example.org/a and [1] or [https://example.org/b](https://example.org/c)",
+    ],
+    ["brackets in plain text", "none", "none", "at [https://example.org/a] and [1]", "at [https://example.org/a] and [1]"],
     ["TeX", "markdown", "some", "a\\_b $\\{\\alpha\\}$", "a_b $\\{\\alpha\\}$"],
     ["a bullet", "none", "none", "- Title: a\n- b", "Title: a - b"],
   ] as const)("%s", (_case, links, escapes, text, joined) => {

@@ -54,8 +54,21 @@ describe("w3m", () => {
         "  • [be9c948ecf]",
         "  • ·",
         "[p-MIAnIIp8] Tarn Labs",
+        "Submitted by [ada-quill] ada-quill",
+        "[19] Aug 1 [20] ",
       ),
-    ).toEqual(["text Tarn", "mark 2407", "text Submitted by adaquill", "mark", "text 20", "mark be9c948ecf", "item ·", "text Tarn Labs"]);
+    ).toEqual([
+      "text Tarn",
+      "mark 2407",
+      "text Submitted by adaquill",
+      "mark",
+      "text 20",
+      "mark be9c948ecf",
+      "item ·",
+      "text Tarn Labs",
+      "text Submitted by ada-quill",
+      "text Aug 1 -> #19 -> #20",
+    ]);
   });
 
   it("is not taken for citations, and no words are taken for names of files", () => {
@@ -65,6 +78,9 @@ describe("w3m", () => {
       "[Re] A Study of Lamps",
       "an [interesting] lamp",
       "[Lamp2Vec] Reading by Light",
+      "[Lamp] lamp",
+      "[12] 12 lamps",
+      "[12] Lamps [14]",
     );
     const running = "The lamps read slowly at low tide, and nobody who ever looked at them";
     expectText(running, "knows [be9c948ecf] why");

@@ -4,9 +4,12 @@ import { readDump } from "../../read-dump.ts";
 
 const HEADING = "New submissions for Tue, 3 Sep 2019 (showing 2 of 2 entries)";
 
+function fields(title: string): string[] {
+  return [`Title: ${title}`, "Authors: Ada Quill", "Subjects: Optics (physics.optics)"];
+}
+
 /** A page of which the second entry begins in the last line of the abstract above. */
 function page(abstract: readonly string[], head: readonly string[]): string {
-  const fields = (title: string): string[] => [`Title: ${title}`, "Authors: Ada Quill", "Subjects: Optics (physics.optics)"];
   const [last = "", ...above] = [...abstract].toReversed();
   const [first = "", ...below] = head;
   const lines = [
@@ -52,10 +55,11 @@ describe("a head in the last line of the abstract above", () => {
   });
 });
 
-describe("subjects in bold", () => {
-  const entry = (subjects: string): string =>
-    [HEADING, "", "[1] arXiv:1909.01001 [pdf]", "**Title:** Walls", "**Authors:** Ada Quill", subjects, ""].join("\n");
+function entry(subjects: string): string {
+  return [HEADING, "", "[1] arXiv:1909.01001 [pdf]", "**Title:** Walls", "**Authors:** Ada Quill", subjects, ""].join("\n");
+}
 
+describe("subjects in bold", () => {
   it("end where the abstract begins on their line", () => {
     const { records } = readDump(entry("**Subjects:** Optics (physics.optics); Robotics (cs.RO) Walls stand in the way of tides."));
     expect(records).toMatchObject([{ categories: ["physics.optics", "cs.RO"], abstract: "Walls stand in the way of tides." }]);
