@@ -1,4 +1,5 @@
 /** Lines of text gathered into paragraphs, and told apart: titles, abstracts. */
+import { goesOnWithAddress } from "../text/broken-addresses.ts";
 import { endsInHyphen } from "../text/hyphens.ts";
 import { lazy } from "../text/lazy.ts";
 import { leavesRoom } from "./wrapped-text.ts";
@@ -41,10 +42,6 @@ const TITLE_START = lazy(() => /^[^\p{Ll}\s]|^\p{Ll}+[^\p{Ll}\s]/u);
 const IDENTIFIER = /^arXiv:\S+$/i;
 /** Characters before a line break that tell whether it broke a word. */
 const LOOK_BACK = 250;
-const OPEN_ADDRESS = /:\/\/\S{1,200}$/;
-const OPEN_URL = /:\/\/(?:\S{1,200}\/)?$/;
-/** The rest of an address: more than a word of letters. */
-const URL_REST = /^[\w~%-]*[\w~%-][/_\d.)-]\S/;
 const URL_ONLY = /^\S*:\/\/\S+$/;
 
 /** The paragraph's text on one line, as it stands. */
@@ -72,9 +69,7 @@ export function joinTexts(texts: readonly string[]): string {
 }
 
 function isBroken(above: string, below: string): boolean {
-  if (above.endsWith("-")) return endsInHyphen(above, below);
-  if (below.startsWith("/")) return OPEN_ADDRESS.test(above);
-  return above.endsWith("/") && OPEN_URL.test(above) && URL_REST.test(below);
+  return above.endsWith("-") ? endsInHyphen(above, below) : goesOnWithAddress(above, below);
 }
 
 /**

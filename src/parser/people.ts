@@ -42,7 +42,7 @@ const OTHERS = /\s+et al\.?$/i;
 /** GNU html2text writes the spaces of a link as underscores: `Ada_Quill`. */
 const JOINED = lazy(() => /(?<=[\p{L}\p{M}.'’)])_+(?=[\p{L}(])/gu);
 /** A name in brackets is a link of Markdown whose address stands in a table: `[Ada Quill]`, `[A. Quill][Ada Quill]`. */
-const BRACKETED = /(?<=^|[,;]\s?)\[([^[\]\d][^[\]]{0,200})\](?:\[[^[\]]{0,200}\])?(?=\s?(?:[,;]|$))/g;
+const BRACKETED = /(?<=^|[,;]\s?)\[([^[\]\d][^[\]]{0,200})\](?:\[[^[\]]{0,200}\])?(?=\s?(?:[,;(]|$))/g;
 /** Signs of TeX, in which an underscore has a meaning. */
 const TEX = /[$\\{]/;
 const SPACE = 32;

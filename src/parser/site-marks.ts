@@ -6,6 +6,7 @@ import { readShownDate, type ShownDate } from "./dates.ts";
 import { findIdentifier } from "./identifiers.ts";
 import { readAuthorCount, readLabel } from "./languages.ts";
 import { linkKind } from "./links.ts";
+import { dropPicture } from "./pictures.ts";
 import { unescapeMarkup } from "./text.ts";
 import { memoize } from "../text/memo.ts";
 import { type PagePart, findPagePart } from "./site-words.ts";
@@ -50,9 +51,9 @@ const LONGEST_IN_FOOT = 32;
 const FOOT: ReadonlySet<Mark["name"]> = new Set<Mark["name"]>(["authors", "date", "dot", "count", "votes", "comments", "stars"]);
 const DOTS = /[·•∙⋅]/;
 const SEPARATOR = /\s*[·•∙⋅]\s*/;
-/** One of the things that stand side by side in a foot, where no sign parts them. */
+/** One of the things that stand side by side in a foot, where no sign parts them; the buttons without a space where nothing but style sheets did. */
 const FOOT_PIECE =
-  /\s*((?:Upvotes?|GitHub)(?:\s+(?:[\d.,]+(?:\s?[km])?|-))?|arXiv(?: page)?|project(?: page)?|pdf|\d[\d,]* authors?|(?:Published (?:on )?)?[a-z]{3,9}\.? \d{1,2}(?:, \d{4})?|[·•]|[\d.,]+(?:\s?[km])?)(?=\s|$)/iy;
+  /\s*((?:Upvotes?|GitHub)(?:\s+(?:[\d.,]+(?:\s?[km])?|-))?|arXiv(?: page)?|project(?: page)?|pdf|\d[\d,]* authors?|(?:Published (?:on )?)?[a-z]{3,9}\.? \d{1,2}(?:, \d{4})?|[·•]|[\d.,]+(?:\s?[km])?)(?=\s|$|arXiv page|project page)/iy;
 /** Votes, title and the dot before the authors on one line, as they stand where tags were cut out. */
 const HEAD = /^(?:(\d[\d.,]*[kKmM]?|-)\s+)?(\S.{7,}?)\s+[·•]$/;
 /** A line of dashes parts what stands around it; a row of bullets is what is left of pictures. */
@@ -198,7 +199,10 @@ function readLabelled(text: string, target: Target): readonly Mark[] | null {
   const labelled = readLabel(text);
   if (labelled === null) return null;
   const { label, rest } = labelled;
-  if (label === "submittedBy") return /\s/.test(rest) ? null : [{ name: "submitter", text: rest.replace(/^@/, "") }];
+  if (label === "submittedBy") {
+    const name = dropPicture(rest).replace(/^@/, "");
+    return /\s/.test(name) ? null : [{ name: "submitter", text: name }];
+  }
   if (label === "published") return rest === "" ? [DOT] : readDate(rest, target);
   if (label === "upvotes" || label === "comments" || label === "github") return readCounted(COUNTED[label], rest, target);
   return label === "paper" || rest !== "" ? null : [{ name: "button", kind: label, target }];

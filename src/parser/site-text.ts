@@ -4,10 +4,15 @@ import { joinTexts, textOfLines } from "./paragraphs.ts";
 import type { Piece } from "./site-pieces.ts";
 import { cleanMarkup, isHalfLink } from "./text.ts";
 
+/** A text that is nothing but a link whose row of the table its own text names: `[Quay Institute]`. */
+const SHORTCUT = /^\[((?:[^[\]\\]|\\.){2,8000})\]$/;
+
 /** The text of a piece on one line. */
 export function cleanPiece(piece: Piece, marked: boolean): string {
   const text = textOfLines(piece.lines);
   if (!marked) return text;
+  const shortcut = SHORTCUT.exec(text)?.[1];
+  if (shortcut !== undefined) return foldSpace(cleanMarkup(shortcut));
   const bare = cleanMarkup(isHalfLink(text) ? text.slice(1) : text);
   return bare === text ? text : foldSpace(bare);
 }

@@ -1,5 +1,6 @@
 /** Lines that belong together, read as one text: what a tool broke over lines is put together before its links are read. */
 import type { Part, Token } from "../core/token.ts";
+import { goesOnWithAddress } from "../text/broken-addresses.ts";
 import { endsInHyphen } from "../text/hyphens.ts";
 import { foldSpace } from "../text/white-space.ts";
 import { stripAttributes } from "./attributes.ts";
@@ -32,8 +33,10 @@ const ADDRESS_LONGEST = 2_048;
 const OPEN_ADDRESS = /\]\([^\s()]{0,2048}$/;
 const BULLET = /^[-*+•]\s+/;
 const LINE_END_ESCAPE = /(?<!\\)\\$/;
-const ADDRESS_END = /\bhttps?:\/\/\S{1,200}$/;
-const COMMAND = /\\[A-Za-z]{1,18}$/;
+const ADDRESS_LOOK_BACK = 200;
+/** A command, or a sign before what is raised or lowered. */
+const COMMAND = /\\[A-Za-z]{1,18}$|[_^]$/;
+const IDENTIFIER = /^\d{4}\.\d{4}/;
 const ESCAPED = /\\([!-/:-@[-`{-~])/g;
 /** Escapes where only some signs are escaped: those of emphasis, and those that would begin an item of a list. */
 const ESCAPED_SOME = /\\([_*+-]|(?<=\d\\)\.)/g;
@@ -44,6 +47,8 @@ const ESCAPED_SPECIAL = /\\([\\`*_{}[\]()#+.!-])/g;
 const PARTED_SIGN = /\w\s,\s|\[\s\w|^\w{1,20}\s:\s/;
 /** The text of a link to any address, as GNU html2text writes it. */
 const UNDERSCORED = /\bthis_(https?)_URL\b/g;
+/** A link of Markdown whose own text names the row of the table: arXiv's text of any link, or an address. */
+const SHORTCUT = /\[(this https? URL|https?:\/\/[^\s[\]]{1,2000})\](?![([])/g;
 /** A blank between a link and the sign after it, which stood in different tags. */
 const PARTED = /\b(this https? URL) (?=[.,;:)])/g;
 
@@ -80,8 +85,11 @@ function findLinks(tokens: readonly Token[]): LineStyle["links"] {
 export function joinLines(tokens: readonly Token[], { links, escapes, parted }: LineStyle): Inline {
   const lines = tokens.filter(({ type, content }) => type !== "mark" || stripAttributes(content.trim()) !== "");
   const { text, parts } = parted === undefined ? JOIN[links](lines) : joinParted(lines, parted);
+  const whole = links === "markdown" || escapes !== "none" ? text.replace(SHORTCUT, "$1") : text;
   const clean = foldSpace(
-    links === "markdown" || links === "angled" || links === "bare" ? text : text.replace(UNDERSCORED, "this $1 URL").replace(PARTED, "$1"),
+    links === "markdown" || links === "angled" || links === "bare"
+      ? whole
+      : whole.replace(UNDERSCORED, "this $1 URL").replace(PARTED, "$1"),
   );
   if (escapes === "none" || !clean.includes("\\")) return { text: clean, parts };
   const escape = escapes === "all" ? ESCAPED : DOUBLED.test(clean) ? ESCAPED_SPECIAL : ESCAPED_SOME;
@@ -132,8 +140,7 @@ function joinTexts(lines: readonly string[]): string {
   let above = "";
   let formula = false;
   for (const [index, line] of lines.entries()) {
-    // Some break before a parenthesis too, which in mathematics has no space before it.
-    const broken = isBroken(above, line) || (formula && line.startsWith("("));
+    const broken = isBroken(above, line) || (formula && isBrokenFormula(above, line));
     pieces.push(index === 0 || broken ? "" : " ", line);
     if (line.includes("$") && line.split("$").length % 2 === 0) formula = !formula;
     above = line;
@@ -142,13 +149,20 @@ function joinTexts(lines: readonly string[]): string {
 }
 
 /**
- * Tells whether a tool broke a line where no space stands: after a hyphen, after the backslash of a command in mathematics, between the
- * command and its argument, and in an address before a slash or after the first two.
+ * Tells whether a tool broke a line where no space stands: after a hyphen or within a dash, after the backslash of a command in mathematics, in
+ * front of an argument, and within an address.
  */
 function isBroken(above: string, line: string): boolean {
   if (LINE_END_ESCAPE.test(above.slice(-2)) || above.endsWith("://") || endsInHyphen(above, line)) return true;
   if (line.startsWith("{")) return COMMAND.test(above.slice(-20));
-  return line.startsWith("/") && ADDRESS_END.test(above.slice(-200));
+  if (line.startsWith("-")) return above.endsWith("-");
+  if (above.endsWith("arXiv:")) return IDENTIFIER.test(line);
+  return goesOnWithAddress(above.slice(-ADDRESS_LOOK_BACK), line);
+}
+
+/** The same within mathematics, where no space stands before its end, a parenthesis, or what its first brace opens. */
+function isBrokenFormula(above: string, line: string): boolean {
+  return line.startsWith("(") || line.startsWith("$") || (above.endsWith("$") && line.startsWith("{"));
 }
 
 function cleanBroken(tokens: readonly Token[]): string {

@@ -3,11 +3,13 @@ import type { Decoder } from "../core/input.ts";
 import type { LongLines } from "../core/listing.ts";
 import type { Line } from "../core/token.ts";
 import { ANY, featuresOf } from "../text/features.ts";
+import { lazy } from "../text/lazy.ts";
 
 /** No shorter line holds a head and more. */
-const SHORTEST = 60;
-/** Least number of characters above a head; fewer are its own, such as marks of a list. */
+const SHORTEST = 24;
+/** Least number of characters above a head; fewer are its own, such as marks of a list, but for the end of a sentence. */
 const LEAST_ABOVE = 20;
+const SENTENCE_END = lazy(() => /\p{L}{2}[.!?)"'”’]\s+$/u);
 const NO_CUTS: readonly number[] = [];
 
 /**
@@ -56,7 +58,7 @@ function findCuts({ content }: Line, kinds: readonly LongLines[]): readonly numb
     const [first] = heads;
     if (first === undefined) continue;
     const begins = [...content.matchAll(before)];
-    if (first.index < LEAST_ABOVE && !begins.some(({ index }) => index > first.index)) continue;
+    if (isOwn(content.slice(0, first.index)) && !begins.some(({ index }) => index > first.index)) continue;
     for (const { index } of [...heads, ...begins]) found.add(index);
     for (const { index, 0: match } of [...heads, ...content.matchAll(after)]) found.add(index + match.length);
   }
@@ -64,6 +66,11 @@ function findCuts({ content }: Line, kinds: readonly LongLines[]): readonly numb
   const start = skipSpace(content, 0);
   const cuts = new Set([...found].map((cut) => skipSpace(content, cut)));
   return [...cuts].filter((cut) => cut > start && cut < content.length).toSorted((a, b) => a - b);
+}
+
+/** True for what stands before a head as a part of its line. */
+function isOwn(above: string): boolean {
+  return above.length < LEAST_ABOVE && !SENTENCE_END().test(above);
 }
 
 /** Index of the first character from this one on that is no white space: it stays with the piece above. */

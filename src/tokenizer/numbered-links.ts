@@ -9,9 +9,15 @@ const BULLET = /^[•◦▪](?:\s+|$)/;
 /** Longer lines are running text, where numbers in brackets are citations. */
 export const NUMBERED_LONGEST = 200;
 
+/** Text between two links without any, such as arrows: `[19] Aug 1 [20]`. */
+const AROUND = /^\[(\d{1,4})\] {1,3}([^\s[\]][^[\]]{0,40}?) {1,3}\[(\d{1,4})\]$/;
+
 /** Pieces of a line with numbered links, of which each ends where the next number stands; null where no number stands in brackets. */
 export function splitNumbered(text: string): Part[] | null {
   if (!NUMBER.test(text)) return null;
+  const [, first, between = "", last] = AROUND.exec(text) ?? [];
+  if (first !== undefined && last !== undefined && Number(last) === Number(first) + 1)
+    return [createPart("", first), createPart(between, null), createPart("", last)];
   const parts: Part[] = [];
   let at = 0;
   let ref: string | null = null;

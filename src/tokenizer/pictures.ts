@@ -15,6 +15,8 @@ const OPEN = 91;
 const DASH = 45;
 /** The first ten characters of a file's name, as w3m shows a picture without a description: digits among them, and no key of a citation. */
 const FILE_NAME = /(?<=^|\s)\[(?=[\w-]{0,9}\d)(?![A-Za-z]?[a-z-]{1,8}\d{2,4}[a-z]?\])[\w-]{10}\]\s?(?=\S)/g;
+/** The description of a picture that the name after it repeats: `[ada-quill] ada-quill`. */
+const DESCRIPTION = /(?<=^|\s)\[((?=[\d_.-]*[A-Za-z])[\w.-]{2,40})\]\s?(?=\1(?:\s|$))/;
 /** Longer lines are running text. */
 const LONGEST = 60;
 /** The dash of a list between a text and the picture of the list's first item. */
@@ -33,7 +35,8 @@ export function dropPictures(text: string, features: number, running: boolean): 
   const bare = codeAt(text, 0) === OPEN && text.startsWith("[http") ? text.replace(ADDRESSES, "") : text;
   if (running || bare.length > LONGEST) return bare;
   const open = bare.indexOf("[");
-  return open === -1 || bare[open + NAME_LENGTH + 1] !== "]" ? bare : bare.replace(FILE_NAME, "");
+  if (open === -1) return bare;
+  return (bare[open + NAME_LENGTH + 1] === "]" ? bare.replace(FILE_NAME, "") : bare).replace(DESCRIPTION, "");
 }
 
 /** True where the dash at the end of a line's text is the mark of a list of pictures after it: `Lamps- ![](a.png)`. */

@@ -68,6 +68,7 @@ export const SURFACES: readonly Surface[] = [
     shows: (token) => token.raw.includes("[[") && !ADDRESS_BEFORE.test(token.raw) && hasHref(token) && !token.raw.includes("]("),
   },
   { id: "link-tags", title: "Crawler's text with [LINK: ...] tags", shows: (token) => /\[(?:LINK|IMAGE|BUTTON): /.test(token.raw) },
+  { id: "overstruck", title: "Characters printed over each other, underlined and bold", shows: (token) => token.raw.includes("\b") },
   { id: "front-matter", title: "Header that a tool wrote: where and when it got the page", shows: (token) => token.type === "meta" },
   { id: "fenced", title: "Page inside a fenced block", shows: (token) => token.type === "fence" },
   {

@@ -35,6 +35,8 @@ const LINK_BELOW = /\s+\[$|\[[-*+]\s+[·•∙⋅]$/;
 const SHORTCUT = /^\[((?!IM(?:G|AGE)\])(?:[^[\]\\]|\\.){2,4000})\]$/;
 /** A shorter line in brackets that is no heading is a label, or stands for a picture. */
 const SHORTCUT_LEAST = 160;
+/** A check box, as GNU html2text draws it. */
+const CHECK_BOX = "⁰";
 const HARD_BREAK = /\s*\\{1,3}$/;
 const COLON = 58;
 const LESS_THAN = 60;
@@ -59,7 +61,7 @@ export function readTextLine(line: string, features: number, beginning: number):
   const inline = links ? parseInline(markless, known) : { text: markless, parts: NO_PARTS };
   const { text: linkless, parts } = endsInListMark(inline.text, markless) ? cutListMark(inline) : inline;
   const text = stripMarks((known & OPEN_BRACKET) === 0 ? linkless : cutLinkBelow(linkless), known);
-  if (isMark(text, line)) return { type: "mark", text: foldSpace(text.replace(/^!?\[|\]$|^-$/g, "")), parts };
+  if (isMark(text, line)) return { type: "mark", text: foldSpace(text.replace(/^!?\[|\]$|^[-⁰]$/g, "")), parts };
   return { type: readType(line, features, beginning, markless), text: links ? trimSpace(text) : foldBy(text, known), parts };
 }
 
@@ -89,7 +91,7 @@ function cutLinkBelow(text: string): string {
 }
 
 function isMark(text: string, line: string): boolean {
-  if (text.length <= 1) return text === "" || text === "[" || text === "]" || (text === "-" && EMPTY_ITEM.test(line));
+  if (text.length <= 1) return text === "" || text === "[" || text === "]" || text === CHECK_BOX || (text === "-" && EMPTY_ITEM.test(line));
   return lastCode(text) === CLOSE && PLACEHOLDER.test(text);
 }
 

@@ -1,6 +1,6 @@
 /**
  * Programs put marks around every line: line numbers, a chat's names, marks of quotation, a JSON string. They are taken away before a line is
- * read, and notations other than Markdown are put into Markdown.
+ * read, as is overstriking, and notations other than Markdown are put into Markdown.
  */
 import type { Decoder } from "../core/input.ts";
 import type { Line } from "../core/token.ts";
@@ -11,6 +11,7 @@ import { LINE_NUMBERS } from "./wrappers/line-numbers.ts";
 import { MarkedRuns } from "./wrappers/marked-runs.ts";
 import { Notations } from "./wrappers/notations.ts";
 import { mayBeWrapped } from "./wrappers/may-be-wrapped.ts";
+import { withoutOverstrikes } from "./wrappers/overstrikes.ts";
 import { PREFIXES } from "./wrappers/prefixes.ts";
 import { QUOTATION } from "./wrappers/quotation.ts";
 import { QUOTED_LINES } from "./wrappers/quoted-lines.ts";
@@ -62,7 +63,8 @@ export function createUnwrapper(decoder: Decoder, onLine: (line: Line) => void):
   };
   let idle = true;
   return {
-    write(line) {
+    write(struck) {
+      const line = withoutOverstrikes(struck);
       if (idle && !mayBeWrapped(line)) {
         onLine(line);
         return;

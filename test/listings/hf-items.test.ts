@@ -107,6 +107,13 @@ describe("a title", () => {
     expect(only(lines(`${title} ${FOOT}`)).title).toBe(title);
   });
 
+  it("is a heading over several lines only where the notation marks the ends of headings", () => {
+    const wide = "Slow Lamps for Fast Rivers, Shallow Harbours and Every";
+    const above = ["****** Lamps and Rivers ******", "An upvoted list"];
+    expect(only(lines(...above, `**** ${wide}`, "Other Water ****", FOOT)).title).toBe(`${wide} Other Water`);
+    expect(only(lines(`## ${wide}`, "## Other Water", FOOT)).title).toBe("Other Water");
+  });
+
   it("looks like the others of its page", () => {
     const bullet = (title: string, id: string): string => lines(`  • ${title}`, "", `    Paper • ${id} • Published Feb 1, 2024`, "");
     const damaged = lines("Rivers", "", "    Paper • 2402.00002 • Published Feb 1, 2024", "");

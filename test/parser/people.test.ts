@@ -11,6 +11,7 @@ const NAMES: readonly (readonly [string, string, readonly string[]])[] = [
   ["underscores for the spaces of links", "Ada_Quill, Bo_B._van_Tarn, Cy Dell", ["Ada Quill", "Bo B. van Tarn", "Cy Dell"]],
   ["an underscore in TeX", String.raw`Ada Quill, $\mathrm{Tarn}_B$ Group`, ["Ada Quill", String.raw`$\mathrm{Tarn}_B$ Group`]],
   ["links of Markdown", "[Ada Quill], [Bo Tarn][B. Tarn], Cy Dell [2], [Di Elm]", ["Ada Quill", "Bo Tarn", "Cy Dell [2]", "Di Elm"]],
+  ["links of Markdown before affiliations", "[Ada Quill] (1), [Bo Tarn] (Fen), [Cy] Dell", ["Ada Quill", "Bo Tarn", "[Cy] Dell"]],
   ["nothing but and", "Ada Quill and Bo Tarn AND Cy Dell", ["Ada Quill", "Bo Tarn", "Cy Dell"]],
   ["an ampersand in TeX", String.raw`Ada Quill \& Bo Tarn`, ["Ada Quill", "Bo Tarn"]],
   ["affiliations", "A. Quill (Univ. of Moss, Fen), B. Tarn(FEN & Dept. of Mud)", ["A. Quill", "B. Tarn"]],

@@ -57,6 +57,11 @@ describe("a line that holds a page", () => {
     expect(lines.at(-1)?.end).toBe(bytes.length);
   });
 
+  it("is one where a head stands after the end of a sentence, however short", () => {
+    expect(cut(Buffer.from("so it is. No. 1 (of 2)")).map(({ content }) => content)).toHaveLength(1);
+    expect(cut(Buffer.from("so slow it is. No. 1 (of 2)")).map(({ content }) => content)).toEqual(["so slow it is. ", "No. 1 (of 2)"]);
+  });
+
   it("stays whole where nobody can tell how many bytes a piece takes", () => {
     expect(cut(Buffer.from(PAGE, "latin1"))).toHaveLength(3);
     expect(cut(Buffer.from(PAGE, "latin1"), "shift_jis")).toHaveLength(3);
@@ -81,7 +86,8 @@ describe("a line that holds a page", () => {
     ["a head by itself", "No. 1 (of 2)"],
     ["a head and the marks of a list around it", `  *  - No. 1 (of 2) ${"-".repeat(60)}`],
     ["running text", "This line speaks of No. 1 and of what the almanac says By: hand of the Title: it bears, at some length."],
-    ["a short line", "No. 1 (of 2) Title: Lamps By: Ada"],
+    ["a short line", "No. 1 (of 2) By: Ada"],
+    ["a head after words that end no sentence", "This is as of No. 1 (of 2)"],
   ])("is not seen in %s", (_case, text) => {
     expect(cut(Buffer.from(text)).map(({ content }) => content)).toEqual([text]);
   });

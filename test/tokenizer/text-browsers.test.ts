@@ -54,8 +54,21 @@ describe("w3m", () => {
         "  • [be9c948ecf]",
         "  • ·",
         "[p-MIAnIIp8] Tarn Labs",
+        "Submitted by [ada-quill] ada-quill",
+        "[19] Aug 1 [20] ",
       ),
-    ).toEqual(["text Tarn", "mark 2407", "text Submitted by adaquill", "mark", "text 20", "mark be9c948ecf", "item ·", "text Tarn Labs"]);
+    ).toEqual([
+      "text Tarn",
+      "mark 2407",
+      "text Submitted by adaquill",
+      "mark",
+      "text 20",
+      "mark be9c948ecf",
+      "item ·",
+      "text Tarn Labs",
+      "text Submitted by ada-quill",
+      "text Aug 1 -> #19 -> #20",
+    ]);
   });
 
   it("is not taken for citations, and no words are taken for names of files", () => {
@@ -65,6 +78,9 @@ describe("w3m", () => {
       "[Re] A Study of Lamps",
       "an [interesting] lamp",
       "[Lamp2Vec] Reading by Light",
+      "[Lamp] lamp",
+      "[12] 12 lamps",
+      "[12] Lamps [14]",
     );
     const running = "The lamps read slowly at low tide, and nobody who ever looked at them";
     expectText(running, "knows [be9c948ecf] why");
@@ -146,83 +162,5 @@ describe("lynx with addresses in their place", () => {
     ]);
     expect(show("[https://example.org/a](https://example.org/b)")).toEqual(["text https://example.org/a -> https://example.org/b"]);
     expect(show("see [https://example.org/a")).toEqual(["text see [https://example.org/a"]);
-  });
-});
-
-describe("GNU html2text", () => {
-  it("writes headings between stars, and underscores for spaces", () => {
-    expect(
-      show(
-        "****** Trending_Papers ******",
-        "Trending_Papers",
-        "Submitted by",
-        "ada_quill",
-        "**** Slow_Lamps_for_Fast_Rivers:_a_Study_of_x_and_y ****",
-        "The function slow_lamp reads a file of lamps, and river_of waits for it to be done; then",
-        "it calls end_of.",
-        "    *_7_authors",
-        "[tarn]_Tarn_Labs · Published on Oct 4, 2026",
-        "⁰__Upvote",
-        "20",
-        "GitHub__131 arXiv_Page",
-      ),
-    ).toEqual([
-      "heading Trending Papers",
-      "text Trending Papers",
-      "text Submitted by",
-      "text ada_quill",
-      "heading Slow Lamps for Fast Rivers: a Study of x and y",
-      "text The function slow_lamp reads a file of lamps, and river_of waits for it to be done; then",
-      "text it calls end_of.",
-      "item 7 authors",
-      "text Tarn Labs · Published on Oct 4, 2026",
-      "text Upvote",
-      "text 20",
-      "text GitHub 131 arXiv Page",
-    ]);
-  });
-
-  it("breaks headings over lines", () => {
-    expect(show("**** Slow_Lamps_for_Fast_Rivers", "****", "Text")).toEqual(["heading Slow Lamps for Fast Rivers", "blank", "text Text"]);
-    expect(show("**** Slow_Lamps_for", "Fast Rivers ****", "Text")).toEqual(["heading Slow Lamps for", "heading Fast Rivers", "text Text"]);
-    expect(show("**** Slow_Lamps_for", "Fast_and_Slow", "Rivers ****")).toEqual([
-      "heading Slow Lamps for",
-      "heading Fast and Slow",
-      "heading Rivers",
-    ]);
-    expect(show("**** Slow_Lamps_for", "and no end of it", "GitHub__131")).toEqual([
-      "heading Slow Lamps for",
-      "text and no end of it",
-      "text GitHub 131",
-    ]);
-  });
-
-  it("writes a paragraph that is a link with underscores, below a heading of its own", () => {
-    const paragraph = ["We_hang_lamps_over_mud,_and_read_the_tide_off_them_(see_[1]),_which_is", "slow_work."];
-    expect(show("**** Slow_Lamps ****", ...paragraph, "⁰_Upvote", "Use read_lamp and lamp_of_x, as in a_b.")).toEqual([
-      "heading Slow Lamps",
-      "text We hang lamps over mud, and read the tide off them (see [1]), which is",
-      "text slow work.",
-      "text Upvote",
-      "text Use read_lamp and lamp_of_x, as in a_b.",
-    ]);
-    expectText(...paragraph);
-  });
-
-  it("is told by its own marks alone", () => {
-    expectText(
-      "snake_case and x_1",
-      "Trending_Papers",
-      "GitHub__131 arXiv_Page",
-      "[tarn]_Tarn_Labs",
-      "*_emphasis_* of a word",
-      "*_both_*",
-      "** p < 0.05",
-      "**bold_word** here",
-    );
-    expect(show("* * *", "****", "*** ***")).toEqual(["rule", "rule", "rule"]);
-    expect(show("**** Slow_Lamps ****", ...Array.from({ length: 150 }, () => "Text of another page."), "Log_In").at(-1)).toBe(
-      "text Log_In",
-    );
   });
 });

@@ -27,6 +27,7 @@ const SHORTEST_WRAPPED = 40;
 /** Text in longer lines is not wrapped at all. */
 const WIDEST = 132;
 const BROKEN_WORD = lazy(() => /\p{L}-$/u);
+const HEADING_MARK = /^\s*[#*]/;
 const WORD = lazy(() => /^(?!(?:and|or|to)\b)\p{L}/u);
 
 /**
@@ -98,7 +99,13 @@ function lookOf(line: Line | undefined): string | null {
 function isWrapped(line: Line, below: Line, text: string, width: number): boolean {
   const look = lookOf(line);
   if (look !== "title" && !(look === "other" && isOpen(line.token.text))) return false;
-  if (below.token.type === "item" || below.token.type === "heading" || width > WIDEST) return false;
+  if (below.token.type === "heading") return goesOn(line, below);
+  if (below.token.type === "item" || width > WIDEST) return false;
   const length = lengthOf(line);
   return length >= SHORTEST_WRAPPED && !leavesRoom(length, text, width);
+}
+
+/** Tells a line that is a heading by the mark of the one above it alone, as in a notation that marks the ends of headings. */
+function goesOn({ token: above }: Line, { token }: Line): boolean {
+  return above.type === "heading" && token.form === "text" && !HEADING_MARK.test(token.raw) && token.content.startsWith("#");
 }

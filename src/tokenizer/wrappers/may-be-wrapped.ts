@@ -4,6 +4,7 @@ import { codeAt } from "../../text/codes.ts";
 import { BACKSLASH, isSurelyBlank, OPEN_BRACKET } from "../../text/features.ts";
 import { mayHoldAddress } from "./addresses-before.ts";
 import { firstIndex } from "./first-sign.ts";
+import { isJoinedText } from "./underscored-text.ts";
 
 /** Beginnings of lines that are more than text, by their first sign. */
 const OTHER = 0;
@@ -60,6 +61,7 @@ export function mayBeWrapped({ content, features }: Line): boolean {
   const first = firstIndex(content);
   const beginning = beginningAt(content, first);
   if (beginning !== OTHER && showsBeginning(content, first, beginning)) return true;
+  if (isJoinedText(content, features)) return true;
   if ((features & OPEN_BRACKET) !== 0 && (content.includes("[[") || mayHoldAddress(content))) return true;
   return (features & BACKSLASH) !== 0 && (beginning !== OTHER || content.length > SHORTEST_PAGE) && content.includes("\\n");
 }

@@ -4,7 +4,7 @@ import { featuresOf, HASH, OPEN_BRACKET } from "../../text/features.ts";
 import { AddressesBefore, mayHoldAddress } from "./addresses-before.ts";
 import { FirstSigns } from "./first-sign.ts";
 import { isDrawer, mayBeHeading, OrgText, writeHeading } from "./org-text.ts";
-import { UnderscoredText } from "./underscored-text.ts";
+import { isJoinedText, UnderscoredText } from "./underscored-text.ts";
 
 /** Lines between these lengths may be hard-wrapped text that goes on below. */
 const WRAPPED = { least: 40, most: 200 };
@@ -30,7 +30,8 @@ export class Notations {
   }
 
   mayBegin({ content, features }: Line, sign: number): boolean {
-    return BEGINNINGS.has(sign) || ((features & OPEN_BRACKET) !== 0 && (content.includes("[[") || mayHoldAddress(content)));
+    if (BEGINNINGS.has(sign) || isJoinedText(content, features)) return true;
+    return (features & OPEN_BRACKET) !== 0 && (content.includes("[[") || mayHoldAddress(content));
   }
 
   write(line: Line): void {
@@ -38,7 +39,7 @@ export class Notations {
     if (this.#held !== null) this.#release(isDrawer(content));
     const text = content.trim();
     const linked = this.#org.toMarkdown(this.#addresses.toMarkdown(text, content.trimEnd().length));
-    const written = linked === null ? "" : (this.#underscored.toMarkdown(linked, this.#running) ?? "");
+    const written = linked === null ? "" : (this.#underscored.toMarkdown(linked, line.features, this.#running) ?? "");
     this.#running = text.length >= WRAPPED.least && text.length <= WRAPPED.most;
     if (written === text) {
       if (mayBeHeading(text)) this.#held = line;

@@ -35,6 +35,8 @@ const BRACKETS = "[]()";
 const FORMAT = /^(?:pdf|html|ps|postscript|other|src|dvi)$/i;
 /** A category or a mark that a tool broke after its hyphen: `cond-`. */
 const BROKEN = /^[a-z]{1,8}-$/i;
+/** GNU html2text writes an underscore for a space in a link. */
+const SPACE_OF_LINK = /_$/;
 const DOI = /^10\.\d{4,9}\//;
 /** Signs between words, addresses of links, and words that say nothing by themselves. */
 const FILLER = /^(?:[,|;]|from|_+|doi:?|https?:\/\/.*|\/.*)$/i;
@@ -91,7 +93,7 @@ class HeadReader implements EntryHead {
   }
 
   #takeIdentifier(word: string): boolean {
-    this.#paper = /^arXiv:/i.test(word) ? parseIdentifier(word.slice("arXiv:".length)) : null;
+    this.#paper = /^arXiv:/i.test(word) ? parseIdentifier(word.slice("arXiv:".length).replace(SPACE_OF_LINK, "")) : null;
     return this.#paper !== null;
   }
 

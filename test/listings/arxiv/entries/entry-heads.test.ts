@@ -26,6 +26,7 @@ describe("the head of an entry", () => {
     ["[1] [arXiv:2405.01234] [[pdf], [other]]", { index: 1, id: "2405.01234", formats: ["pdf", "other"] }],
     ["[1] [6] arXiv:2405.01234 [[7]pdf, [8] other]", { index: 1, id: "2405.01234", formats: ["pdf", "other"] }],
     ["[1] arXiv:2405.01234 (cross-list from cond-", { index: 1, id: "2405.01234", announced: "cross" }],
+    ["[1] arXiv:2405.01234_[pdf, other]", { index: 1, id: "2405.01234", formats: ["pdf", "other"] }],
     ["[4]", { index: 4 }],
   ])("%s", (text, shown) => {
     expect(readHead(text)).toMatchObject({ ...NO_HEAD, ...shown });
@@ -39,6 +40,7 @@ describe("the head of an entry", () => {
     "arXiv:2405.01234 [pdf], see there",
     "arXiv:2405.01234, and others",
     "arXiv:9999.99999 [pdf]",
+    "arXiv:2405.01234_and others",
     "[1] [2] [3] arXiv:2405.01234",
     "[1] [[arXiv:2405.01234]",
     "arXiv:2405.01234 arXiv:2405.01235",
