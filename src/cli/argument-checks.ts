@@ -3,7 +3,14 @@ import { existsSync } from "node:fs";
 import { findField } from "../core/field.ts";
 import { findNear } from "../query/suggestion.ts";
 import { COMMANDS } from "./commands.ts";
-import { describeDash, describeOptionUse, describeSplitList, describeSplitQuery, describeUnknownCommand } from "./messages.ts";
+import {
+  describeDash,
+  describeLateCommand,
+  describeOptionUse,
+  describeSplitList,
+  describeSplitQuery,
+  describeUnknownCommand,
+} from "./messages.ts";
 import { longFlag, shortFlag, valueName } from "./option-spec.ts";
 import { OPTIONS } from "./options.ts";
 import type { Invocation } from "./program.ts";
@@ -75,6 +82,8 @@ export function checkOperands({ command, operands }: Pick<Invocation, "command" 
   const query = findSplit(["-k", "--keyword"], missing, argv)?.join(" ");
   if (query !== undefined) throw new UsageError("split-query", describeSplitQuery(first, query), { detail: first });
   checkLists(missing, argv);
+  const late = missing.find((operand) => operand !== operands[0] && COMMANDS.some(({ name }) => name === operand));
+  if (late !== undefined) throw new UsageError("late-command", describeLateCommand(late), { detail: late });
   const meant = first === operands[0] && command === "parse" && !argv.includes("parse") ? findCommand(first) : null;
   if (meant !== null) throw new UsageError("unknown-command", describeUnknownCommand(first, meant), { detail: first });
 }

@@ -167,6 +167,11 @@ export function describeUnknownOption(flag: string, command: string, meant: stri
   return `unknown option "${escapeControls(flag)}"${help}`;
 }
 
+/** A command that stands behind a file. */
+export function describeLateCommand(word: string): string {
+  return `no file "${word}"; a command comes first: papersift ${word} FILE`;
+}
+
 /** A word that is neither a command nor a file. */
 export function describeUnknownCommand(word: string, meant: string): string {
   return `no command and no file "${escapeControls(word)}"${didYouMean(`papersift ${meant}`)}`;

@@ -13,6 +13,7 @@ function wordsOf(typed: string): string[] {
 /** Command lines as they are typed, what is printed instead of a result, and the exit status where it is not 2. */
 const MISTAKES: readonly (readonly [typed: string, line: string])[] = [
   ["papersift summry dump.txt", 'no command and no file "summry" (did you mean "papersift summary"?)'],
+  ["papersift dump.txt summary", 'no file "summary"; a command comes first: papersift summary FILE'],
   ["papersift version", 'no command and no file "version" (did you mean "papersift --version"?)'],
   ["papersift dump.txt -k diffusion models", "no file \"models\"; a query of several words stands in quotes: -k 'diffusion models'"],
   ["papersift dump.txt –since 2024", '"–since" begins with a dash of a web page or word processor; type --since'],
