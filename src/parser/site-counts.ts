@@ -1,5 +1,5 @@
 /** The counts of a card: votes, comments and stars, told by their labels, their links, or their places. */
-import type { Piece } from "../../parser/site-pieces.ts";
+import type { Piece } from "./site-pieces.ts";
 
 /** The counts that a card shows; null for one that it does not. */
 export interface Counts {
