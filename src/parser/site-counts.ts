@@ -22,6 +22,13 @@ export function nameCounts(foot: readonly Piece[], abstracts: boolean): Readonly
   return keys;
 }
 
+/** The count that nothing but its place names, where no stars stand before it: it may count comments or stars. */
+export function findUnclear(keys: ReadonlyMap<Piece, keyof Counts>): Piece | null {
+  const counts = [...keys].filter(([, key]) => key !== "upvotes");
+  const [piece, key] = counts.length === 1 ? (counts[0] ?? []) : [];
+  return piece?.mark.name === "count" && key === "commentCount" ? piece : null;
+}
+
 /** On a day's page, stars stand before comments; and no paper has so many comments that their number is rounded. */
 function countsStars(shown: string, next: string | undefined): boolean {
   return next === "c" || next === "k" || /[km]$/i.test(shown);

@@ -5,7 +5,7 @@ import type { Identifier } from "../../parser/identifiers.ts";
 import { findPaper, type SiteLink } from "../../parser/site-links.ts";
 import type { Mark, Target } from "../../parser/site-marks.ts";
 import type { Piece, Resolve } from "../../parser/site-pieces.ts";
-import { type Counts, nameCounts, readCounts } from "../../parser/site-counts.ts";
+import { type Counts, findUnclear, nameCounts, readCounts } from "../../parser/site-counts.ts";
 import { type CardTexts, splitTexts } from "./texts.ts";
 
 /** The values of one card. `first`, `last` and `dateAt` are indices of the listing's tokens. */
@@ -25,6 +25,8 @@ export interface Card extends CardTexts, Counts {
   readonly footed: boolean;
   /** Something has been read that no other page shows. */
   readonly proves: boolean;
+  /** A count that only its place says to be of comments; on a page with stars, it may be of these. */
+  readonly unclear: Piece | null;
   /** Tells what each of its tokens was read as, where these are its texts. */
   readonly roles: (texts: CardTexts) => ReadonlyMap<number, Role>;
 }
@@ -74,6 +76,7 @@ export function readCard(pieces: readonly Piece[], setting: CardSetting): Card |
     own,
     footed: isFooted(foot, known),
     proves: pieces.some((piece) => isOwn(piece, known)),
+    unclear: findUnclear(counts),
     roles: (shown) => rolesOf(pieces, shown, counts),
   };
 }

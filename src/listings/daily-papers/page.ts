@@ -61,7 +61,9 @@ export function readPage(
   const { signs, signed } = readSigns(pieces);
   const form = known ?? chooseForm(signs);
   const kept = form === null ? [] : findPapers(pieces, { signs, signed }, form, { tokens, resolve, abstracts: form.abstracts }, whole);
-  const papers = mergeCopies(withoutNumbers(kept.map(({ card }) => card))).map(toBlock);
+  const starred = form?.abstracts === false && kept.some(({ card }) => card.githubStars !== null);
+  const cards = kept.map(({ card }) => (starred && card.unclear !== null ? { ...card, commentCount: null } : card));
+  const papers = mergeCopies(withoutNumbers(cards)).map(toBlock);
   const rejects = kept.length === 0 && !signs.includes("^") ? [] : findRejects(kept, { signs, signed }, pieces);
   return {
     // A reject that stands between the copies of one paper is booked before it, so that each gets its own lines; one that ends in a
