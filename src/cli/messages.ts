@@ -33,6 +33,7 @@ const PROBLEMS: Readonly<Record<ProblemCode, (value: string) => string>> = {
   "merged-copy": () => "a copy of a paper that was merged into the first",
   incomplete: () => "the paper is cut off here",
   "invalid-date": (value) => (value === "" ? "no date can be read here" : `cannot read the date "${value}"`),
+  "unclear-count": (value) => `nothing shows whether ${value} counts comments or stars of the code`,
   "invalid-bytes": (value) =>
     `bytes that are no text in the encoding, from byte ${value} on, shown as U+FFFD; --input-encoding names another encoding`,
   "line-cut": (value) => `the line is longer than ${Number(value) / MEBIBYTE} MiB, and read in pieces of that length`,

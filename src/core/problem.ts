@@ -10,6 +10,7 @@ export const PROBLEM_SEVERITIES: Readonly<Record<ProblemCode, Severity>> = {
   "merged-copy": "info",
   incomplete: "warning",
   "invalid-date": "warning",
+  "unclear-count": "warning",
   "invalid-bytes": "warning",
   "line-cut": "warning",
   "empty-input": "warning",

@@ -23,6 +23,7 @@ export const PROBLEM_CODES = [
   "merged-copy",
   "incomplete",
   "invalid-date",
+  "unclear-count",
   "invalid-bytes",
   "line-cut",
   "empty-input",

@@ -69,6 +69,27 @@ describe("votes and comments", () => {
     ]);
   });
 
+  it("are left out where a page shows stars and a single number tells not what it counts", () => {
+    const votes = lines("Submitted by", "ada", "12");
+    const read = (above: readonly string[], below: readonly string[]) =>
+      readDump(HEADER + votes + dayCard(LAMPS, 3, ...above) + votes + dayCard(TIDES, 4, ...below) + lines("Previous Next"));
+    const unclear = read(["317"], ["46", "8"]);
+    expect(unclear.records.map(({ commentCount, githubStars }) => [commentCount, githubStars])).toEqual([
+      [null, null],
+      [8, 46],
+    ]);
+    expect(problemsOf(unclear)).toEqual([["unclear-count 317"], []]);
+    for (const [above, below, comments, stars] of [
+      [["317"], ["8"], 317, null],
+      [["1.2k"], ["46", "8"], null, 1200],
+      [[`[317](${SITE}/papers/2601.00001#community)`], ["46", "8"], 317, null],
+      [["[317](https://github.com/quill/lamps)"], ["46", "8"], null, 317],
+    ] as const) {
+      const { records, problems } = read(above, below);
+      expect([records[0]?.commentCount, records[0]?.githubStars, problems]).toEqual([comments, stars, []]);
+    }
+  });
+
   it("are told by their labels, with the stars of the code", () => {
     const buttons = ["Upvote", "41", "", "[GitHub 1.32k](https://github.com/quill/lamps) [arXiv Page](https://arxiv.org/abs/2601.00001)"];
     const read = readDump(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { compilePattern, matchAll } from "../../src/parser/patterns.ts";
+import { compilePattern, gapsBetween, matchAll } from "../../src/parser/patterns.ts";
 
 const WORDS = { TITLE: "t", FOOT: "(?:AUTHORS d?)", AUTHORS: "a{1,2}" };
 
@@ -24,5 +24,34 @@ describe("a pattern over signs", () => {
       [0, 1],
       [1, 3],
     ]);
+  });
+});
+
+describe("gaps", () => {
+  it.each([
+    [
+      "around and between places",
+      [
+        [1, 2],
+        [2, 4],
+        [5, 6],
+      ],
+      [
+        [0, 1],
+        [4, 5],
+        [6, 8],
+      ],
+    ],
+    [
+      "none at the ends",
+      [
+        [0, 3],
+        [4, 8],
+      ],
+      [[3, 4]],
+    ],
+    ["all where there are no places", [], [[0, 8]]],
+  ] as const)("are %s", (_case, places, gaps) => {
+    expect(gapsBetween(places, 8)).toEqual(gaps);
   });
 });

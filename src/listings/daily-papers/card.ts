@@ -5,7 +5,7 @@ import type { Identifier } from "../../parser/identifiers.ts";
 import { findPaper, type SiteLink } from "../../parser/site-links.ts";
 import type { Mark, Target } from "../../parser/site-marks.ts";
 import type { Piece, Resolve } from "../../parser/site-pieces.ts";
-import { type Counts, nameCounts, readCounts } from "./counts.ts";
+import { type Counts, findUnclear, nameCounts, readCounts } from "../../parser/site-counts.ts";
 import { type CardTexts, splitTexts } from "./texts.ts";
 
 /** The values of one card. `first`, `last` and `dateAt` are indices of the listing's tokens. */
@@ -21,10 +21,14 @@ export interface Card extends CardTexts, Counts {
   readonly below: readonly SiteLink[];
   /** The paper that the links lead to. */
   readonly own: Identifier | null;
-  /** A foot has been read: authors, a date beside a dot, a labelled count, a button. */
+  /** A foot has been read: authors, a date beside a dot, a labelled count. */
   readonly footed: boolean;
-  /** Tells what each of its tokens was read as. */
-  readonly roles: () => ReadonlyMap<number, Role>;
+  /** Something has been read that no other page shows. */
+  readonly proves: boolean;
+  /** A count that only its place says to be of comments; on a page with stars, it may be of these. */
+  readonly unclear: Piece | null;
+  /** Tells what each of its tokens was read as, where these are its texts. */
+  readonly roles: (texts: CardTexts) => ReadonlyMap<number, Role>;
 }
 
 /** The means to turn pieces into a card: the listing's tokens and table of links, and whether the page shows abstracts. */
@@ -35,7 +39,7 @@ export interface CardSetting {
 }
 
 /** Signs of a foot that is more than a bare count or a bare date; a date is so right after a dot. */
-const FOOT = "avksl";
+const FOOT = "avks";
 const ROLES: Readonly<Partial<Record<Mark["name"], Role>>> = {
   submitter: "submittedBy",
   authors: "authorCount",
@@ -59,6 +63,7 @@ export function readCard(pieces: readonly Piece[], setting: CardSetting): Card |
   const counts = nameCounts(foot, setting.abstracts);
   const people = readPeople(lead, foot);
   const own = findPaper(above) ?? findPaper(below);
+  const known = own !== null || people.submittedBy !== null;
   return {
     first: pieces[0]?.first ?? 0,
     last: pieces.reduce((last, piece) => Math.max(last, piece.last), 0),
@@ -69,8 +74,10 @@ export function readCard(pieces: readonly Piece[], setting: CardSetting): Card |
     above,
     below,
     own,
-    footed: isFooted(foot, own !== null || people.submittedBy !== null),
-    roles: () => rolesOf(pieces, texts, counts),
+    footed: isFooted(foot, known),
+    proves: pieces.some((piece) => isOwn(piece, known)),
+    unclear: findUnclear(counts),
+    roles: (shown) => rolesOf(pieces, shown, counts),
   };
 }
 
@@ -97,6 +104,11 @@ function startOfText(pieces: readonly Piece[], { abstract }: CardTexts): number 
 /** The button for votes alone also stands below a collection, an article or a model: it proves a card where that has more of its own. */
 function isFooted(foot: readonly Piece[], known: boolean): boolean {
   return foot.some(({ sign }, index) => FOOT.includes(sign) || (sign === "V" && known) || (sign === "d" && foot[index - 1]?.sign === "."));
+}
+
+/** Tells authors and their number, who submitted the paper, votes for one, and comments after a date or that lead to a paper's page. */
+function isOwn({ sign, mark }: Piece, known: boolean): boolean {
+  return sign === "a" || sign === "u" || (known && "vV".includes(sign || "-")) || (mark.name === "comments" && !mark.labelled);
 }
 
 function readPeople(lead: readonly Piece[], foot: readonly Piece[]): Pick<Card, "submittedBy" | "authorCount"> {

@@ -31,6 +31,8 @@ export function draftCards(cards: readonly [Card, ...Card[]], setting: Setting, 
   const card = cards.length === 1 ? cards[0] : cards.reduce(fillIn);
   const paragraphs = joinParagraphs(card.abstract, marked);
   const published = publishedOn(card, setting, problems);
+  if (card.unclear?.mark.name === "count" && card.commentCount === null)
+    problems.push({ code: "unclear-count", line: setting.tokens[card.unclear.first]?.line ?? 0, detail: card.unclear.mark.shown });
   doubtListed(setting, problems);
   return {
     id: card.own?.id ?? null,

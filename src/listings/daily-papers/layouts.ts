@@ -33,7 +33,7 @@ const WORDS: Words = {
   SUBMITTER: "(?:u)",
   VOTES: "(?:[cvV]{1,2})",
   /** Authors, or the name of an organisation that a dot parts from the date; at least something that stands in a foot. */
-  PEOPLE: "(?:[tTn]{0,2} AUTHORS|[tTn]{1,2}(?=[.])|(?=[.]?[dVs]))",
+  PEOPLE: "(?:[tTn]{0,2} AUTHORS|[tn]{1,2}(?=[.])|(?=[.]?[dVs]))",
   AUTHORS: "(?:[.c]{0,9}a[.a]{0,9})",
   NAME: "(?:[tTn]{1,2})",
   DATE: "(?:[.d]{0,9}d)",

@@ -2,13 +2,13 @@
 import type { Role, Token } from "../../core/token.ts";
 import type { HeaderDate } from "../../parser/capture.ts";
 import { findIdentifier } from "../../parser/identifiers.ts";
-import { matchAll } from "../../parser/patterns.ts";
+import { dropNumbers } from "../../parser/list-numbers.ts";
+import { gapsBetween, matchAll, type Range } from "../../parser/patterns.ts";
 import { type Card, type CardSetting, readCard } from "./card.ts";
 import { isSamePaper } from "./draft.ts";
 import { type Candidate, keepPapers } from "./proof.ts";
 import { chooseForm, type PageForm } from "./layouts.ts";
-import type { Mark } from "../../parser/site-marks.ts";
-import { gatherPieces, type Piece, type Resolve, textOf } from "../../parser/site-pieces.ts";
+import { gatherPieces, type Piece, type Resolve } from "../../parser/site-pieces.ts";
 
 /** One card, or several copies of one: a page prints a wide and a narrow one. */
 export type Paper = readonly [Card, ...Card[]];
@@ -38,15 +38,12 @@ export interface Page {
 /** Marks that only such a page holds. */
 const OWN: ReadonlySet<string> = new Set(["data", "foot", "header", "menu", "row"]);
 const FURNITURE: Readonly<Partial<Record<string, Role>>> = { header: "header", rule: "separator", dot: "separator", row: "links" };
-const NUMBERED = /^(?:\[(\d{1,4})\]|(\d{1,4})[.)])\s+/;
 /** The rest of a card without its title. */
 const FOOT = /a|\.d|dk|dc/;
 
 const LEAST_PASTED = 2;
 
 const NO_FURNITURE: Pick<Page, "marks" | "furniture"> = { marks: new Map(), furniture: new Map() };
-
-type Range = readonly [number, number];
 
 /**
  * Reads a listing.
@@ -64,7 +61,9 @@ export function readPage(
   const { signs, signed } = readSigns(pieces);
   const form = known ?? chooseForm(signs);
   const kept = form === null ? [] : findPapers(pieces, { signs, signed }, form, { tokens, resolve, abstracts: form.abstracts }, whole);
-  const papers = mergeCopies(withoutNumbers(kept.map(({ card }) => card))).map(toBlock);
+  const starred = form?.abstracts === false && kept.some(({ card }) => card.githubStars !== null);
+  const cards = kept.map(({ card }) => (starred && card.unclear !== null ? { ...card, commentCount: null } : card));
+  const papers = mergeCopies(withoutNumbers(cards)).map(toBlock);
   const rejects = kept.length === 0 && !signs.includes("^") ? [] : findRejects(kept, { signs, signed }, pieces);
   return {
     // A reject that stands between the copies of one paper is booked before it, so that each gets its own lines; one that ends in a
@@ -110,19 +109,10 @@ function findPapers(pieces: readonly Piece[], shown: Signs, form: PageForm, sett
   const read = (places: readonly Range[]): readonly Candidate[] =>
     keepPapers(readCandidates(pieces, shown, withLastCounts(places, signs), setting), signs, whole);
   const kept = read(matchAll([form.damaged, form.other], signs));
-  const pasted = kept.length === 0 ? [] : between(kept, signs.length).flatMap(([start, end]) => matchPasted(signs, start, end));
+  const pasted =
+    kept.length === 0 ? [] : gapsBetween(kept.map(rangeOf), signs.length).flatMap(([start, end]) => matchPasted(signs, start, end));
   if (pasted.length === 0) return kept;
-  return read([...kept.map(({ start, end }): Range => [start, end]), ...pasted].toSorted(([a], [b]) => a - b));
-}
-
-function between(papers: readonly Candidate[], length: number): Range[] {
-  const gaps: Range[] = [];
-  let from = 0;
-  for (const { start, end } of papers) {
-    if (from < start) gaps.push([from, start]);
-    from = end;
-  }
-  return from < length ? [...gaps, [from, length]] : gaps;
+  return read([...kept.map(rangeOf), ...pasted].toSorted(([a], [b]) => a - b));
 }
 
 /** A single paper in another form could be a damaged one of this page. */
@@ -131,6 +121,10 @@ function matchPasted(signs: string, from: number, to: number): readonly Range[] 
   const form = chooseForm(signs.slice(from, to));
   const found = form === null ? [] : matchAll([form.strict], signs.slice(from, to));
   return found.length < LEAST_PASTED ? [] : found.map(([start, end]) => [start + from, end + from]);
+}
+
+function rangeOf({ start, end }: Candidate): Range {
+  return [start, end];
 }
 
 function rankOf({ paper }: Block): number {
@@ -199,25 +193,10 @@ function paperOf(piece: Piece | undefined, { resolve }: CardSetting): string | u
   return href === null ? undefined : findIdentifier(href)?.id;
 }
 
-/** Cards in a list are numbered: the numbers are none of the titles where they go up from card to card. */
+/** Cards whose titles have no numbers of a list. */
 function withoutNumbers(cards: readonly Card[]): readonly Card[] {
-  const numbers = cards.map(numberOf);
-  if (numbers.every(Number.isNaN)) return cards;
-  const rises = (index: number): boolean => (numbers[index - 1] ?? Number.NaN) < (numbers[index] ?? Number.NaN);
-  return cards.map((card, index) => (rises(index) || rises(index + 1) ? withoutNumber(card) : card));
-}
-
-function numberOf({ title }: Card): number {
-  const [, bracketed, number] = NUMBERED.exec(textOf(title)) ?? [];
-  return Number(bracketed ?? number ?? Number.NaN);
-}
-
-function withoutNumber(card: Card): Card {
-  const [line, ...lines] = card.title.lines;
-  if (line === undefined) return card;
-  const first = { ...line, text: line.text.replace(NUMBERED, "") };
-  const mark: Mark = { name: "text", text: textOf(card.title).replace(NUMBERED, "") };
-  return { ...card, title: { ...card.title, mark, lines: [first, ...lines] } };
+  const titles = dropNumbers(cards.map(({ title }) => title));
+  return cards.map((card, index) => ({ ...card, title: titles[index] ?? card.title }));
 }
 
 function mergeCopies(cards: readonly Card[]): Paper[] {
@@ -232,7 +211,7 @@ function mergeCopies(cards: readonly Card[]): Paper[] {
 
 /** The pieces between two papers, or around them, where they hold a foot: from the texts above it on. */
 function findRejects(kept: readonly Candidate[], { signs, signed }: Signs, pieces: readonly Piece[]): Block[] {
-  return between(kept, signs.length).flatMap(([from, start]) => {
+  return gapsBetween(kept.map(rangeOf), signs.length).flatMap(([from, start]) => {
     // Only what stands below the page's own lines is a paper's.
     const [run = ""] = /[^-$^]*$/.exec(signs.slice(from, start)) ?? [];
     const foot = run.search(FOOT);

@@ -2,6 +2,7 @@
 import { endsSentence, isTitle } from "../../parser/paragraphs.ts";
 import { textOf } from "../../parser/site-pieces.ts";
 import type { Card } from "./card.ts";
+import { isBodySign } from "./texts.ts";
 
 /** A match that may be a paper: its card, and where its signs stand, half open. */
 export interface Candidate {
@@ -23,6 +24,9 @@ const SHORTEST_CUT_TITLE = 4;
 /** Between the page's header and its first paper stand its date and buttons. */
 const HEADER_ABOVE = /\^[d.lvV]*$/;
 
+/** Text between two cards. */
+const PARTED = /[tTnbBqX1-6^$]/;
+
 /** The place of a candidate among the others. */
 interface Place {
   /** Right after a paper. */
@@ -36,22 +40,44 @@ interface Place {
 }
 
 /**
- * Keeps the matches that surely are papers: those with a foot, or with a link to the paper in their heading; and those that look
- * like a card throughout, right after one of them or the page's header. Without a foot, several such headings, or the page's
- * header above one with an abstract, nothing proves a listing.
+ * Keeps the matches that surely are papers: those with a foot that counts, or with a link to the paper in their heading; and those
+ * that look like a card throughout, right after one of them or the page's header. Without such a foot, several such headings, or
+ * the page's header above one with an abstract, nothing proves a listing.
  *
  * @param whole nothing follows that belongs to the listing
  */
 export function keepPapers(candidates: readonly Candidate[], signs: string, whole: boolean): readonly Candidate[] {
-  const footed = candidates.some(({ card }) => card.footed);
-  if (!footed && !showsListing(candidates, signs)) return [];
+  const footed = findFooted(candidates, signs);
+  if (footed.size === 0 && !showsListing(candidates, signs)) return [];
+  const told = new Set(candidates.filter(({ card }) => footed.has(card) || isLinked(card)));
   const kept: Candidate[] = [];
   for (const [index, candidate] of candidates.entries()) {
-    const { card } = candidate;
-    const place = (): Place => placeOf(candidate, [kept.at(-1), candidates[index + 1]], signs);
-    if (isTold(card) || fits(card, place(), footed, whole)) kept.push(candidate);
+    const next = candidates[index + 1];
+    const between = next?.start === candidate.end && told.has(next);
+    const place = (): Place => ({ ...placeOf(candidate, kept.at(-1), signs), between });
+    if (told.has(candidate) || fits(candidate.card, place(), footed.size > 0, whole)) kept.push(candidate);
   }
-  return kept;
+  return footed.size > 0 ? kept : kept.map(withoutNames);
+}
+
+/**
+ * Cards whose feet count. Any page has dates and links to code, so that one of the cards that look alike shows what no other page
+ * does, or stands right below the page's header. Those with a heading that leads nowhere are alike where no text parts them.
+ */
+function findFooted(candidates: readonly Candidate[], signs: string): ReadonlySet<Card> {
+  const groups = new Map<string, Candidate[]>();
+  let [end, run] = [0, 0];
+  for (const candidate of candidates.filter(({ card }) => card.footed)) {
+    if (PARTED.test(signs.slice(end, candidate.start))) run++;
+    const { mark, sign } = candidate.card.title;
+    const look = mark.name !== "heading" ? "" : sign === "L" ? sign : `${sign}${run}`;
+    const group = groups.get(look);
+    if (group === undefined) groups.set(look, [candidate]);
+    else group.push(candidate);
+    ({ end } = candidate);
+  }
+  const proven = [...groups.values()].filter((group) => group.some(({ card, start }) => card.proves || isBelowHeader(start, signs)));
+  return new Set(proven.flat().map(({ card }) => card));
 }
 
 /** Tells a card that does so by where it stands: it has a submitter or looks like a card throughout. */
@@ -68,19 +94,23 @@ function showsListing(candidates: readonly Candidate[], signs: string): boolean 
   return signs.includes("^") && linked.some(({ card }) => card.abstract.length > 0);
 }
 
-function placeOf({ start, end }: Candidate, [above, next]: readonly (Candidate | undefined)[], signs: string): Place {
+function isBelowHeader(start: number, signs: string): boolean {
+  return HEADER_ABOVE.test(signs.slice(Math.max(0, start - 8), start));
+}
+
+function placeOf({ start, end }: Candidate, above: Candidate | undefined, signs: string): Omit<Place, "between"> {
   const below = above?.end === start;
   return {
     below,
-    attached: above === undefined ? HEADER_ABOVE.test(signs.slice(Math.max(0, start - 8), start)) : below,
-    between: next?.start === end && isTold(next.card),
+    attached: above === undefined ? isBelowHeader(start, signs) : below,
     last: end === signs.length || signs[end] === "$",
   };
 }
 
-/** More than its text tells that a card is one. */
-function isTold(card: Card): boolean {
-  return card.footed || isLinked(card);
+/** A paper of a page that only its links prove: short lines there may be anything, such as names or where it was published. */
+function withoutNames({ card, ...place }: Candidate): Candidate {
+  const abstract = card.abstract.some(({ sign }) => isBodySign(sign)) ? card.abstract : [];
+  return { ...place, card: { ...card, organization: null, abstract } };
 }
 
 /** The heading leads to a paper. */

@@ -118,7 +118,7 @@ export class DailyPapersReader implements ListingReader {
     const draft = this.#data.join(draftCards(paper, setting, problems));
     const cut = !continues && page.blocks.at(-1)?.paper === paper && isCut(paper);
     if (cut) problems.push({ code: "incomplete", line: this.#tokens[last]?.line ?? 0, detail: null });
-    const roles = this.#context.detailed ? new Map(paper.flatMap((card) => [...card.roles()])) : NO_ROLES;
+    const roles = this.#context.detailed ? new Map(paper.flatMap((card) => [...card.roles(card)])) : NO_ROLES;
     this.#context.paper(draft, this.#readAs(first, last + 1, roles, page), problems);
   }
 

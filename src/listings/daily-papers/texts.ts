@@ -40,7 +40,8 @@ function endOfTitle(texts: readonly Piece[]): number {
   return texts.slice(1, Math.max(body, 1)).every(({ glued }) => glued) ? Math.max(body, 1) : 1;
 }
 
-function isBodySign(sign: string): boolean {
+/** Tells running text by the sign that layouts know it by. */
+export function isBodySign(sign: string): boolean {
   return sign === "b" || sign === "B" || sign === "q";
 }
 

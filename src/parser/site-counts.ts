@@ -1,5 +1,5 @@
 /** The counts of a card: votes, comments and stars, told by their labels, their links, or their places. */
-import type { Piece } from "../../parser/site-pieces.ts";
+import type { Piece } from "./site-pieces.ts";
 
 /** The counts that a card shows; null for one that it does not. */
 export interface Counts {
@@ -20,6 +20,13 @@ export function nameCounts(foot: readonly Piece[], abstracts: boolean): Readonly
       keys.set(piece, !abstracts && countsStars(mark.shown, foot[index + 1]?.sign) ? "githubStars" : "commentCount");
   }
   return keys;
+}
+
+/** The count that nothing but its place names, where no stars stand before it: it may count comments or stars. */
+export function findUnclear(keys: ReadonlyMap<Piece, keyof Counts>): Piece | null {
+  const counts = [...keys].filter(([, key]) => key !== "upvotes");
+  const [piece, key] = counts.length === 1 ? (counts[0] ?? []) : [];
+  return piece?.mark.name === "count" && key === "commentCount" ? piece : null;
 }
 
 /** On a day's page, stars stand before comments; and no paper has so many comments that their number is rounded. */
