@@ -16,7 +16,7 @@ export interface Line {
   readonly eol: "" | "\n" | "\r\n" | "\r";
   /**
    * The text without what a program put around every line: line numbers, a chat's names, marks of quotation, the escapes of a JSON string; and in
-   * Markdown where it was in the notation of Org mode or GNU html2text. Else `raw`. Of a page it is the text, with `#` before that of a heading.
+   * Markdown where it was in the notation of Org mode or GNU html2text. Else `raw`, without signs that nobody sees. Of a page it is the text, with `#` before that of a heading.
    */
   readonly content: string;
   /** Kinds of characters that the content may hold, a bit each (`text/features.ts`); one that is not set means that it surely holds none. */

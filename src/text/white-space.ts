@@ -10,6 +10,7 @@ const UNFOLDED = /\s{2,}|[^\S ]/g;
 const ODD_CHARACTER = /[\u00A0\u00AD\u1680\u2000-\u200B\u200E\u200F\u2028-\u202F\u205F\u2060\u2066-\u2069\u3000\uFEFF]/;
 const ODD_BLANKS = /[\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]/g;
 const INVISIBLE = /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g;
+const INVISIBLE_SIGN = new RegExp(INVISIBLE.source);
 const SPACE = 32;
 const DELETE = 127;
 
@@ -60,4 +61,9 @@ export function isSpace(code: number): boolean {
 export function cleanBlanks(content: string, features: number): string {
   if ((features & NON_ASCII) === 0 || !ODD_CHARACTER.test(content)) return trimSpace(content);
   return content.replace(ODD_BLANKS, " ").replace(INVISIBLE, "").trim();
+}
+
+/** A text with such features without signs that nobody sees. */
+export function dropInvisible(text: string, features: number): string {
+  return (features & NON_ASCII) !== 0 && INVISIBLE_SIGN.test(text) ? text.replace(INVISIBLE, "") : text;
 }

@@ -19,6 +19,8 @@ export interface LineStyle {
   readonly links: "markdown" | "numbered" | "bracketed" | "angled" | "lines" | "markless" | "bare" | "none";
   /** A backslash stands before all signs and backslashes, before some signs, or before none. */
   readonly escapes: "all" | "some" | "none";
+  /** A backslash at the end of a line breaks it, as in Markdown. */
+  readonly breaks?: boolean;
   /** The sign between pieces of text that tags parted on the page: a line end, or a space where all of the page is on one line. */
   readonly parted?: "lines" | "words";
 }
@@ -33,6 +35,8 @@ const ADDRESS_LONGEST = 2_048;
 const OPEN_ADDRESS = /\]\([^\s()]{0,2048}$/;
 const BULLET = /^[-*+•]\s+/;
 const LINE_END_ESCAPE = /(?<!\\)\\$/;
+const FIRST_LINES = 3;
+const BREAK_TAG = /(?:\s*<br\s?\/?>)+$/i;
 const ADDRESS_LOOK_BACK = 200;
 /** A command, or a sign before what is raised or lowered. */
 const COMMAND = /\\[A-Za-z]{1,18}$|[_^]$/;
@@ -59,6 +63,12 @@ const PARTED = /\b(this https? URL) (?=[.,;:)])/g;
  * @param marked lines with signs between links, of an entry that marks words within its text
  */
 export function findStyle(tokens: readonly Token[], alone: boolean, marked: readonly Token[] = []): LineStyle {
+  const style = findEscapes(tokens, alone, marked);
+  // The first lines of an entry end in no backslash of their own.
+  return tokens.slice(0, FIRST_LINES).some(({ content }) => content.endsWith("\\")) ? { ...style, breaks: true } : style;
+}
+
+function findEscapes(tokens: readonly Token[], alone: boolean, marked: readonly Token[]): LineStyle {
   const links = findLinks(tokens);
   if (links === "bare") return { links, escapes: "none" };
   if (tokens.some(({ content }) => content.includes("\\["))) return { links, escapes: "all" };
@@ -82,8 +92,9 @@ function findLinks(tokens: readonly Token[]): LineStyle["links"] {
 }
 
 /** The text of the lines on one line, and its links. Only blanks part lines: no break is a paragraph's end. */
-export function joinLines(tokens: readonly Token[], { links, escapes, parted }: LineStyle): Inline {
-  const lines = tokens.filter(({ type, content }) => type !== "mark" || stripAttributes(content.trim()) !== "");
+export function joinLines(tokens: readonly Token[], { links, escapes, breaks, parted }: LineStyle): Inline {
+  const shown = tokens.filter(({ type, content }) => type !== "mark" || stripAttributes(content.trim()) !== "");
+  const lines = shown.map((token) => cutBreak(token, breaks === true));
   const { text, parts } = parted === undefined ? JOIN[links](lines) : joinParted(lines, parted);
   const whole = links === "markdown" || escapes !== "none" ? text.replace(SHORTCUT, "$1") : text;
   const clean = foldSpace(
@@ -186,6 +197,13 @@ function joinBroken(tokens: readonly Token[]): string {
 function lineOf({ type, content }: Token, first: boolean): string {
   const line = content.trim();
   return first && (type === "item" || type === "meta") ? line.replace(BULLET, "") : line;
+}
+
+/** A line without the mark of Markdown or the tag at its end that keeps it from being joined with the next one. */
+function cutBreak(token: Token, breaks: boolean): Token {
+  const { content } = token;
+  const end = content.endsWith(">") ? BREAK_TAG : breaks && content.endsWith("\\") ? LINE_END_ESCAPE : null;
+  return end === null ? token : { ...token, content: content.replace(end, "") };
 }
 
 function splitAddresses(text: string): Inline {

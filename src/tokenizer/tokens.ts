@@ -1,7 +1,7 @@
 /** Lines become tokens: what a line is by its surface, and its text without the surface's markup. */
 import type { Line, Token, TokenType } from "../core/token.ts";
 import { ANY, COLON, isSurelyBlank } from "../text/features.ts";
-import { cleanBlanks, foldSpace } from "../text/white-space.ts";
+import { cleanBlanks, dropInvisible, foldSpace } from "../text/white-space.ts";
 import { BroadLabels } from "./broad-labels.ts";
 import { BrokenLinks } from "./broken-links.ts";
 import { beginningAt } from "./first-characters.ts";
@@ -55,8 +55,9 @@ export function createTokenizer(onToken: (token: Token) => void, tokensAbove = 0
     return reading;
   };
   return {
-    write(line) {
-      const { content } = line;
+    write(found) {
+      const content = dropInvisible(found.content, found.features);
+      const line = content === found.content ? found : { ...found, content };
       const reading = readLine(line);
       labels.note(reading);
       above = aboveNext(reading.type, content);

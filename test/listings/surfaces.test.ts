@@ -28,3 +28,20 @@ describe.each(ARXIV_KINDS.map((kind) => [kind.kind, kind] as const))("%s", (id, 
     expect(records).toMatchObject(expectArxivRecords(papers, kind));
   });
 });
+
+/** Signs that programs leave around lines, in which no reader sees them. */
+const AROUND: readonly (readonly [name: string, before: string, after: string])[] = [
+  ["a place to break a word", "\u200B", ""],
+  ["a mark of direction", "", "\u200E"],
+  ["a byte order mark", "\uFEFF", "\uFEFF"],
+  ["a hard break of Markdown", "", "\\"],
+  ["a tag that breaks lines", "", "<br>"],
+];
+
+describe.each(ARXIV_KINDS.map((kind) => [kind.kind, kind] as const))("%s", (_, kind) => {
+  it.each(AROUND)("gives the same records with %s around each line", (_name, before, after) => {
+    const lines = kind.write(createPapers(1, 8));
+    const marked = lines.flatMap((line) => line.split("\n")).map((line) => (line.trim() === "" ? line : before + line + after));
+    expect(readDump(`${marked.join("\n")}\n`).records).toMatchObject(expectArxivRecords(createPapers(1, 8), kind));
+  });
+});

@@ -20,6 +20,7 @@ describe("the style of lines", () => {
     ["[arXiv:2405.01234] [cs.LG]{.tag}", false, { links: "markdown", escapes: "some" }],
     ["arXiv:2405.01234 <https://arxiv.org/abs/2405.01234>", false, { links: "angled", escapes: "some" }],
     ["arXiv:2405.01234\nhttps://arxiv.org/abs/2405.01234", true, { links: "lines", escapes: "none" }],
+    ["[1] arXiv:2405.01234 [pdf]\\", false, { links: "none", escapes: "none", breaks: true }],
   ])("%s", (text, alone, style) => {
     expect(findStyle(tokensOf(text), alone)).toEqual(style);
   });
@@ -33,6 +34,17 @@ describe("signs apart from words", () => {
     ["Authors: Ada Quill, Bo Tarn", undefined],
   ])("%s", (line, parted) => {
     expect(findStyle(tokensOf("arXiv:2405.01234 [pdf]"), false, tokensOf(line)).parted).toBe(parted);
+  });
+});
+
+describe("marks at the end of lines that break them", () => {
+  it.each([
+    ["a\\\nb\\", true, "a b"],
+    ["$O(\\\nsqrt{n})$", false, "$O(\\sqrt{n})$"],
+    ["a <br/>\nb<br>", false, "a b"],
+    ["a <br> b\n<b, c>", false, "a <br> b <b, c>"],
+  ])("%j", (text, breaks, joined) => {
+    expect(joinLines(tokensOf(text), { links: "none", escapes: "none", breaks }).text).toBe(joined);
   });
 });
 

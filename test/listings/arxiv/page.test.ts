@@ -1,17 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readFixtures } from "../../fixtures.ts";
 import { readDump, withoutPlace } from "../../read-dump.ts";
-
-const ABSTRACT = "Tides keep time. We read it off a wall, and the wall agrees with the moon to within a minute.";
-
-/** An entry as a browser copies it; since 2024 the authors have no label. */
-function entry(head: string, more: readonly string[] = [], abstract: string | null = ABSTRACT): string {
-  const lines = [head, "Title: A Wall of Tides", "Authors: Ada Quill, Bo Tarn", ...more, "Subjects: Fluid Dynamics (physics.flu-dyn)"];
-  return `${[...lines, ...(abstract === null ? [] : ["", abstract])].join("\n")}\n\n`;
-}
-
-const FIRST = entry("[1]  arXiv:2001.00001 [pdf, other]");
-const SECOND = entry("[2]  arXiv:2001.00002 (cross-list from math.CO) [pdf, ps, other]");
+import { ABSTRACT, FIRST, pageEntry as entry, SECOND } from "./page-entries.ts";
 
 /** A page with one entry, as a terminal browser prints it, its links in a table below. */
 function lynxPage(id: string): string {
@@ -162,20 +152,6 @@ describe("fields", () => {
   ])("tells withdrawn papers: %s, %s", (formats, comment, withdrawn) => {
     const { records } = readDump(entry(`[1]  arXiv:2001.00001 (replaced) ${formats}`, [`Comments: ${comment}`], null));
     expect(records).toMatchObject([{ withdrawn }]);
-  });
-
-  it("keeps an abstract's own paragraphs, and lines in it that look like others", () => {
-    const abstract = `${ABSTRACT}\nTitle: this is no title. arXiv:1706.03762 said so.\narXiv:1706.03763\nCrosses and Replacements end it here, in the middle of a line ${"as long as it is ".repeat(9)}.`;
-    const { records } = readDump(entry("[1]  arXiv:2001.00001 [pdf]", [], abstract) + SECOND);
-    expect(records.map((record) => record.id)).toEqual(["2001.00001", "2001.00002"]);
-    expect(records[0]?.abstract?.split("\n\n")[0]).toBe(ABSTRACT);
-    expect(records[0]?.abstract).toContain("Crosses and Replacements end it here");
-  });
-
-  it("does not take the page's foot for an abstract", () => {
-    const foot =
-      "New submissions\nCross-lists\n[ total of 1 entries: 1-1 ]\n\nLinks to: arXiv, form interface, find, physics, recent, 2001, contact, help  (Access key information)\n";
-    expect(readDump(entry("[1]  arXiv:2001.00001 (replaced) [pdf]", [], null) + foot).records).toMatchObject([{ abstract: null }]);
   });
 });
 

@@ -24,6 +24,8 @@ export interface EntryReading {
   /** True where its links stand in the table. */
   readonly waits: boolean;
   readonly problems: readonly DraftProblem[];
+  /** Lines at the end that the entry took and that turned out to be none of it. */
+  readonly released: readonly Token[];
   /** The draft; null where the entry has no title. */
   readonly draft: (table: LinkTable) => Draft | null;
 }
@@ -39,9 +41,10 @@ export interface Entry {
   /**
    * Ends the entry; null when it shows too little to be one.
    *
-   * @param detailed what each line was read as is wanted; else the first and the last one are enough
+   * @param end.detailed what each line was read as is wanted; else the first and the last one are enough
+   * @param end.next another entry begins right below
    */
-  close(detailed: boolean): EntryReading | null;
+  close(end: { readonly detailed: boolean; readonly next: boolean }): EntryReading | null;
 }
 
 /** The look of a page. */

@@ -62,7 +62,7 @@ export class EntryReader implements ListingReader {
 
   #begin({ tokens, head }: PendingHead): Entry {
     this.#pending = null;
-    this.#closeEntry();
+    this.#closeEntry(true);
     this.#queue.turnPage();
     const entry = this.#layout.begin({ tokens, head });
     this.#entry = entry;
@@ -132,7 +132,7 @@ export class EntryReader implements ListingReader {
     if (bare || this.#entry?.over === true) this.#closeEntry();
     if (bare && this.#queue.proven && this.#foreignLines === 0) {
       const block = untilText(tokens).map((line): ReadToken => ({ token: line, role: line.type === "blank" ? "blank" : "id" }));
-      this.#add({ certainty: "cut", tokens: block, waits: false, problems: [], draft: () => null });
+      this.#add({ certainty: "cut", tokens: block, waits: false, problems: [], released: [], draft: () => null });
       return true;
     }
     return tokens.every((token) => (token.type === "blank" ? this.#readBlank(token) : this.#readLine(token)));
@@ -183,10 +183,15 @@ export class EntryReader implements ListingReader {
     return ++this.#foreignLines <= MOST_FOREIGN;
   }
 
-  #closeEntry(): void {
-    const reading = this.#entry?.close(this.#context.detailed) ?? null;
+  #closeEntry(next = false): void {
+    const reading = this.#entry?.close({ detailed: this.#context.detailed, next }) ?? null;
     this.#entry = null;
-    if (reading !== null && (reading.certainty !== "cut" || this.#attached)) this.#add(reading);
+    if (reading === null) return;
+    if (reading.certainty !== "cut" || this.#attached) this.#add(reading);
+    for (const token of reading.released) {
+      if (token.type === "text") this.#readLine(token);
+      else this.#readBlank(token);
+    }
   }
 
   #add(reading: EntryReading): void {

@@ -27,6 +27,16 @@ export abstract class FieldEntry<Fields extends FieldLines> implements Entry {
   /** Called once, when all lines are there: what makes the draft as soon as the page's table of links is known. */
   protected abstract draft(): (table: LinkTable) => Draft | null;
 
+  /** Called once, when all lines are there: takes away those at the end that are none of the entry, and returns them. */
+  protected release(_next: boolean): readonly Token[] {
+    return [];
+  }
+
+  /** Something of the entry is missing. */
+  protected get cut(): boolean {
+    return this.head.id === null || !this.fields.complete;
+  }
+
   /** The result of reading a line of a field. */
   protected roleOf(_token: Token, field: FieldName): Role {
     return roleOfField(field);
@@ -47,17 +57,18 @@ export abstract class FieldEntry<Fields extends FieldLines> implements Entry {
     return true;
   }
 
-  close(detailed: boolean): EntryReading | null {
+  close({ detailed, next }: { readonly detailed: boolean; readonly next: boolean }): EntryReading | null {
+    const released = this.release(next);
     const certainty = this.certainty();
     if (certainty === null) return null;
     const draft = this.draft();
     const lines = untilText(this.tokens);
-    const cut = this.head.id === null || !this.fields.complete;
     return {
       certainty,
       tokens: this.#readTokens(lines, detailed),
       waits: lines.some(({ parts }) => parts.some((part) => part.ref !== null)),
-      problems: cut ? [{ code: "incomplete", line: lines[0]?.line ?? 0, detail: null }] : [],
+      problems: this.cut ? [{ code: "incomplete", line: lines[0]?.line ?? 0, detail: null }] : [],
+      released,
       draft,
     };
   }

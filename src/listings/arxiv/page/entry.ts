@@ -15,11 +15,14 @@ export class PageEntry extends FieldEntry<EntryFields> {
   readonly #page: PageState;
   /** Lines below the title that turned out to be names. */
   #names: ReadonlySet<Token> = new Set();
+  /** Lines stood where other entries have an abstract, and are none. */
+  #lost = false;
 
   constructor(page: PageState, lines: HeadLines | null) {
     if (lines === null) page.enterHeadless();
     else page.enter(lines.head);
-    super(lines, new EntryFields({ abstracts: page.abstracts, urlLines: lines?.tokens.some((token) => token.type === "url") ?? false }));
+    const urlLines = lines?.tokens.some((token) => token.type === "url") ?? false;
+    super(lines, new EntryFields({ abstracts: page.abstracts, urlLines, width: (tokens) => page.widthWith(tokens) }));
     this.#page = page;
   }
 
@@ -28,6 +31,18 @@ export class PageEntry extends FieldEntry<EntryFields> {
     if (this.head.id === null) return subjects ? "headless" : null;
     if (this.head.formats.length === 0 && !subjects) return null;
     return this.head.formats.length > 0 && subjects ? "sure" : "cut";
+  }
+
+  protected override release(next: boolean): readonly Token[] {
+    const { showsAbstracts } = this.#page;
+    const first = this.fields.dropDoubtful(next ? (showsAbstracts ? 1 : 2) : Infinity);
+    if (first === undefined) return [];
+    this.#lost = showsAbstracts;
+    return this.tokens.splice(this.tokens.indexOf(first));
+  }
+
+  protected override get cut(): boolean {
+    return this.#lost || super.cut;
   }
 
   protected draft(): (table: LinkTable) => Draft | null {

@@ -2,10 +2,11 @@
 import type { Token } from "../../../core/token.ts";
 import { type FieldName, readLabel } from "../entries/field-labels.ts";
 import { endOf, FieldLines } from "../entries/field-lines.ts";
+import { isHardBreak } from "../../../parser/wrapped-text.ts";
 import { readBareHeading } from "./sections.ts";
 
 const CODE_AT_END = /\([a-z][\w.-]{1,20}\)$/;
-/** Length that an abstract exceeds where it does not end as a sentence does. */
+/** Length from which a line shows by itself that it begins an abstract, as one that ends a sentence does. */
 const SHORTEST_ABSTRACT = 40;
 const SENTENCE_END = /[.!?:)…]["'”’]?$/;
 /** Lines of the page's foot that an abstract might go on with. */
@@ -17,13 +18,26 @@ export function isFoot(text: string): boolean {
   return FOOT.test(text);
 }
 
+/** The page around an entry. */
+interface FieldSetting {
+  /** This part of the page shows abstracts. */
+  readonly abstracts: boolean;
+  /** Each link's address stands on the line below it. */
+  readonly urlLines: boolean;
+  /** Length of the listing's longest line, these lines included. */
+  readonly width: (tokens: readonly Token[]) => number;
+}
+
 export class EntryFields extends FieldLines {
   readonly #abstracts: boolean;
   readonly #urlLines: boolean;
+  readonly #width: FieldSetting["width"];
+  /** The abstract began with a line that does not show it. */
+  #doubtful = false;
 
-  /** Tells that this part of the page shows abstracts, and whether each link's address stands on the line below it. */
-  constructor({ abstracts, urlLines }: { readonly abstracts: boolean; readonly urlLines: boolean }) {
+  constructor({ abstracts, urlLines, width }: FieldSetting) {
     super();
+    this.#width = width;
     this.#abstracts = abstracts;
     this.#urlLines = urlLines;
   }
@@ -64,18 +78,53 @@ export class EntryFields extends FieldLines {
 
   #beginAbstract(token: Token): boolean {
     const { text } = token;
-    const fits = text.length >= SHORTEST_ABSTRACT || SENTENCE_END.test(text);
-    return this.#abstracts && fits && !isFoot(text) && this.begin("abstract", token);
+    if (!this.#abstracts || isFoot(text)) return false;
+    if (isLong(text)) return this.begin("abstract", token);
+    this.#doubtful = mayBeText(token);
+    return this.#doubtful && this.begin("abstract", token);
+  }
+
+  /**
+   * Takes back the lines of an abstract that nothing has shown to be one, and returns the first of them.
+   *
+   * @param enough number of lines from which nothing else can stand there
+   */
+  dropDoubtful(enough: number): Token | undefined {
+    if (!this.#doubtful || (this.last?.tokens.length ?? 0) >= enough) return undefined;
+    return this.fields.pop()?.tokens[0];
   }
 
   /** An abstract ends at a blank line, but where a tool puts blank lines around each link. */
   #goOn(token: Token): boolean {
     if (token.type === "rule" || this.isHeading(token)) return false;
-    const sentence = SENTENCE_END.test(this.last?.tokens.at(-1)?.text ?? "");
+    if (this.#doubtful) return this.#goOnDoubtful(token);
+    const sentence = this.#endsSentence();
     if (sentence && isBelow(token.text)) return false;
     const inside = this.#urlLines && (token.type === "url" || !sentence);
     return (!this.blank || inside) && this.append(token);
   }
+
+  #endsSentence(): boolean {
+    return SENTENCE_END.test(this.last?.tokens.at(-1)?.text ?? "");
+  }
+
+  /** A short first line is an abstract's where a tool broke it: the next word did not fit. */
+  #goOnDoubtful(token: Token): boolean {
+    const above = this.last?.tokens ?? [];
+    if (this.blank || !mayBeText(token)) return false;
+    const width = this.#width([...this.fields.flatMap(({ tokens }) => tokens), token]);
+    this.#doubtful = above.length > 1 || isHardBreak(above[0]?.content ?? "", token.content, width);
+    return this.append(token);
+  }
+}
+
+/** True for a line that by its look may be part of a text. */
+function mayBeText({ type, text }: Token): boolean {
+  return type === "text" && readLabel(text) === null && !isBelow(text);
+}
+
+function isLong(text: string): boolean {
+  return text.length >= SHORTEST_ABSTRACT || SENTENCE_END.test(text);
 }
 
 /** Tells whether a line is one that stands below an abstract, also where no blank line parts them. */

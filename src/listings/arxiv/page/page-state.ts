@@ -50,13 +50,24 @@ export class PageState {
     return this.#heading.titlesOnly !== true && (this.#shown.withAbstract > 0 || this.#shown.withoutAbstract < ENOUGH);
   }
 
-  /** Measures the lines of an entry; an address is not wrapped and may be longer than a line. */
+  /** Entries of this section have shown abstracts. */
+  get showsAbstracts(): boolean {
+    return this.#shown.withAbstract > 0;
+  }
+
   measure(tokens: readonly Token[]): void {
+    this.width = this.widthWith(tokens);
+  }
+
+  /** The width once these lines of an entry are measured. An address, or another word by itself, is not wrapped and may be longer than a line. */
+  widthWith(tokens: readonly Token[]): number {
+    let { width } = this;
     for (const { content } of tokens) {
-      if (content.includes("://")) continue;
       const { length } = content.trimEnd();
-      this.width = Math.max(this.width, length > LONGEST_WRAPPED ? Infinity : length);
+      if (length <= width || content.includes("://") || !content.trim().includes(" ")) continue;
+      width = length > LONGEST_WRAPPED ? Infinity : length;
     }
+    return width;
   }
 
   /** A line above the entries of a page, or below the last one. */
