@@ -187,6 +187,22 @@ describe("a card", () => {
     expect(pick(read, "authorCount")[TIDES]).toBe(7);
   });
 
+  it.each(["Withdrawn by the authors.", "Sheep are counted.", "We review 2023."])("has an abstract as short as %s", (abstract) => {
+    const read = readDump(HEADER + card(LAMPS, "Jul 26, 2024") + card(TIDES, "Jul 27, 2024", { abstract }));
+    expect(pick(read, "abstract")).toEqual({ [LAMPS]: ABSTRACT, [TIDES]: abstract });
+    const named = lines(TIDES, "", abstract, "", "Fen Institute", "·", "Jul 27, 2024");
+    expect(readDump(HEADER + card(LAMPS, "Jul 26, 2024") + named).records[1]).toMatchObject({ title: TIDES, abstract });
+  });
+
+  it("has no abstract that is the name of an organisation, or a line that breaks off", () => {
+    const day = readDump(
+      HEADER + lines("Submitted by", "ada", "12", LAMPS, "Fen Labs Inc.", "Submitted by", "bo", "3") + dayCard(TIDES, 3),
+    );
+    expect(day.records[0]).toMatchObject({ title: LAMPS, abstract: null, organization: "Fen Labs Inc." });
+    const read = readDump(HEADER + card(LAMPS, "Jul 26, 2024") + card(TIDES, "Jul 27, 2024", { abstract: "and what it means," }));
+    expect(read.records.map(({ abstract }) => abstract)).not.toContain("and what it means,");
+  });
+
   it("has an abstract of paragraphs, with its links in order, each once", () => {
     const abstract = [
       ABSTRACT,
