@@ -31,8 +31,7 @@ export function draftCards(cards: readonly [Card, ...Card[]], setting: Setting, 
   const card = cards.length === 1 ? cards[0] : cards.reduce(fillIn);
   const paragraphs = joinParagraphs(card.abstract, marked);
   const published = publishedOn(card, setting, problems);
-  if (card.unclear?.mark.name === "count" && card.commentCount === null)
-    problems.push({ code: "unclear-count", line: setting.tokens[card.unclear.first]?.line ?? 0, detail: card.unclear.mark.shown });
+  doubtCount(card, setting, problems);
   doubtListed(setting, problems);
   return {
     id: card.own?.id ?? null,
@@ -77,6 +76,11 @@ function publishedOn({ date, dateAt }: Card, { tokens, capture }: Setting, probl
   if (day === null) problems.push({ code: "invalid-date", line: token?.line ?? 0, detail: token?.text ?? null });
   else if (inferred) problems.push(yearProblem(capture, token?.line ?? 0));
   return day;
+}
+
+function doubtCount({ unclear, commentCount }: Card, { tokens }: Setting, problems: DraftProblem[]): void {
+  if (commentCount !== null || unclear?.mark.name !== "count") return;
+  problems.push({ code: "unclear-count", line: tokens[unclear.first]?.line ?? 0, detail: unclear.mark.shown });
 }
 
 /** Doubts the day of the page where nothing but a guess tells its year, unless the same guess is reported of the paper's own date. */
