@@ -46,7 +46,6 @@ const ABSTRACT = /[bBq]\.{0,2}a/;
 const SHORT_ABSTRACT = /(?<=[tT])n(?=\.{0,2}a|[tn]\.d)/g;
 
 const LEAST_PASTED = 2;
-
 const NO_FURNITURE: Pick<Page, "marks" | "furniture"> = { marks: new Map(), furniture: new Map() };
 
 /**

@@ -6,6 +6,11 @@ const SITE = "https://huggingface.co";
 const LAMPS = "Lamps at Low Tide";
 const TIDES = "Tides at Noon";
 
+/** A card of a day's page with who submitted it. */
+function submitted(votes: string, title: string, ...below: readonly string[]): string {
+  return lines("Submitted by", "ada", votes, title, ...below);
+}
+
 describe("votes and comments", () => {
   it("are told apart where votes stand above the titles, and comments after the dates", () => {
     const read = readDump(
@@ -82,6 +87,33 @@ describe("votes and comments", () => {
       const { records, problems } = read(above, below);
       expect([records[0]?.commentCount, records[0]?.githubStars, problems]).toEqual([comments, stars, []]);
     }
+  });
+
+  it.each([
+    ["on lines of their own", ["Fen Institute", "·", "317", "·", "3"], ["Quay Labs", "·", "1.2k", "·", "2"]],
+    ["in one line", ["Fen Institute · 317 · 3"], ["Quay Labs · 1.2k · 2"]],
+    ["not at all", ["Fen Institute", "317", "3"], ["Quay Labs", "1.2k", "2"]],
+  ])("are told apart where dots stand between them, %s", (_case, fen, quay) => {
+    const read = readDump(
+      HEADER +
+        submitted("112", LAMPS, ...fen) +
+        submitted("41", TIDES, ...quay) +
+        submitted("4", "Moths", "·", "7 authors") +
+        lines("Next"),
+    );
+    expect(read.records.map((record) => [record.upvotes, record.organization, record.githubStars, record.commentCount])).toEqual([
+      [112, "Fen Institute", 317, 3],
+      [41, "Quay Labs", 1200, 2],
+      [4, null, null, null],
+    ]);
+  });
+
+  it("are those below the one who submitted the paper, rather than above", () => {
+    const damaged = lines("Submitted by", "ada", "41", "Quay Labs", "·", "9");
+    const whole = submitted("4", LAMPS, "·", "3 authors") + submitted("5", TIDES, "·", "3 authors");
+    expect(pick(readDump(HEADER + damaged + whole), "upvotes")).toMatchObject({ [LAMPS]: 4, [TIDES]: 5 });
+    const above = lines("12", "Submitted by", "ada") + dayCard(LAMPS, 3) + lines("13", "Submitted by", "bo") + dayCard(TIDES, 3);
+    expect(pick(readDump(HEADER + above), "upvotes")).toMatchObject({ [LAMPS]: 12 });
   });
 
   it("are told by their labels, with the stars of the code", () => {
