@@ -116,6 +116,23 @@ describe("votes and comments", () => {
     expect(pick(readDump(HEADER + above), "upvotes")).toMatchObject({ [LAMPS]: 12 });
   });
 
+  it("are told from blank lines that a list of all lines has made dashes of", () => {
+    const page = HEADER + card(LAMPS, "Jul 26, 2024 3", { above: ["57", ""] }) + card(TIDES, "Jul 27, 2024", { above: ["-", ""] });
+    const list = page.replaceAll(/^[^\S\n]*(?:• )?(.*)$/gm, (_line, text: string) => `- ${text}`.trimEnd());
+    const read = readDump(list);
+    expect(pick(read, "upvotes")).toMatchObject({ [LAMPS]: 57 });
+    expect(pick(read, "commentCount")).toEqual({ [LAMPS]: 3, [TIDES]: null });
+    expect(pick(read, "abstract")).toEqual({ [LAMPS]: ABSTRACT, [TIDES]: ABSTRACT });
+  });
+
+  it("stand after a date whose day and month could be the other way round, which is a problem", () => {
+    const read = readDump(HEADER + card(LAMPS, "07/08/2021 3") + card(TIDES, "Published on 07/08/2021"));
+    expect(pick(read, "commentCount")).toEqual({ [LAMPS]: 3, [TIDES]: null });
+    expect(pick(read, "published")).toEqual({ [LAMPS]: null, [TIDES]: null });
+    expect(problemsOf(read)).toEqual([["invalid-date 07/08/2021 3"], ["invalid-date Published on 07/08/2021"]]);
+    expect(pick(readDump(HEADER + card(LAMPS, "15/08/2021 3")), "published")).toEqual({ [LAMPS]: "2021-08-15" });
+  });
+
   it("are told by their labels, with the stars of the code", () => {
     const buttons = ["Upvote", "41", "", "[GitHub 1.32k](https://github.com/quill/lamps) [arXiv Page](https://arxiv.org/abs/2601.00001)"];
     const read = readDump(
