@@ -5,9 +5,9 @@ import { findMonth } from "./month-names.ts";
 
 /** A date as a page shows it; pages leave the current year out. */
 export interface ShownDate {
-  /** 1 to 12. */
+  /** 1 to 12; 0 where the text does not tell which of its numbers it is. */
   readonly month: number;
-  /** 1 to 31. */
+  /** 1 to 31, or 0 likewise. */
   readonly day: number;
   readonly year: number | null;
 }
@@ -92,6 +92,18 @@ function readYearLast(text: string): DateAtHead | null {
   const [, one = "", sign, other = "", year] = match;
   if (sign === "." || Number(one) > 12 || Number(one) === Number(other)) return endDate(text, match, [year, other, one]);
   return Number(other) > 12 ? endDate(text, match, [year, one, other]) : null;
+}
+
+/**
+ * Reads a date whose day and month could be the other way round, which {@link readShownDate} does not: `07/08/2021`. Its month and
+ * day are 0, so that it is no day.
+ */
+export function readUnclearDate(text: string): DateAtHead | null {
+  const match = isDigit(codeAt(text, 0)) ? YEAR_LAST.exec(text) : null;
+  if (match === null || readYearLast(text) !== null) return null;
+  const [matched, one, , other, year] = match;
+  const known = [one, other].every((number) => Number(number) >= 1 && Number(number) <= 12);
+  return known ? { date: { month: 0, day: 0, year: Number(year) }, rest: text.slice(matched.length).trim() } : null;
 }
 
 function readDayFirst(text: string): DateAtHead | null {

@@ -2,7 +2,7 @@
 import { lazy } from "../text/lazy.ts";
 import { memoize } from "../text/memo.ts";
 import { parseCount, parseWholeCount } from "./counts.ts";
-import { readShownDate } from "./dates.ts";
+import { readShownDate, readUnclearDate } from "./dates.ts";
 import { createFormFinder, type Form, type Labelled } from "./label-forms.ts";
 import { type LanguageLabels, LABELS, type PageLabel } from "./language-labels.ts";
 
@@ -99,6 +99,6 @@ function isName(rest: string, { before, after }: Form<Label>, value: string): bo
 
 /** A date, alone or with the number of comments after it, or how long ago it was. */
 function isDate(text: string): boolean {
-  const shown = readShownDate(text);
+  const shown = readShownDate(text) ?? readUnclearDate(text);
   return shown === null ? isAgo(text) : shown.rest === "" || parseCount(shown.rest) !== null;
 }

@@ -17,7 +17,12 @@ export function nameCounts(foot: readonly Piece[], abstracts: boolean): Readonly
     else if (mark.name === "stars") keys.set(piece, "githubStars");
     else if (mark.name === "comments") keys.set(piece, "commentCount");
     else if (mark.name === "count" && !/^\W+$/.test(mark.shown))
-      keys.set(piece, !abstracts && countsStars(mark.shown, foot[index + 1]?.sign) ? "githubStars" : "commentCount");
+      keys.set(
+        piece,
+        !abstracts && countsStars(mark.shown, foot.slice(index + 1).find(({ sign }) => sign !== ".")?.sign)
+          ? "githubStars"
+          : "commentCount",
+      );
   }
   return keys;
 }
@@ -34,10 +39,11 @@ function countsStars(shown: string, next: string | undefined): boolean {
   return next === "c" || next === "k" || /[km]$/i.test(shown);
 }
 
-/** Reads the counts. Those above the title are votes. */
+/** Reads the counts. Those above the title are votes; one above who submitted the paper is so where none stands below. */
 export function readCounts(lead: readonly Piece[], foot: ReadonlyMap<Piece, keyof Counts>): Counts {
   const counts: Record<keyof Counts, number | null> = { upvotes: null, commentCount: null, githubStars: null };
-  for (const { mark } of lead) if (mark.name === "count" || mark.name === "votes") counts.upvotes ??= mark.count;
+  const below = lead.slice(lead.findLastIndex(({ sign }) => sign === "u") + 1);
+  for (const { mark } of [...below, ...lead]) if (mark.name === "count" || mark.name === "votes") counts.upvotes ??= mark.count;
   for (const [{ mark }, key] of foot) if ("count" in mark) counts[key] ??= mark.count;
   return counts;
 }

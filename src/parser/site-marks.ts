@@ -2,7 +2,7 @@
 import type { LinkKind } from "../core/vocabulary.ts";
 import type { Part, Token } from "../core/token.ts";
 import { parseCount } from "./counts.ts";
-import { readShownDate, type ShownDate } from "./dates.ts";
+import { readShownDate, readUnclearDate, type ShownDate } from "./dates.ts";
 import { findIdentifier } from "./identifiers.ts";
 import { readAuthorCount, readLabel } from "./languages.ts";
 import { linkKind } from "./links.ts";
@@ -182,7 +182,7 @@ export function nameCount({ count, shown, target }: { count: number; shown: stri
 }
 
 function readDate(text: string, target: Target): readonly Mark[] | null {
-  const shown = readShownDate(text);
+  const shown = readShownDate(text) ?? readUnclearDate(text);
   if (shown === null) return null;
   if (shown.rest === "") return [{ name: "date", date: shown.date }];
   // The page shows the number of comments right after the date.

@@ -87,7 +87,7 @@ class Gatherer {
     const marks = readMarks(token);
     const first = marks[0];
     const { text, content, type } = token;
-    if (type === "blank") this.closeParagraph();
+    if (type === "blank" || this.#isEmptyItem(token, index)) this.closeParagraph();
     else if (first !== undefined && marks.length === 1 && this.#isLine(type, first)) {
       this.#lines.push({ text: first.name === "text" ? first.text : text, index, width: widthOfLine(token) });
     } else if (type === "url" && !BRACKETED.test(content) && this.#lines.at(-1)?.index === index - 1) {
@@ -97,6 +97,12 @@ class Gatherer {
       this.closeParagraph();
       for (const mark of marks) this.#add(mark, index);
     }
+  }
+
+  /** Tells a dash right above an item of a list of dashes: it is an item without text, as whoever makes a list of all lines makes of blank ones. */
+  #isEmptyItem({ type, text }: Token, index: number): boolean {
+    const below = this.#tokens[index + 1];
+    return type === "text" && text === "-" && below?.type === "item" && below.content.trimStart().startsWith("- ");
   }
 
   closeParagraph(): void {

@@ -1,112 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { readDump } from "../read-dump.ts";
-import { ABSTRACT, card, HEADER, linkedCard, lines, pick, problemsOf } from "./daily-papers/pages.ts";
+import { ABSTRACT, card, dayCard, HEADER, linkedCard, lines, pick } from "./daily-papers/pages.ts";
 
 const SITE = "https://huggingface.co";
 const LAMPS = "Lamps at Low Tide";
 const TIDES = "Tides at Noon";
 const ALL = [LAMPS, TIDES];
-
-/** A card of a day's page: no abstract, no date. */
-function dayCard(title: string, authors: number, ...below: readonly string[]): string {
-  return lines(title, "·", `${authors} authors`, ...below);
-}
-
-describe("votes and comments", () => {
-  it("are told apart where votes stand above the titles, and comments after the dates", () => {
-    const read = readDump(
-      HEADER + card(LAMPS, "Jul 26, 2024 3", { above: ["64", ""] }) + card(TIDES, "Jul 27, 2024", { above: ["-", ""] }),
-    );
-    expect(pick(read, "upvotes")).toEqual({ [LAMPS]: 64, [TIDES]: 0 });
-    expect(pick(read, "commentCount")).toEqual({ [LAMPS]: 3, [TIDES]: null });
-    expect(read.records[1]?.source.lines[0]).toBe(15);
-  });
-
-  it("are told apart where votes are not shown at all", () => {
-    const read = readDump(HEADER + card(LAMPS, "Jul 26, 2024") + card(TIDES, "Jul 27, 2024 12"));
-    expect(pick(read, "upvotes")).toEqual({ [LAMPS]: null, [TIDES]: null });
-    expect(pick(read, "commentCount")).toEqual({ [LAMPS]: null, [TIDES]: 12 });
-  });
-
-  it("are told apart where two counts stand in a row", () => {
-    const read = readDump(HEADER + lines("12") + dayCard(LAMPS, 3, "2", "31") + dayCard(TIDES, 4, "5", "Previous Next"));
-    expect(pick(read, "upvotes")).toEqual({ [LAMPS]: 12, [TIDES]: 31 });
-    expect(pick(read, "commentCount")).toEqual({ [LAMPS]: 2, [TIDES]: 5 });
-  });
-
-  it("are told apart where a paper has no comments", () => {
-    const read = readDump(HEADER + lines("12") + dayCard(LAMPS, 3, "31") + dayCard(TIDES, 4, "Previous Next"));
-    expect(pick(read, "upvotes")).toEqual({ [LAMPS]: 12, [TIDES]: 31 });
-    expect(pick(read, "commentCount")).toEqual({ [LAMPS]: null, [TIDES]: null });
-  });
-
-  it("are told apart by the name of who submitted the paper", () => {
-    const read = readDump(
-      HEADER +
-        lines("Submitted by", "adaquill", "12") +
-        dayCard(LAMPS, 3, "2", "Submitted by  @bo_tarn", "-") +
-        dayCard(TIDES, 1, "Previous Next"),
-    );
-    expect(pick(read, "submittedBy")).toEqual({ [LAMPS]: "adaquill", [TIDES]: "bo_tarn" });
-    expect(pick(read, "upvotes")).toEqual({ [LAMPS]: 12, [TIDES]: 0 });
-    expect(pick(read, "commentCount")).toEqual({ [LAMPS]: 2, [TIDES]: null });
-  });
-
-  it("are told apart by what they link to", () => {
-    const vote = (count: string, id: string) => `[${count}](${SITE}/login?next=%2Fpapers%2F${id})`;
-    const read = readDump(
-      HEADER +
-        lines(vote("7", "2601.00001"), "") +
-        linkedCard(LAMPS, "2601.00001", "Jan 2, 2024") +
-        lines(`[2](${SITE}/papers/2601.00001#community)`, "", vote("1.2k", "2601.00002"), "") +
-        linkedCard(TIDES, "2601.00002", "Jan 3, 2024"),
-    );
-    expect(pick(read, "upvotes")).toEqual({ [LAMPS]: 7, [TIDES]: 1200 });
-    expect(pick(read, "commentCount")).toEqual({ [LAMPS]: 2, [TIDES]: null });
-    expect(read.records.map(({ links }) => links)).toEqual([
-      [{ kind: "paper", url: `${SITE}/papers/2601.00001` }],
-      [{ kind: "paper", url: `${SITE}/papers/2601.00002` }],
-    ]);
-  });
-
-  it("are left out where a page shows stars and a single number tells not what it counts", () => {
-    const votes = lines("Submitted by", "ada", "12");
-    const read = (above: readonly string[], below: readonly string[]) =>
-      readDump(HEADER + votes + dayCard(LAMPS, 3, ...above) + votes + dayCard(TIDES, 4, ...below) + lines("Previous Next"));
-    const unclear = read(["317"], ["46", "8"]);
-    expect(unclear.records.map(({ commentCount, githubStars }) => [commentCount, githubStars])).toEqual([
-      [null, null],
-      [8, 46],
-    ]);
-    expect(problemsOf(unclear)).toEqual([["unclear-count 317"], []]);
-    for (const [above, below, comments, stars] of [
-      [["317"], ["8"], 317, null],
-      [["1.2k"], ["46", "8"], null, 1200],
-      [[`[317](${SITE}/papers/2601.00001#community)`], ["46", "8"], 317, null],
-      [["[317](https://github.com/quill/lamps)"], ["46", "8"], null, 317],
-    ] as const) {
-      const { records, problems } = read(above, below);
-      expect([records[0]?.commentCount, records[0]?.githubStars, problems]).toEqual([comments, stars, []]);
-    }
-  });
-
-  it("are told by their labels, with the stars of the code", () => {
-    const buttons = ["Upvote", "41", "", "[GitHub 1.32k](https://github.com/quill/lamps) [arXiv Page](https://arxiv.org/abs/2601.00001)"];
-    const read = readDump(
-      HEADER +
-        lines(`### [${LAMPS}](/papers/2601.00001)`, "", ABSTRACT, "", "- 7 authors", "", "· Published on Jan 2, 2024", "", ...buttons, "") +
-        lines(`### [${TIDES}](/papers/2601.00002)`, "", ABSTRACT, "", "- 1 author", "", "· Published on Jan 3, 2024", "", "Upvote 5", ""),
-    );
-    expect(pick(read, "upvotes")).toEqual({ [LAMPS]: 41, [TIDES]: 5 });
-    expect(pick(read, "githubStars")).toEqual({ [LAMPS]: 1320, [TIDES]: null });
-    expect(pick(read, "authorCount")).toEqual({ [LAMPS]: 7, [TIDES]: 1 });
-    expect(pick(read, "links")[LAMPS]).toEqual([
-      { kind: "paper", url: `${SITE}/papers/2601.00001` },
-      { kind: "code", url: "https://github.com/quill/lamps" },
-      { kind: "arxiv", url: "https://arxiv.org/abs/2601.00001" },
-    ]);
-  });
-});
 
 describe("two copies of a card in a row", () => {
   const wide = lines("7", "", `### [${LAMPS}](/papers/2601.00001)`, "", ABSTRACT, "", "  • 7 authors", "·", "Jul 26, 2024", "");
@@ -185,6 +84,22 @@ describe("a card", () => {
     expect(read.records[0]).toMatchObject({ organization: "Fen Institute", abstract: ABSTRACT, authors: [], authorCount: null });
     expect(pick(read, "organization")[TIDES]).toBeNull();
     expect(pick(read, "authorCount")[TIDES]).toBe(7);
+  });
+
+  it.each(["Withdrawn by the authors.", "Sheep are counted.", "We review 2023."])("has an abstract as short as %s", (abstract) => {
+    const read = readDump(HEADER + card(LAMPS, "Jul 26, 2024") + card(TIDES, "Jul 27, 2024", { abstract }));
+    expect(pick(read, "abstract")).toEqual({ [LAMPS]: ABSTRACT, [TIDES]: abstract });
+    const named = lines(TIDES, "", abstract, "", "Fen Institute", "·", "Jul 27, 2024");
+    expect(readDump(HEADER + card(LAMPS, "Jul 26, 2024") + named).records[1]).toMatchObject({ title: TIDES, abstract });
+  });
+
+  it("has no abstract that is the name of an organisation, or a line that breaks off", () => {
+    const day = readDump(
+      HEADER + lines("Submitted by", "ada", "12", LAMPS, "Fen Labs Inc.", "Submitted by", "bo", "3") + dayCard(TIDES, 3),
+    );
+    expect(day.records[0]).toMatchObject({ title: LAMPS, abstract: null, organization: "Fen Labs Inc." });
+    const read = readDump(HEADER + card(LAMPS, "Jul 26, 2024") + card(TIDES, "Jul 27, 2024", { abstract: "and what it means," }));
+    expect(read.records.map(({ abstract }) => abstract)).not.toContain("and what it means,");
   });
 
   it("has an abstract of paragraphs, with its links in order, each once", () => {

@@ -120,6 +120,31 @@ describe("a title", () => {
     expect(titlesOf(readDump(bullet("Lamps", "2402.00001") + damaged + bullet("Moss", "2402.00003")))).toEqual(["Lamps", "Moss"]);
   });
 
+  it("does not begin with the note to the paper above", () => {
+    const first = item("Lamps that Wait for the Moon: A General Agent with Many Tools", "2402.00001", " • 57");
+    const note = "Note A very good paper about lamps and all of their tools";
+    const titles = ["Lamps that Wait for the Moon: A General Agent with Many Tools", "Every Activation Boosted"];
+    for (const above of [`${note}\n`, `${note}\n\n`, `\n${note}\n`, `**Note** A very good paper about lamps and all their tools\n`])
+      expect(titlesOf(readDump(first + above + item("Every Activation Boosted", "2402.00002")))).toEqual(titles);
+  });
+
+  it.each([
+    "Note on Lamps",
+    "Notes on the Lamps that Wait for the Moon with Many Tools",
+    "Note That Lamps Wait: A Longer Title about the Moon",
+  ])("can begin as a note does: %s", (title) => {
+    const [above, below] = [item("Lamps", "2402.00001", " • 57"), item(title, "2402.00002")];
+    expect(titlesOf(readDump(above + below))).toEqual(["Lamps", title]);
+    expect(titlesOf(readDump(`${above}\n${below}`))).toEqual(["Lamps", title]);
+  });
+
+  it("that a tool wrapped can begin as a note does, at the head of the page", () => {
+    const wrapped = item("Note on Lamps that Wait for the Moon with Many Tools\nand of the Boats that Wait for Lamps", "2402.00001");
+    expect(titlesOf(readDump(wrapped))).toEqual([
+      "Note on Lamps that Wait for the Moon with Many Tools and of the Boats that Wait for Lamps",
+    ]);
+  });
+
   it("is looked for in the copy of an item too", () => {
     const record = only(lines(FOOT, "", "Lamps", FOOT));
     expect([record.title, record.source.lines]).toEqual(["Lamps", [1, 4]]);

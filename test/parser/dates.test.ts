@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { findDay, findIsoDay, readShownDate } from "../../src/parser/dates.ts";
+import { findDay, findIsoDay, readShownDate, readUnclearDate } from "../../src/parser/dates.ts";
 import { MONTH_LANGUAGES } from "../../src/parser/month-names.ts";
 
 const ANY_DAY = fc.date({ min: new Date("1991-01-01"), max: new Date("2090-12-31"), noInvalidDate: true });
@@ -224,4 +224,21 @@ describe("findDay", () => {
   it.each(["", "31 Feb 2023", "2 Mar 23:00", "Mar 2023", "12 apples 23"])("finds none in %j", (text) => {
     expect(findDay(text)).toBeNull();
   });
+});
+
+describe("readUnclearDate", () => {
+  it.each([
+    ["07/08/2021", 2021, ""],
+    ["08/01/2022 1", 2022, "1"],
+    ["7-8-2021", 2021, ""],
+  ])("reads %s as no day of its year", (text, year, rest) => {
+    expect(readUnclearDate(text)).toEqual({ date: { month: 0, day: 0, year }, rest });
+  });
+
+  it.each(["15/08/2021", "08/15/2021", "08/08/2021", "07.08.2021", "15/16/2021", "00/08/2021", "07/08", "7/8/9", "Jul 8, 2021"])(
+    "does not read %s",
+    (text) => {
+      expect(readUnclearDate(text)).toBeNull();
+    },
+  );
 });

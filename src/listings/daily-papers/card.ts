@@ -21,7 +21,7 @@ export interface Card extends CardTexts, Counts {
   readonly below: readonly SiteLink[];
   /** The paper that the links lead to. */
   readonly own: Identifier | null;
-  /** A foot has been read: authors, a date beside a dot, a labelled count. */
+  /** A foot has been read: authors, a date beside a dot, a labelled count, stars and comments. */
   readonly footed: boolean;
   /** Something has been read that no other page shows. */
   readonly proves: boolean;
@@ -61,6 +61,7 @@ export function readCard(pieces: readonly Piece[], setting: CardSetting): Card |
   const textAt = startOfText(pieces, texts);
   const [above, below] = [linksOf(pieces, 0, textAt, setting), linksOf(pieces, textAt, pieces.length, setting)];
   const counts = nameCounts(foot, setting.abstracts);
+  const values = readCounts(lead, counts);
   const people = readPeople(lead, foot);
   const own = findPaper(above) ?? findPaper(below);
   const known = own !== null || people.submittedBy !== null;
@@ -68,13 +69,13 @@ export function readCard(pieces: readonly Piece[], setting: CardSetting): Card |
     first: pieces[0]?.first ?? 0,
     last: pieces.reduce((last, piece) => Math.max(last, piece.last), 0),
     ...texts,
-    ...readCounts(lead, counts),
+    ...values,
     ...people,
     ...readDate(foot),
     above,
     below,
     own,
-    footed: isFooted(foot, known),
+    footed: isFooted(foot, known) || (values.githubStars !== null && people.submittedBy !== null),
     proves: pieces.some((piece) => isOwn(piece, known)),
     unclear: findUnclear(counts),
     roles: (shown) => rolesOf(pieces, shown, counts),

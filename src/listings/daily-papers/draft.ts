@@ -78,7 +78,6 @@ function publishedOn({ date, dateAt }: Card, { tokens, capture }: Setting, probl
   return day;
 }
 
-/** Tells of a number that could be one of comments or of stars, unless a copy of the card tells which. */
 function doubtCount({ unclear, commentCount }: Card, { tokens }: Setting, problems: DraftProblem[]): void {
   if (unclear?.mark.name !== "count" || commentCount !== null) return;
   problems.push({ code: "unclear-count", line: tokens[unclear.first]?.line ?? 0, detail: unclear.mark.shown });

@@ -37,10 +37,12 @@ const WORDS: Words = {
   AUTHORS: "(?:[.c]{0,9}a[.a]{0,9})",
   NAME: "(?:[tTn]{1,2})",
   DATE: "(?:[.d]{0,9}d)",
-  STARS: "(?:s|c(?=[kc]))",
-  COMMENTS: "(?:[kc])",
+  /** Dots may stand between counts. */
+  DOTS: "(?:[.]{0,3})",
+  STARS: "(?:DOTS (?:s|c(?=DOTS [kc])))",
+  COMMENTS: "(?:DOTS [kc])",
   /** On a page with votes above the titles, a bare count is of comments only where the next votes stand below it. */
-  OWN_COMMENTS: "(?:k|c(?=[cvVu]|[-$^]|$))",
+  OWN_COMMENTS: "(?:DOTS (?:k|c(?=[cvVu]|[-$^]|$)))",
   BUTTONS: "(?:(?:[Vsld.a]|v(?=[.sl])){0,12})",
   /** Whatever of a lead is left. */
   LEAD: "(?:[ucvV]{0,3})",

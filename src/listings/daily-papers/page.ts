@@ -3,12 +3,13 @@ import type { Role, Token } from "../../core/token.ts";
 import type { HeaderDate } from "../../parser/capture.ts";
 import { findIdentifier } from "../../parser/identifiers.ts";
 import { dropNumbers } from "../../parser/list-numbers.ts";
+import { endsSentence } from "../../parser/paragraphs.ts";
 import { gapsBetween, matchAll, type Range } from "../../parser/patterns.ts";
 import { type Card, type CardSetting, readCard } from "./card.ts";
 import { isSamePaper } from "./draft.ts";
 import { type Candidate, keepPapers } from "./proof.ts";
 import { chooseForm, type PageForm } from "./layouts.ts";
-import { gatherPieces, type Piece, type Resolve } from "../../parser/site-pieces.ts";
+import { gatherPieces, type Piece, type Resolve, textOf } from "../../parser/site-pieces.ts";
 
 /** One card, or several copies of one: a page prints a wide and a narrow one. */
 export type Paper = readonly [Card, ...Card[]];
@@ -40,9 +41,11 @@ const OWN: ReadonlySet<string> = new Set(["data", "foot", "header", "menu", "row
 const FURNITURE: Readonly<Partial<Record<string, Role>>> = { header: "header", rule: "separator", dot: "separator", row: "links" };
 /** The rest of a card without its title. */
 const FOOT = /a|\.d|dk|dc/;
+/** Running text above authors; and between a title and the people below it, one that may be so short that it looks like none. */
+const ABSTRACT = /[bBq]\.{0,2}a/;
+const SHORT_ABSTRACT = /(?<=[tT])n(?=\.{0,2}a|[tn]\.d)/g;
 
 const LEAST_PASTED = 2;
-
 const NO_FURNITURE: Pick<Page, "marks" | "furniture"> = { marks: new Map(), furniture: new Map() };
 
 /**
@@ -90,7 +93,13 @@ function readSigns(pieces: readonly Piece[]): Signs {
     signed.push(index);
     signs += sign;
   }
-  return { signs, signed };
+  return { signs: ABSTRACT.test(signs) ? signs.replaceAll(SHORT_ABSTRACT, nameSentence) : signs, signed };
+
+  /** Where the page shows abstracts, a short sentence there is one. */
+  function nameSentence(sign: string, at: number): string {
+    const piece = pieces[signed[at] ?? 0];
+    return piece !== undefined && endsSentence(textOf(piece)) ? "q" : sign;
+  }
 }
 
 /** Matches as cards. */

@@ -23,7 +23,6 @@ const LEAST_LINKED = 2;
 const SHORTEST_CUT_TITLE = 4;
 /** Between the page's header and its first paper stand its date and buttons. */
 const HEADER_ABOVE = /\^[d.lvV]*$/;
-
 /** Text between two cards. */
 const PARTED = /[tTnbBqX1-6^$]/;
 

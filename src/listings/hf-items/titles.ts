@@ -22,6 +22,8 @@ export interface FootPlace {
 const MOST_LINES = 4;
 /** Lines above a foot that tell how wide the page is. */
 const MOST_IN_BLOCK = 12;
+/** The words of a collection's owner, which stand right below the foot of a paper. */
+const NOTE = /^[*_]{0,3}Note[*_]{0,3}:?\s+\S/;
 /** A shorter line was not wrapped. */
 const SHORTEST_WRAPPED = 40;
 /** Text in longer lines is not wrapped at all. */
@@ -47,6 +49,7 @@ export function findTitle(lines: readonly Line[], place: FootPlace): Title | nul
 
 /** A title with the lines above its first one that a tool wrapped into it. */
 function unwrap(lines: readonly Line[], title: Title, place: FootPlace): Title {
+  if (isBelowNote(lines, title.first, place.floor)) return title;
   const width = widthOf(lines, title.first, place);
   let { first, text } = title;
   while (first > place.floor && title.first - first < MOST_LINES - 1) {
@@ -59,6 +62,14 @@ function unwrap(lines: readonly Line[], title: Title, place: FootPlace): Title {
     first--;
   }
   return { first, text };
+}
+
+/** Tells a line below a note that no blank line parts from it, so that it is a title of one line. */
+function isBelowNote(lines: readonly Line[], at: number, floor: number): boolean {
+  let first = at;
+  while (first > floor && lines[first - 1]?.token.type !== "blank") first--;
+  const foot = lines.slice(0, first).findLast(({ token }) => token.type !== "blank");
+  return first < at && floor > 0 && NOTE.test(lines[first]?.token.text ?? "") && foot === lines[floor - 1];
 }
 
 /** Length of the longest line of the block that a title stands in, without a blank line between. */

@@ -19,7 +19,12 @@ export function card(title: string, date: string, { abstract = ABSTRACT, above =
   return lines(...above, title, "", abstract, "", "  • 7 authors", "·", date, "");
 }
 
-/** The same with its title in a heading that leads to the paper. */
+/** A card of a day's page: no abstract, no date. */
+export function dayCard(title: string, authors: number, ...below: readonly string[]): string {
+  return lines(title, "·", `${authors} authors`, ...below);
+}
+
+/** A search page's card with its title in a heading that leads to the paper. */
 export function linkedCard(title: string, id: string, date: string): string {
   return card(`### [${title}](https://huggingface.co/papers/${id})`, date);
 }
