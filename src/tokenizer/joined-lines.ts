@@ -1,5 +1,6 @@
 /** Lines that belong together, read as one text: what a tool broke over lines is put together before its links are read. */
 import type { Part, Token } from "../core/token.ts";
+import { ANY } from "../text/features.ts";
 import { endsInHyphen } from "../text/hyphens.ts";
 import { foldSpace } from "../text/white-space.ts";
 import { stripAttributes } from "./attributes.ts";
@@ -126,10 +127,10 @@ function joinNumbered(tokens: readonly Token[]): Inline {
   let number = "";
   const lines = tokens.map(({ content }, index) => {
     const line = number + content.trim();
-    const read = parseInline(line);
+    const read = parseInline(line, ANY, 1);
     const next = `[${String(Number(read.parts.at(-1)?.ref ?? Number.NaN) + 1)}]`;
     number = index < tokens.length - 1 && line.endsWith(next) ? next : "";
-    return number === "" ? read : parseInline(line.slice(0, -number.length).trimEnd());
+    return number === "" ? read : parseInline(line.slice(0, -number.length).trimEnd(), ANY, 1);
   });
   return { text: joinTexts(lines.map(({ text }) => text)), parts: lines.flatMap(({ parts }) => parts) };
 }

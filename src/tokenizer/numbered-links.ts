@@ -6,8 +6,22 @@ import { lazy } from "../text/lazy.ts";
 const NUMBERED = lazy(() => /(^|[\s(["'“‘])\[(\d{1,4})\](?=[\p{L}\p{N}"'“‘$\\(•·-]|(?<=^\[\d{1,4}\])(?:\[\p{L}| \d[\d.,]{0,9}[kKmM]?$))/gu);
 const NUMBER = /\[\d{1,4}\]/;
 const BULLET = /^[•◦▪](?:\s+|$)/;
-/** Longer lines are running text, where numbers in brackets are citations. */
-export const NUMBERED_LONGEST = 200;
+/** Longer lines are running text, where numbers in brackets are citations, but for those that count links one by one. */
+const NUMBERED_LONGEST = 200;
+/** Numbers that count links where nothing else shows that the page numbers its links. */
+export const LEAST_RUN = 3;
+
+/**
+ * True for a line that may hold numbered links.
+ *
+ * @param least how many numbers a long line must hold, each by one greater than the one before
+ */
+export function mayBeNumbered(text: string, least: number): boolean {
+  if (text.length < NUMBERED_LONGEST) return text.includes("[");
+  if (!NUMBER.test(text)) return false;
+  const numbers = Array.from(text.matchAll(NUMBERED()), (match) => Number(match[2]));
+  return numbers.length >= least && numbers.every((number, index) => number === (numbers[0] ?? 0) + index);
+}
 
 /** Pieces of a line with numbered links, of which each ends where the next number stands; null where no number stands in brackets. */
 export function splitNumbered(text: string): Part[] | null {
