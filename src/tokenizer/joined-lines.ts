@@ -2,6 +2,7 @@
 import type { Part, Token } from "../core/token.ts";
 import { ANY } from "../text/features.ts";
 import { endsInHyphen } from "../text/hyphens.ts";
+import { dropStrong } from "../text/strong.ts";
 import { foldSpace } from "../text/white-space.ts";
 import { stripAttributes } from "./attributes.ts";
 import { decodeEntities, stripTags } from "./html.ts";
@@ -36,6 +37,7 @@ const OPEN_ADDRESS = /\]\([^\s()]{0,2048}$/;
 const BULLET = /^[-*+•]\s+/;
 const LINE_END_ESCAPE = /(?<!\\)\\$/;
 const FIRST_LINES = 3;
+const LONE_STARS = /^[\s*]+$/;
 const BREAK_TAG = /(?:\s*<br\s?\/?>)+$/i;
 const ADDRESS_END = /\bhttps?:\/\/\S{1,200}$/;
 const COMMAND = /\\[A-Za-z]{1,18}$/;
@@ -91,7 +93,7 @@ function findLinks(tokens: readonly Token[]): LineStyle["links"] {
 export function joinLines(tokens: readonly Token[], { links, escapes, breaks, parted }: LineStyle): Inline {
   const shown = tokens.filter(({ type, content }) => type !== "mark" || stripAttributes(content.trim()) !== "");
   const lines = shown.map((token) => cutBreak(token, breaks === true));
-  const { text, parts } = parted === undefined ? JOIN[links](lines) : joinParted(lines, parted);
+  const { text, parts } = cutStars(parted === undefined ? JOIN[links](lines) : joinParted(lines, parted), links);
   const clean = foldSpace(
     links === "markdown" || links === "angled" || links === "bare" ? text : text.replace(UNDERSCORED, "this $1 URL").replace(PARTED, "$1"),
   );
@@ -99,6 +101,14 @@ export function joinLines(tokens: readonly Token[], { links, escapes, breaks, pa
   const escape = escapes === "all" ? ESCAPED : DOUBLED.test(clean) ? ESCAPED_SPECIAL : ESCAPED_SOME;
   const unescape = (escaped: string): string => escaped.replace(escape, "$1");
   return { text: unescape(clean), parts: parts.map((part) => ({ text: unescape(part.text), href: part.href, ref: part.ref })) };
+}
+
+/** The text without the stars around strong words; of a page they are the text's own. */
+function cutStars(inline: Inline, links: LineStyle["links"]): Inline {
+  const text = links === "bare" ? inline.text : dropStrong(inline.text);
+  if (text === inline.text) return inline;
+  const parts = inline.parts.filter((part) => !LONE_STARS.test(part.text));
+  return { text, parts: parts.map((part) => ({ text: dropStrong(part.text), href: part.href, ref: part.ref })) };
 }
 
 const JOIN: Readonly<Record<LineStyle["links"], (tokens: readonly Token[]) => Inline>> = {
