@@ -1,6 +1,7 @@
 /** People: a list of authors as text becomes names. */
 import { codeAt } from "../text/codes.ts";
 import { lazy } from "../text/lazy.ts";
+import { joinInitials, splitInverted } from "./last-names-first.ts";
 
 /** The authors that a list names, and how many more it only counts. */
 export interface Authors {
@@ -54,19 +55,28 @@ const GOES_ON = lazy(() => /\s*(?!(?:and|AND|et al|for|on behalf)\b)[\p{L}\\{'`"
 /**
  * Splits a list of authors. Affiliations in parentheses are left out, numbered and nested ones and the list of their
  * keys too; a nickname in parentheses between a given name and a family name stays. A collaboration that stands before
- * a colon is an author of its own. TeX stays as it is; an underscore between words is a space.
+ * a colon is an author of its own. Names that begin with the last name stay so. TeX stays as it is; an underscore
+ * between words is a space.
  *
  * @param text the list, its white space folded
  */
 export function splitAuthors(text: string): Authors {
   const counted = COUNTED_WORD.test(text) ? COUNTED.exec(text) : null;
   const listed = counted === null ? text : `${text.slice(0, counted.index)},${text.slice(counted.index + counted[0].length)}`;
-  const names: string[] = [];
   const plain = listed.includes("$") ? listed.replace(NOTE, "") : listed;
   const spaced = plain.includes("_") && !TEX.test(plain) ? plain.replace(JOINED(), " ") : plain;
   const bare = spaced.includes("[") ? spaced.replace(BRACKETED, "$1") : spaced;
-  for (const piece of dropAffiliations(bare).split(BETWEEN)) addName(names, readName(piece.trim()));
-  return { names, more: counted === null ? 0 : Number((counted[1] ?? counted[2] ?? "0").replaceAll(",", "")) };
+  const list = dropAffiliations(bare);
+  return {
+    names: splitInverted(list) ?? joinInitials(splitNames(list)),
+    more: counted === null ? 0 : Number((counted[1] ?? counted[2] ?? "0").replaceAll(",", "")),
+  };
+}
+
+function splitNames(list: string): string[] {
+  const names: string[] = [];
+  for (const piece of list.split(BETWEEN)) addName(names, readName(piece.trim()));
+  return names;
 }
 
 function addName(names: string[], name: string | null): void {

@@ -1,7 +1,9 @@
 /** Lines that belong together, read as one text: what a tool broke over lines is put together before its links are read. */
 import type { Part, Token } from "../core/token.ts";
 import { goesOnWithAddress } from "../text/broken-addresses.ts";
+import { ANY } from "../text/features.ts";
 import { endsInHyphen } from "../text/hyphens.ts";
+import { dropStrong } from "../text/strong.ts";
 import { foldSpace } from "../text/white-space.ts";
 import { stripAttributes } from "./attributes.ts";
 import { decodeEntities, stripTags } from "./html.ts";
@@ -36,6 +38,7 @@ const OPEN_ADDRESS = /\]\([^\s()]{0,2048}$/;
 const BULLET = /^[-*+•]\s+/;
 const LINE_END_ESCAPE = /(?<!\\)\\$/;
 const FIRST_LINES = 3;
+const LONE_STARS = /^[\s*]+$/;
 const BREAK_TAG = /(?:\s*<br\s?\/?>)+$/i;
 const ADDRESS_LOOK_BACK = 200;
 /** A command, or a sign before what is raised or lowered. */
@@ -95,7 +98,7 @@ function findLinks(tokens: readonly Token[]): LineStyle["links"] {
 export function joinLines(tokens: readonly Token[], { links, escapes, breaks, parted }: LineStyle): Inline {
   const shown = tokens.filter(({ type, content }) => type !== "mark" || stripAttributes(content.trim()) !== "");
   const lines = shown.map((token) => cutBreak(token, breaks === true));
-  const { text, parts } = parted === undefined ? JOIN[links](lines) : joinParted(lines, parted);
+  const { text, parts } = cutStars(parted === undefined ? JOIN[links](lines) : joinParted(lines, parted), links);
   const whole = links === "markdown" || escapes !== "none" ? text.replace(SHORTCUT, "$1") : text;
   const clean = foldSpace(
     links === "markdown" || links === "angled" || links === "bare"
@@ -106,6 +109,14 @@ export function joinLines(tokens: readonly Token[], { links, escapes, breaks, pa
   const escape = escapes === "all" ? ESCAPED : DOUBLED.test(clean) ? ESCAPED_SPECIAL : ESCAPED_SOME;
   const unescape = (escaped: string): string => escaped.replace(escape, "$1");
   return { text: unescape(clean), parts: parts.map((part) => ({ text: unescape(part.text), href: part.href, ref: part.ref })) };
+}
+
+/** The text without the stars around strong words; of a page they are the text's own. */
+function cutStars(inline: Inline, links: LineStyle["links"]): Inline {
+  const text = links === "bare" ? inline.text : dropStrong(inline.text);
+  if (text === inline.text) return inline;
+  const parts = inline.parts.filter((part) => !LONE_STARS.test(part.text));
+  return { text, parts: parts.map((part) => ({ text: dropStrong(part.text), href: part.href, ref: part.ref })) };
 }
 
 const JOIN: Readonly<Record<LineStyle["links"], (tokens: readonly Token[]) => Inline>> = {
@@ -134,10 +145,10 @@ function joinNumbered(tokens: readonly Token[]): Inline {
   let number = "";
   const lines = tokens.map(({ content }, index) => {
     const line = number + content.trim();
-    const read = parseInline(line);
+    const read = parseInline(line, ANY, 1);
     const next = `[${String(Number(read.parts.at(-1)?.ref ?? Number.NaN) + 1)}]`;
     number = index < tokens.length - 1 && line.endsWith(next) ? next : "";
-    return number === "" ? read : parseInline(line.slice(0, -number.length).trimEnd());
+    return number === "" ? read : parseInline(line.slice(0, -number.length).trimEnd(), ANY, 1);
   });
   return { text: joinTexts(lines.map(({ text }) => text)), parts: lines.flatMap(({ parts }) => parts) };
 }

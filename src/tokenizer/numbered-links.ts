@@ -6,8 +6,22 @@ import { lazy } from "../text/lazy.ts";
 const NUMBERED = lazy(() => /(^|[\s(["'“‘])\[(\d{1,4})\](?=[\p{L}\p{N}"'“‘$\\(•·-]|(?<=^\[\d{1,4}\])(?:\[\p{L}| \d[\d.,]{0,9}[kKmM]?$))/gu);
 const NUMBER = /\[\d{1,4}\]/;
 const BULLET = /^[•◦▪](?:\s+|$)/;
-/** Longer lines are running text, where numbers in brackets are citations. */
-export const NUMBERED_LONGEST = 200;
+/** Longer lines are running text, where numbers in brackets are citations, but for those that count links one by one. */
+const NUMBERED_LONGEST = 200;
+/** Numbers that count links where nothing else shows that the page numbers its links. */
+export const LEAST_RUN = 3;
+
+/**
+ * True for a line that may hold numbered links.
+ *
+ * @param least how many numbers a long line must hold, each by one greater than the one before
+ */
+export function mayBeNumbered(text: string, least: number): boolean {
+  if (text.length < NUMBERED_LONGEST) return text.includes("[");
+  if (!NUMBER.test(text)) return false;
+  const numbers = Array.from(text.matchAll(NUMBERED()), (match) => Number(match[2]));
+  return numbers.length >= least && numbers.every((number, index) => number === (numbers[0] ?? 0) + index);
+}
 
 /** Text between two links without any, such as arrows: `[19] Aug 1 [20]`. */
 const AROUND = /^\[(\d{1,4})\] {1,3}([^\s[\]][^[\]]{0,40}?) {1,3}\[(\d{1,4})\]$/;

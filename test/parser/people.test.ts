@@ -48,6 +48,13 @@ const NAMES: readonly (readonly [string, string, readonly string[]])[] = [
   ["an affiliation that is never closed", "A. Quill (1, B. Tarn (2), C. Dell", ["A. Quill", "B. Tarn", "C. Dell"]],
   ["keys that are cut off", "A. Quill (1), B. Tarn (2) ((1) Moss Institute, (2", ["A. Quill", "B. Tarn"]],
   ["semicolons", "Ada Quill; Bo Tarn", ["Ada Quill", "Bo Tarn"]],
+  ["last names first", "Quill, A., van Tarn, B. C., and O'Dell, D.-E.", ["Quill, A.", "van Tarn, B. C.", "O'Dell, D.-E."]],
+  ["one last name first", "Quill, A.", ["Quill, A."]],
+  ["initials that do not take turns", "Quill, A., Bo Tarn, Cy Dell", ["Quill", "A.", "Bo Tarn", "Cy Dell"]],
+  ["names with initials of their own", "A. Quill, B., C. Dell, D.", ["A. Quill", "B.", "C. Dell", "D."]],
+  ["last names first, semicolons", "Nguy, Van A.; de la Tarn, Bo; and O'Dell, C. (Fen)", ["Nguy, Van A.", "de la Tarn, Bo", "O'Dell, C."]],
+  ["semicolons between groups of names", "Ada Quill, Bo Tarn; Cy Dell, Di Elm", ["Ada Quill", "Bo Tarn", "Cy Dell", "Di Elm"]],
+  ["semicolons between groups of initials", "A. Quill, B. Tarn; C. Dell", ["A. Quill", "B. Tarn", "C. Dell"]],
   ["nothing", "", []],
 ];
 

@@ -146,3 +146,19 @@ describe("joined lines", () => {
     expect(below).toMatchObject({ text: "see this URL", parts: [{ href: "https://example.org/a" }] });
   });
 });
+
+describe("numbers in a line too long for links", () => {
+  const WORDS = "lamps and tides ".repeat(14);
+  it.each([
+    ["that count up", "none", "[7]Ada Quill, [8]Bo Tarn, [9]Cy Reed,", "Ada Quill, Bo Tarn, Cy Reed,"],
+    ["that are too few to tell", "none", "[7]Ada Quill, [8]Bo Tarn,", "[7]Ada Quill, [8]Bo Tarn,"],
+    ["that leave one out", "none", "[7]Ada Quill, [8]Bo Tarn, [10]Cy Reed,", "[7]Ada Quill, [8]Bo Tarn, [10]Cy Reed,"],
+    ["of citations", "none", "as [7], [8] and [9] say", "as [7], [8] and [9] say"],
+    ["of a page that numbers its links", "numbered", "see [7]this https URL", "see this https URL"],
+    ["of citations on such a page", "numbered", "see [7] and [8]", "see [7] and [8]"],
+  ] as const)("are links or not: %s", (_, links, text, joined) => {
+    const [token] = tokensOf(`${text} ${WORDS}`);
+    const shown = links === "none" ? token?.text : joinLines(tokensOf(`${text} ${WORDS}`), { links, escapes: "none" }).text;
+    expect(shown).toBe(`${joined} ${WORDS}`.trim());
+  });
+});

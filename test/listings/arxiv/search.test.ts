@@ -94,6 +94,26 @@ describe("a result", () => {
     expect(readDump(many).records).toMatchObject([{ authors: ["Ada Quill", "Bo Tarn"], authorCount: 9 }]);
   });
 
+  it.each([
+    ["   three pages of a first-token", "   rule, and two", "three pages of a first-token rule, and two"],
+    ["   three pages.", "   rule, and two", "three pages."],
+    ["   three pages", "   Rules and two", "three pages"],
+    ["   three pages", "rules and two", "three pages"],
+    ["three pages", "next page", "three pages"],
+    ["   three pages", "   arXiv and others", "three pages"],
+  ])("has a comment that goes on below a blank line only within its sentence and column: %j, %j", (above, below, comment) => {
+    const text = result({ more: [above.replace(/(?=\S)/, "Comments: "), below] });
+    expect(readDump(text + OTHER).records[0]).toMatchObject({ comment });
+  });
+
+  it("has a comment after dates that attributes break over lines", () => {
+    const dated = "[Submitted]{.is-bold\n.is-black} 3 May, 2024; [originally\nannounced]{.is-bold\n.is-black\n.is-small} May\n2024.";
+    const { records } = readDump(
+      result({ head: "[arXiv:2405.00001](https://arxiv.org/abs/2405.00001) [pdf]  cs.LG", dated, more: ["Comments: 3 pages"] }),
+    );
+    expect(records).toMatchObject([{ comment: "3 pages", published: "2024-05-03" }]);
+  });
+
   it("tells that it was withdrawn", () => {
     expect(readDump(result({ more: ["Comments: This paper has been withdrawn by the author"] })).records).toMatchObject([
       { withdrawn: true },

@@ -5,7 +5,8 @@ import { endOf, FieldLines } from "../entries/field-lines.ts";
 import { isHardBreak } from "../../../parser/wrapped-text.ts";
 import { readBareHeading } from "./sections.ts";
 
-const CODE_AT_END = /\([a-z][\w.-]{1,20}\)$/;
+/** The code of the last subject, which may be strong. */
+const CODE_AT_END = /\([a-z][\w.-]{1,20}\)\*{0,3}$/;
 /** Length from which a line shows by itself that it begins an abstract, as one that ends a sentence does. */
 const SHORTEST_ABSTRACT = 40;
 const SENTENCE_END = /[.!?:)…]["'”’]?$/;

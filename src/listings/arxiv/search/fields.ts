@@ -1,13 +1,18 @@
 /** The fields of a search result: a title without a label, authors, abstract, dates, and the rest after them. */
 import type { Token } from "../../../core/token.ts";
 import { type FieldName, isLabel, readLabel } from "../entries/field-labels.ts";
-import { endOf, FieldLines } from "../entries/field-lines.ts";
+import { FieldLines } from "../entries/field-lines.ts";
+import { stripAttributes } from "../../../tokenizer/attributes.ts";
 
 /** Fields stand in this order; those after the dates in any. */
 const ORDER: readonly FieldName[] = ["title", "authors", "abstract", "submitted"];
 /** A tool may have broken the line within the first date. */
 const SUBMITTED = /^Submitted(?:\s*\d{1,2} [A-Z][a-z]{2,8},? \d{4}|(?: \d{1,2}(?: [A-Z][a-z]{2,8},?)?)?$)/;
 const ANNOUNCED = /announced\s+[A-Z][a-z]{2,8},? \d{4}\b/;
+/** Lines over which a narrow page may break the words that end the sentence. */
+const SENTENCE_LINES = 8;
+const SMALL_WORD = /^\p{Ll}+(?=[\s,;.)-])/u;
+const SENTENCE_END = /[.!?][)"'”’\]]{0,2}$/;
 const LATEST = /^Latest version:/;
 /** Text that stands below the last result of a page. */
 const FOOT = /^(?:Previous(?: Next)?(?: [\d… ]+)?$|Next$|Search v\d|About(?:$| (?:· )?Help\b))/;
@@ -28,7 +33,7 @@ export class ResultFields extends FieldLines {
     const name = nameField(token.text);
     const placed = name !== null && this.#allows(name) ? this.begin(name, token) : this.#placeUnlabelled(token);
     const { last } = this;
-    if (placed && last?.name === "submitted") this.#dated ||= ANNOUNCED.test(endOf(last.tokens));
+    if (placed && last?.name === "submitted") this.#dated ||= ANNOUNCED.test(sentenceOf(last.tokens));
     return placed;
   }
 
@@ -47,7 +52,15 @@ export class ResultFields extends FieldLines {
   #goesOn(name: FieldName, token: Token): boolean {
     if (name !== "title" && this.isHeading(token)) return false;
     if (name === "submitted") return !this.#dated || LATEST.test(token.text);
-    return ORDER.includes(name) || !this.blank || this.#awaitsValue();
+    return ORDER.includes(name) || !this.blank || this.#awaitsValue() || this.#goesOnIn(token);
+  }
+
+  /** A sentence goes on below a blank line that some tools leave in it: with a small word, in the same column. */
+  #goesOnIn({ type, text, content }: Token): boolean {
+    const above = this.last?.tokens.at(-1);
+    if (above === undefined || type !== "text" || !SMALL_WORD.test(text) || SENTENCE_END.test(above.text)) return false;
+    const indent = content.search(/\S/);
+    return indent > 0 && indent === above.content.search(/\S/);
   }
 
   /** A label alone on its line has its value below. */
@@ -55,6 +68,12 @@ export class ResultFields extends FieldLines {
     const tokens = this.last?.tokens ?? [];
     return tokens.length === 1 && isLabel(tokens[0]?.text ?? "");
   }
+}
+
+/** The end of the sentence with the dates, without the attributes that a tool puts after each of its words. */
+function sentenceOf(tokens: readonly Token[]): string {
+  const lines = tokens.slice(-SENTENCE_LINES).map(({ content }) => content.trim());
+  return stripAttributes(lines.join(" "));
 }
 
 /** The field that a line begins; null for a line that goes on with one, and for a title. */
