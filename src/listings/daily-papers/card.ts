@@ -76,7 +76,7 @@ export function readCard(pieces: readonly Piece[], setting: CardSetting): Card |
     below,
     own,
     footed: isFooted(foot, known) || (values.githubStars !== null && people.submittedBy !== null),
-    proves: pieces.some((piece) => isOwn(piece, known)),
+    proves: [...lead, ...foot].some((piece, index, all) => isOwn(piece, all[index - 1], known)),
     unclear: findUnclear(counts),
     roles: (shown) => rolesOf(pieces, shown, counts),
   };
@@ -107,9 +107,10 @@ function isFooted(foot: readonly Piece[], known: boolean): boolean {
   return foot.some(({ sign }, index) => FOOT.includes(sign) || (sign === "V" && known) || (sign === "d" && foot[index - 1]?.sign === "."));
 }
 
-/** Tells authors and their number, who submitted the paper, votes for one, and comments after a date or that lead to a paper's page. */
-function isOwn({ sign, mark }: Piece, known: boolean): boolean {
-  return sign === "a" || sign === "u" || (known && "vV".includes(sign || "-")) || (mark.name === "comments" && !mark.labelled);
+/** Tells authors and their number, who submitted the paper, votes for one, and comments right after a date or that lead to its page. */
+function isOwn({ sign, mark }: Piece, above: Piece | undefined, known: boolean): boolean {
+  if (sign === "c") return above?.sign === "d";
+  return "au".includes(sign) || (known && "vV".includes(sign)) || (mark.name === "comments" && !mark.labelled);
 }
 
 function readPeople(lead: readonly Piece[], foot: readonly Piece[]): Pick<Card, "submittedBy" | "authorCount"> {

@@ -37,7 +37,6 @@ const WORDS: Words = {
   AUTHORS: "(?:[.c]{0,9}a[.a]{0,9})",
   NAME: "(?:[tTn]{1,2})",
   DATE: "(?:[.d]{0,9}d)",
-  /** Dots may stand between counts. */
   DOTS: "(?:[.]{0,3})",
   STARS: "(?:DOTS (?:s|c(?=DOTS [kc])))",
   COMMENTS: "(?:DOTS [kc])",

@@ -64,7 +64,8 @@ export function readPage(
   const { signs, signed } = readSigns(pieces);
   const form = known ?? chooseForm(signs);
   const kept = form === null ? [] : findPapers(pieces, { signs, signed }, form, { tokens, resolve, abstracts: form.abstracts }, whole);
-  const starred = form?.abstracts === false && kept.some(({ card }) => card.githubStars !== null);
+  // One damaged card may seem to show stars. On a page with stars, at least a fourth of the cards show them.
+  const starred = form?.abstracts === false && kept.filter(({ card }) => card.githubStars !== null).length >= kept.length / 4;
   const cards = kept.map(({ card }) => (starred && card.unclear !== null ? { ...card, commentCount: null } : card));
   const papers = mergeCopies(withoutNumbers(cards)).map(toBlock);
   const rejects = kept.length === 0 && !signs.includes("^") ? [] : findRejects(kept, { signs, signed }, pieces);

@@ -89,6 +89,13 @@ describe("votes and comments", () => {
     }
   });
 
+  it("are of comments on a page without stars, also where one of its cards has a count twice", () => {
+    const titles = ["Lamps at Low Tide", "Tides at Noon", "Moths at Dusk", "Ferns at Dawn", "Herons at Night", "Boats at Rest"];
+    const cards = titles.map((title, index) => submitted("4", title, "·", "3 authors", ...(index === 2 ? ["5", "5"] : ["5"])));
+    const read = readDump(HEADER + cards.join("") + lines("Next"));
+    expect(pick(read, "commentCount")).toEqual(Object.fromEntries(titles.map((title) => [title, 5])));
+  });
+
   it.each([
     ["on lines of their own", ["Fen Institute", "·", "317", "·", "3"], ["Quay Labs", "·", "1.2k", "·", "2"]],
     ["in one line", ["Fen Institute · 317 · 3"], ["Quay Labs · 1.2k · 2"]],

@@ -37,6 +37,10 @@ describe("a heading with a date and links below it is no paper", () => {
     ["beside a card with authors", PLAIN + lines("### Tides", "", ABSTRACT, "", "- 7 authors", "", "· Jul 27, 2024")],
     ["beside a card with who submitted it", PLAIN + lines("Submitted by ada", "", "### Tides", "", ABSTRACT, "", "· Jul 27, 2024")],
     ["beside a card with comments after its date", PLAIN + lines("### Tides", "", ABSTRACT, "", "Fen", "·", "Jul 27, 2024 3", "", PAPER)],
+    [
+      "beside a card with a linked count after its date",
+      PLAIN + lines("### Tides", "", ABSTRACT, "", "Fen", "·", "Jul 27, 2024 [ 3][5]", "", PAPER),
+    ],
     ["with votes for the paper", `[7](${SITE}/login?next=%2Fpapers%2F2601.00001)\n\n${PLAIN}${PAPER}\n`],
   ])("but is one %s", (_case, page) => {
     expect(readDump(page).records).toContainEqual(expect.objectContaining(LAMPS));
