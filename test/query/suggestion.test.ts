@@ -12,11 +12,18 @@ describe("suggest", () => {
     ["stars", "githubStars"],
     ["submitted", "submittedBy"],
     ["ids", "id"],
+    ["hub", "githubStars"],
+    ["tabcd", null],
     ["xyz", null],
     ["by", null],
     ["", null],
   ])("%s means %s", (value, name) => {
     expect(suggest(value, NAMES)).toBe(name);
+  });
+
+  it("takes two other letters for a slip only below the same first letter", () => {
+    expect(suggest("todya", ["today"])).toBe("today");
+    expect(suggest("monday", ["today"])).toBeNull();
   });
 
   it("has nothing to suggest out of nothing, nor for a long word", () => {
