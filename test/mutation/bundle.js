@@ -1,10 +1,20 @@
 /** Puts the chosen tests and the changed sources into one file, as Stryker asks before it runs any: a mutant then loads one file, not hundreds. */
 import { buildSync } from "esbuild";
 
-const names = ["test/mutation/skip-slow.ts", ...JSON.parse(process.env.MUTATION_TESTS ?? "[]")];
+/** The sources come first: what is loaded within a test counts as reached by that test alone. */
+const names = ["test/mutation/skip-slow.ts", ...JSON.parse(process.env.MUTATION_FILES ?? "[]")];
+
+/** A change that stops the tests from being loaded is noticed too; Stryker looks at failing tests only. */
+const contents = `
+import { test } from "vitest";
+try {
+  ${names.map((name) => `await import("./${name}");`).join("\n  ")}
+} catch (error) {
+  test("are loaded", () => { throw error; });
+}`;
 
 buildSync({
-  stdin: { contents: names.map((name) => `import "./${name}";`).join("\n"), resolveDir: "." },
+  stdin: { contents, resolveDir: "." },
   // As deep below the root as `test/fixtures.ts`, which finds the fixtures from its own place.
   outfile: "test/bundle.mjs",
   bundle: true,
