@@ -14,7 +14,7 @@ const OUT = "coverage/mutants";
 const FIXTURES = "test/listings/fixtures.test.ts";
 
 /** These read listings of many thousand papers, call other programs, or repeat others on many surfaces. */
-const SLOW = /(?:hostile|dump-limits|rendered-pages|text-with-pages|concatenation|surfaces)\.test\.ts$/;
+const SLOW = /(?:hostile|dump-limits|rendered-pages|concatenation|surfaces)\.test\.ts$/;
 
 /** The sources of a folder of src or of a listing kind, and their tests. Much of the engines and listings is best tested by whole dumps. */
 function filesOf(folder, kind) {
