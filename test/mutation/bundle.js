@@ -22,6 +22,7 @@ buildSync({
   format: "esm",
   target: "node20",
   packages: "external",
+  define: { PACKAGE_VERSION: '"0.0.0"' },
   // The manifest says that no file does anything when it is loaded, which is not true of tests.
   ignoreAnnotations: true,
   logLevel: "warning",
