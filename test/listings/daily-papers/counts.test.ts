@@ -3,11 +3,10 @@ import { readDump } from "../../read-dump.ts";
 
 /** The counts of the papers of a day's page, whose second paper has these counts below its title. */
 function countsBelow(...shown: string[]): (number | null)[] {
-  const dump = [
-    ...["Daily Papers", "", "Nov 13", "", "Submitted by", "ada", "4", "Lamps by the Harbour", "·", "3 authors", "2", ""],
-    ...["Submitted by", "bo", "7", "Tides for Machines", "·", "5 authors", ...shown, ""],
-    ...["Submitted by", "cy", "9", "Slow Pruning of Hedges", "·", "2 authors", "1"],
-  ].join("\n");
+  const first = ["Submitted by", "ada", "4", "Lamps by the Harbour", "·", "3 authors", "2", ""];
+  const second = ["Submitted by", "bo", "7", "Tides for Machines", "·", "5 authors", ...shown, ""];
+  const third = ["Submitted by", "cy", "9", "Slow Pruning of Hedges", "·", "2 authors", "1"];
+  const dump = ["Daily Papers", "", "Nov 13", "", ...first, ...second, ...third].join("\n");
   const paper = readDump(dump).records[1];
   return paper === undefined ? [] : [paper.upvotes, paper.githubStars, paper.commentCount];
 }
