@@ -68,10 +68,10 @@ function contradictByAuthors(a: readonly string[], b: readonly string[]): boolea
   return !b.some((name) => names.has(familyName(name)));
 }
 
-/** Returns `Quill` for `Ada Quill` and for `Quill, A.` */
+/** Returns `Quill` for `Ada Quill` and for `Quill, A.`, and `Dorn` for `Piet van Dorn` and for `van Dorn, P.` */
 function familyName(name: string): string {
-  const [before = "", after] = name.split(",", 2);
-  return foldCase(after === undefined ? (before.trim().split(/\s+/).at(-1) ?? "") : before.trim());
+  const [before = ""] = name.split(",", 1);
+  return foldCase(before.trim().split(/\s+/).at(-1) ?? "");
 }
 
 function contradictByDate(a: string | null, b: string | null): boolean {

@@ -54,10 +54,9 @@ export function compileExact(field: ValueField, value: Value, context: QueryCont
   return (paper) => paper.texts(key).some(test);
 }
 
-/** A name without a dot is an archive, and stands for all of its categories too: `cs` finds `cs.LG`. */
+/** An archive stands for all of its categories too: `cs` finds `cs.LG`. */
 function createCategoryTest(text: string): TextTest {
   const test = createGlob(text);
-  if (/[.*]/.test(text)) return test;
   const within = createGlob(`${text}.*`);
   return (category) => test(category) || within(category);
 }

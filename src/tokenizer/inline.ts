@@ -42,7 +42,7 @@ function readSingle(part: Part, features: number): Inline {
   const text = foldBy(part.text, features);
   const { href, ref } = part;
   if (href === null && ref === null) return { text, parts: NO_PARTS };
-  return { text, parts: [text === part.text ? part : { text, href, ref }] };
+  return { text, parts: [{ text, href, ref }] };
 }
 
 /** The pieces of a line; null where neither link nor picture stands in it. */

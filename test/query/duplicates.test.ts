@@ -8,6 +8,7 @@ import type { IdentityReason } from "../../src/query/identity.ts";
 import { createPaper, PAPERS } from "./papers.ts";
 
 const TITLE = "Slow pruning of fast hedges";
+const LONG_ABSTRACT = "In this garden we prune every hedge slowly, with wooden shears, at night.";
 
 /** Why the second record is the same paper as the first, or null. */
 function reasonFor(first: Partial<PaperRecord>, second: Partial<PaperRecord>): IdentityReason | null {
@@ -36,7 +37,10 @@ describe("the same paper", () => {
     ["an author in common", { authors: ["Ada Quill", "Bo Tarn"] }, { authors: ["A. Quill"] }, "title"],
     ["an author written the other way", { authors: ["Łucja Wrona"] }, { authors: ["wrona, L."] }, "title"],
     ["no author in common", { authors: ["Ada Quill"] }, { authors: ["Ada Tarn"] }, null],
+    ["an author of several", { authors: ["A. Quill"] }, { authors: ["Ada Quill", "Bo Tarn"] }, "title"],
+    ["a family name of two words", { authors: ["Piet van Dorn"] }, { authors: ["van Dorn, P."] }, "title"],
     ["authors and none", { authors: ["Ada Quill"] }, {}, "title"],
+    ["no authors and some", {}, { authors: ["Ada Quill"] }, "title"],
     ["near dates", { published: "2024-02-27" }, { published: "2024-03-05" }, "title"],
     ["far dates", { published: "2024-02-27" }, { published: "2024-03-06" }, null],
     ["a year between", { published: "2023-02-27" }, { published: "2024-02-27" }, null],
@@ -47,6 +51,12 @@ describe("the same paper", () => {
       "title",
     ],
     ["a rewritten abstract", { abstract: "We prune hedges slowly." }, { abstract: "Slowly we prune all the hedges." }, "title"],
+    ["an abstract without spaces cut short", { abstract: "竹林の拡散を調べ…" }, { abstract: "竹林の拡散を調べる。" }, "title"],
+    ["a longer abstract", { abstract: "Slowly we prune." }, { abstract: LONG_ABSTRACT }, "title"],
+    ["a shorter abstract", { abstract: LONG_ABSTRACT }, { abstract: "Slowly we prune." }, "title"],
+    ["half of the words", { abstract: "Moss, fern." }, { abstract: "Moss, reed." }, "title"],
+    ["an abstract and none", { abstract: LONG_ABSTRACT }, {}, "title"],
+    ["no abstract and one", {}, { abstract: LONG_ABSTRACT }, "title"],
     ["unrelated abstracts", { abstract: "We prune hedges slowly." }, { abstract: "Topology of a knot." }, null],
   ])("%s", (_, first, second, reason) => {
     expect(reasonFor(first, second)).toBe(reason);
@@ -69,6 +79,12 @@ describe("the same paper", () => {
         ],
       },
     ]);
+  });
+
+  it("is told from others of its title", () => {
+    const authors = ["Ada Quill", "Bo Tarn", "Ada Quill"].map((name) => ({ title: TITLE, authors: [name] }));
+    const groups = findDuplicates(authors.map((known) => createPaper(known)));
+    expect(groups.map(({ first, duplicates }) => [first.authors, duplicates.length])).toEqual([[["Ada Quill"], 1]]);
   });
 
   it("takes linear time for one title", () => {
@@ -123,6 +139,12 @@ describe("mergeRecords", () => {
         { kind: "pdf", url: "https://example.org/b" },
       ],
     });
+  });
+
+  it("keeps the longer abstract and the higher count of either", () => {
+    const [less, more] = [createPaper({ abstract: "Short", upvotes: 3 }), createPaper({ abstract: "Much longer", upvotes: 5 })];
+    for (const merged of [mergeRecords(less, more), mergeRecords(more, less)])
+      expect(merged).toMatchObject({ abstract: "Much longer", upvotes: 5 });
   });
 
   it("gives a valid record that lacks nothing, with its keys in order", () => {

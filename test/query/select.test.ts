@@ -123,8 +123,30 @@ describe("createSelector", () => {
       expect(await lacking(query)).toMatchObject({ selected: 0, undated: counted });
     for (const query of ["fern published:2024", "published:2024 listed:2021", "fern OR title:fern"])
       expect(await lacking(query)).toMatchObject({ selected: 0, undated: [] });
+    expect(await lacking("listed<2019 published:2024")).toMatchObject({ undated: [] });
     for (const query of ["moss OR published:2024", "-published:2024"])
       expect(await lacking(query)).toMatchObject({ selected: 1, undated: [] });
+  });
+
+  it("counts each day that is lacking by itself, with the other day where that is shown", async () => {
+    const [bare, published, listed] = [{}, { published: "2024-01-15" }, { listed: "2024-01-16" }].map((known) => createPaper(known));
+    const records = [bare, published, listed].flatMap((paper) => (paper === undefined ? [] : [paper, paper]));
+    const queries = [await compileQuery("listed:2024", NOW)];
+    expect(watch({ queries, since: "2024" }, records).counts.undated).toEqual([
+      { key: "listed", queried: true, papers: 4, shown: 2 },
+      { key: "published", queried: false, papers: 2, shown: 2 },
+    ]);
+    expect(watch({ queries: [...queries, await compileQuery("fern", NOW)] }, records).counts.undated).toEqual([]);
+  });
+
+  it("asks of each paper whether it is admitted, once it is merged", () => {
+    const again = createPaper({ ...PAPERS.moss, upvotes: 130 });
+    const count = again.upvotes;
+    const admits = ({ upvotes }: PaperRecord) => upvotes === count;
+    const records = [PAPERS.moss, PAPERS.fern, again];
+    expect(selectRecords(records, { admits })).toEqual([again]);
+    expect(selectRecords(records, { admits, dedupe: true })).toMatchObject([{ id: PAPERS.moss.id, upvotes: 130 }]);
+    expect(selectRecords(records, { admits: (paper) => !admits(paper), dedupe: true })).toEqual([PAPERS.fern]);
   });
 
   it("merges what is selected, and tells of each merge", () => {

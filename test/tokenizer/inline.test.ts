@@ -12,6 +12,7 @@ describe("links in a line", () => {
     ["[Reading Lamps](https://example.org/a)", ["Reading Lamps -> https://example.org/a"]],
     ["[Lamps](/papers/2601.00001) and [more](#top).", ["Lamps -> /papers/2601.00001", "and", "more -> #top", "."]],
     ['[abs](https://example.org/b "Abstract")', ["abs -> https://example.org/b"]],
+    ["[Reading  Lamps](https://example.org/a)", ["Reading Lamps -> https://example.org/a"]],
     ["[round (brackets)](https://example.org/a_(b))", ["round (brackets) -> https://example.org/a_(b)"]],
     ["![portrait](https://example.org/p.png)", []],
     ["[![portrait](https://example.org/p.png) Tarn Labs](https://example.org/tarn)", ["Tarn Labs -> https://example.org/tarn"]],

@@ -85,6 +85,11 @@ describe("a page", () => {
     expect(textsOf(`<p>before</p>${body}<p>after</p>`)).toEqual(["before", "after"]);
   });
 
+  it("goes on with a line after what is hidden in it", () => {
+    expect(textsOf("<p>Lamps <div hidden>no<div>no</div><br></div>by the harbour")).toEqual(["Lamps by the harbour"]);
+    expect(textsOf("Lamps <span hidden><p>no</p><br></span>by the harbour")).toEqual(["Lamps by the harbour"]);
+  });
+
   it("shows a formula by its source, whichever library has set it", () => {
     const katex =
       '<span class="katex"><span class="katex-mathml"><math><semantics><mi>x</mi><annotation encoding="application/x-tex">x_i</annotation></semantics></math></span><span class="katex-html" aria-hidden="true">xi</span></span>';

@@ -1,0 +1,27 @@
+/** Skips tests that would make a run last for days, since each change that survives has to pass all tests that reach it. */
+import { configureGlobal } from "fast-check";
+import { beforeEach } from "vitest";
+
+const SLOW = [
+  // Many thousand times the same, to see that the time grows no more than the input.
+  /\b\d+,000\b|\bhundred thousand\b|^(?:do not so for ever)/,
+  /\b(?:costs?|takes?)\b.* (?:no more than|its time in proportion|linear time)/,
+  // Properties that try thousands of inputs, days or damages.
+  /^(?:finds what a regular expression for each needle finds|are a mistake or a query, whatever their text|is a total order for every field)/,
+  /^(?:takes and refuses exactly what the schema does|leaves text without TeX as it is|stands in every fixture|is named whatever it holds)/,
+  /^(?:loses no neighbour|have the features of their text, wherever|is passed on in pieces)|every day of a leap year as/,
+  /, cut at any line, | can (?:begin|break off) at any line$| reads the same in chunks of any size/,
+  // Calls of the command, which runs what was built before the change.
+  /^(?:is read by the command|is read through a pipe|shows itself as a page in inspect)/,
+  // Once more through all fixtures.
+  / has a plain id, a title | has each of its lines counted once$/,
+];
+/** A listing kind is asked for its own fixtures. */
+const OTHER_FIXTURE = new RegExp(`^(?!${process.env["MUTATION_KIND"] ?? ""}).*/.* (?:gives its records|to the last byte)$`);
+
+// The same inputs in every run, so that two runs give one score.
+configureGlobal({ seed: 1, numRuns: 25 });
+
+beforeEach(({ task, skip }) => {
+  if ([...SLOW, OTHER_FIXTURE].some((pattern) => pattern.test(task.name))) skip();
+});

@@ -1,0 +1,86 @@
+/**
+ * Starts mutation tests of the given folders and files: `npm run mutants -- src/query src/parser/dates.ts:1-40`. Stryker changes the code in small
+ * ways, one at a time; a change that no test notices has survived. Prints the survivors, and the share of noticed changes in each folder. Changes
+ * of what runs once, when a file is loaded, take several times as long as all others; they are tried with `--static` only.
+ */
+import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { setPriority } from "node:os";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { Stryker } from "@stryker-mutator/core";
+
+/** Folder for all that a run writes. */
+const OUT = "coverage/mutants";
+const FIXTURES = "test/listings/fixtures.test.ts";
+
+/** These read listings of many thousand papers, call other programs, or repeat others on many surfaces. */
+const SLOW = /(?:hostile|dump-limits|rendered-pages|concatenation|surfaces)\.test\.ts$/;
+
+/** The sources of a folder of src or of a listing kind, and their tests. Much of the engines and listings is best tested by whole dumps. */
+function filesOf(folder, kind) {
+  const sources = list(`src/${folder}/${kind}`, ".ts");
+  const tests = list(`test/${folder}/${kind}`, ".test.ts").filter((file) => !SLOW.test(file) && file !== FIXTURES);
+  return [...sources, ...tests, ...(["parser", "tokenizer", "listings"].includes(folder) ? [FIXTURES] : [])];
+}
+
+function list(prefix, ending) {
+  const [root] = prefix.split("/");
+  return readdirSync(root, { recursive: true, encoding: "utf8" })
+    .map((file) => path.posix.join(root, file.replaceAll("\\", "/")))
+    .filter((file) => file.startsWith(prefix) && file.endsWith(ending))
+    .toSorted();
+}
+
+/** Counts the mutants of each folder by what became of them. The score is the percentage of the valid ones that were noticed. */
+function countFolders(mutants) {
+  const rows = {};
+  for (const { fileName, status } of mutants) {
+    const row = (rows[path.relative(".", path.dirname(fileName))] ??= { Killed: 0, Timeout: 0, Survived: 0, NoCoverage: 0 });
+    if (status in row) row[status] += 1;
+  }
+  for (const row of Object.values(rows)) {
+    const noticed = row.Killed + row.Timeout;
+    row.score = Number(((100 * noticed) / (noticed + row.Survived + row.NoCoverage)).toFixed(1));
+  }
+  return rows;
+}
+
+process.chdir(path.join(import.meta.dirname, "../.."));
+setPriority(5);
+const { values, positionals } = parseArgs({ options: { static: { type: "boolean", default: false } }, allowPositionals: true });
+const names = positionals.map((name) => path.posix.normalize(name).replace(/\/$/, ""));
+const [folder, kind = ""] = names[0]?.match(/^src\/(listings\/[^/:]+|[^/:]+)/)?.[1]?.split("/") ?? [];
+const within = `src/${folder}${kind === "" ? "" : `/${kind}`}`;
+if (folder === undefined || names.some((name) => name !== within && !name.startsWith(`${within}/`)))
+  throw new Error("Name files of one folder of src, or of one listing kind");
+const report = `${OUT}/${names[0].replaceAll(/[/:]/g, "-")}${names.length > 1 ? `+${names.length - 1}` : ""}`;
+process.env.MUTATION_FILES = JSON.stringify(filesOf(folder, kind));
+process.env.MUTATION_KIND = kind;
+mkdirSync(OUT, { recursive: true });
+
+const mutants = await new Stryker({
+  mutate: names.map((name) => (/\.ts(?::|$)/.test(name) ? name : `${name}/**/*.ts`)),
+  buildCommand: "node test/mutation/bundle.js",
+  testRunner: "vitest",
+  vitest: { configFile: "test/mutation/vitest.config.ts", related: false },
+  coverageAnalysis: "perTest",
+  // What runs while a file is loaded, such as tables and patterns, may have changed for every test, so that each change has to pass all of them.
+  ignoreStatic: !values.static,
+  concurrency: 2,
+  timeoutMS: 20_000,
+  disableTypeChecks: false,
+  // Stryker reads this file, where there is one, by an older TypeScript; no test needs it.
+  tsconfigFile: "none",
+  incremental: true,
+  incrementalFile: `${report}.incremental.json`,
+  ignorePatterns: ["/dist", "/coverage"],
+  tempDirName: `${OUT}/sandbox`,
+  cleanTempDir: "always",
+  reporters: ["clear-text", "json", ...(process.stdout.isTTY ? ["progress"] : ["progress-append-only"])],
+  clearTextReporter: { allowColor: process.stdout.isTTY, logTests: false },
+  jsonReporter: { fileName: `${report}.json` },
+}).runMutationTest();
+
+const scores = countFolders(mutants);
+writeFileSync(`${report}.scores.json`, `${JSON.stringify(scores, null, 2)}\n`);
+console.table(scores);
