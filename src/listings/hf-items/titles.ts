@@ -49,7 +49,7 @@ export function findTitle(lines: readonly Line[], place: FootPlace): Title | nul
 
 /** A title with the lines above its first one that a tool wrapped into it. */
 function unwrap(lines: readonly Line[], title: Title, place: FootPlace): Title {
-  if (isBelowNote(lines, title.first, place.floor)) return title;
+  if (lines[title.first]?.token.type !== "heading" && isBelowNote(lines, title.first, place.floor)) return title;
   const width = widthOf(lines, title.first, place);
   let { first, text } = title;
   while (first > place.floor && title.first - first < MOST_LINES - 1) {
