@@ -32,6 +32,7 @@ const PROBLEMS: Readonly<Record<ProblemCode, (value: string) => string>> = {
     `the date is without a year, and only ${CAPTURE_RULES[value] ?? value} tells one; --as-of names the day of the capture`,
   "merged-copy": () => "a copy of a paper that was merged into the first",
   incomplete: () => "the paper is cut off here",
+  "authors-guessed": () => "nothing marks where the title ends and the authors begin, so both may be wrong",
   "invalid-date": (value) => (value === "" ? "no date can be read here" : `cannot read the date "${value}"`),
   "unclear-count": (value) => `nothing shows whether ${value} counts comments or stars of the code`,
   "invalid-bytes": (value) =>

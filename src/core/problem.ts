@@ -9,6 +9,7 @@ export const PROBLEM_SEVERITIES: Readonly<Record<ProblemCode, Severity>> = {
   "year-guessed": "warning",
   "merged-copy": "info",
   incomplete: "warning",
+  "authors-guessed": "warning",
   "invalid-date": "warning",
   "unclear-count": "warning",
   "invalid-bytes": "warning",

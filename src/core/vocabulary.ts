@@ -22,6 +22,7 @@ export const PROBLEM_CODES = [
   "year-guessed",
   "merged-copy",
   "incomplete",
+  "authors-guessed",
   "invalid-date",
   "unclear-count",
   "invalid-bytes",

@@ -1,4 +1,5 @@
 /** An entry of a head and fields, read by a layout that knows its fields. */
+import type { ProblemCode } from "../../../core/vocabulary.ts";
 import type { Draft } from "../../../core/record.ts";
 import type { ReadToken, Role, Token } from "../../../core/token.ts";
 import { type EntryHead, NO_HEAD } from "./entry-heads.ts";
@@ -32,9 +33,9 @@ export abstract class FieldEntry<Fields extends FieldLines> implements Entry {
     return [];
   }
 
-  /** Something of the entry is missing. */
-  protected get cut(): boolean {
-    return this.head.id === null || !this.fields.complete;
+  /** Called after the draft is made: what is doubtful in the entry. */
+  protected problems(): ProblemCode[] {
+    return this.head.id === null || !this.fields.complete ? ["incomplete"] : [];
   }
 
   /** The result of reading a line of a field. */
@@ -67,7 +68,7 @@ export abstract class FieldEntry<Fields extends FieldLines> implements Entry {
       certainty,
       tokens: this.#readTokens(lines, detailed),
       waits: lines.some(({ parts }) => parts.some((part) => part.ref !== null)),
-      problems: this.cut ? [{ code: "incomplete", line: lines[0]?.line ?? 0, detail: null }] : [],
+      problems: this.problems().map((code) => ({ code, line: lines[0]?.line ?? 0, detail: null })),
       released,
       draft,
     };

@@ -23,12 +23,20 @@ export interface EntryLines {
   readonly head: EntryHead;
   readonly headTokens: readonly Token[];
   readonly fields: FieldLines;
-  readonly title: TitleLines;
-  /** The entry stood on one line, so that names may go on where the title ends. */
-  readonly flat: boolean;
+  readonly names: FlatTitle;
   readonly style: LineStyle;
   /** Length of the listing's longest line. */
   readonly width: number;
+}
+
+/** Lines that show the title and the authors. */
+interface NameLines {
+  readonly title: TitleLines;
+  /** Lines with the label of authors. */
+  readonly labelled: readonly Token[];
+  /** The entry stood on one line, so that names may go on where the title ends. */
+  readonly flat: boolean;
+  readonly style: LineStyle;
 }
 
 /** The facts that an entry's place on the page, and the page's table of links, add. */
@@ -45,7 +53,7 @@ const UNAVAILABLE = /^\(author list is unavailable\)$/i;
 export function draftEntry(lines: EntryLines, { announced, listed, table }: EntryPlace): Draft | null {
   const { head, style } = lines;
   const find = (name: FieldName): Inline => readField(lines.fields.linesOf(name), style);
-  const { title, authors } = readTitle(lines, separateNames(find("authors")));
+  const { title, authors } = lines.names;
   if (title === "") return null;
   const { names, more } = splitAuthors(UNAVAILABLE.test(authors) ? "" : foldSpace(authors));
   const comment = find("comment");
@@ -70,11 +78,12 @@ export function draftEntry(lines: EntryLines, { announced, listed, table }: Entr
 }
 
 /** The title, and the names: those with a label, else those after the title. */
-function readTitle({ title: { title, authors }, flat, style }: EntryLines, labelled: string): FlatTitle {
+export function readTitle({ title: { title, authors }, labelled, flat, style }: NameLines): FlatTitle {
   const shown = readField(title, style);
-  if (labelled !== "") return { title: shown.text, authors: labelled };
+  const names = separateNames(readField(labelled, style));
+  if (names !== "") return { title: shown.text, authors: names, guessed: false };
   if (authors.length === 0 && flat) return splitFlatTitle(shown);
-  return { title: shown.text, authors: separateNames(joinLines(authors, style)) };
+  return { title: shown.text, authors: separateNames(joinLines(authors, style)), guessed: false };
 }
 
 function readField(tokens: readonly Token[], style: LineStyle): Inline {

@@ -1,4 +1,5 @@
 /** One entry of a list page. */
+import type { ProblemCode } from "../../../core/vocabulary.ts";
 import type { Draft } from "../../../core/record.ts";
 import type { Role, Token } from "../../../core/token.ts";
 import type { Certainty, HeadLines } from "../entries/entry-layout.ts";
@@ -7,7 +8,7 @@ import { type FieldName, isLabel } from "../entries/field-labels.ts";
 import type { LinkTable } from "../entries/link-table.ts";
 import { findStyle } from "../../../tokenizer/joined-lines.ts";
 import { splitTitle, type TitleLines } from "./authors.ts";
-import { draftEntry } from "./draft.ts";
+import { draftEntry, readTitle } from "./draft.ts";
 import { EntryFields } from "./fields.ts";
 import type { PageState } from "./page-state.ts";
 
@@ -17,6 +18,8 @@ export class PageEntry extends FieldEntry<EntryFields> {
   #names: ReadonlySet<Token> = new Set();
   /** Lines stood where other entries have an abstract, and are none. */
   #lost = false;
+  /** Nothing marks the end of the title. */
+  #guessed = false;
 
   constructor(page: PageState, lines: HeadLines | null) {
     if (lines === null) page.enterHeadless();
@@ -41,8 +44,10 @@ export class PageEntry extends FieldEntry<EntryFields> {
     return this.tokens.splice(this.tokens.indexOf(first));
   }
 
-  protected override get cut(): boolean {
-    return this.#lost || super.cut;
+  protected override problems(): ProblemCode[] {
+    const problems = super.problems();
+    if (this.#lost && problems.length === 0) problems.push("incomplete");
+    return this.#guessed ? [...problems, "authors-guessed"] : problems;
   }
 
   protected draft(): (table: LinkTable) => Draft | null {
@@ -55,7 +60,9 @@ export class PageEntry extends FieldEntry<EntryFields> {
     const { listed, width } = page;
     const announced = page.place(head.announced, fields.find("abstract") !== undefined);
     const flat = headTokens.at(-1)?.line === title.title[0]?.line;
-    return (table) => draftEntry({ head, headTokens, fields, title, flat, style, width }, { announced, listed, table });
+    const names = readTitle({ title, labelled: fields.linesOf("authors"), flat, style });
+    this.#guessed = names.guessed;
+    return (table) => draftEntry({ head, headTokens, fields, names, style, width }, { announced, listed, table });
   }
 
   protected override roleOf(token: Token, field: FieldName): Role {

@@ -1,16 +1,20 @@
 /** The border between a title and names within one line: pages that a tool put on one line hold nothing else between them. */
 import type { Inline } from "../../../tokenizer/inline.ts";
+import { withoutLabel } from "../entries/field-labels.ts";
 import { isName, isNameWord } from "./names.ts";
 
 /** A title, and the names after it; both as text. */
 export interface FlatTitle {
   readonly title: string;
   readonly authors: string;
+  /** Nothing marks the border: the words before it could be a name's, or no name was found. */
+  readonly guessed: boolean;
 }
 
 /** A word that no name holds: with a sign, a digit or several capitals, or at the end of a sentence. */
 const TITLE_WORD = /[:?!)\]$]$|\d|\p{L}{4,}\.$|\p{Lu}{2}/u;
 const INITIALS = /^(?:\p{Lu}|(?:\p{Lu}\p{Ll}{0,2}\.-?){1,4})$/u;
+const GROUP = /^(?:Collaboration|Consortium|Group|Team):$/i;
 const AFFILIATION = /\([^()]*\)/g;
 /** A particle that begins with a capital. */
 const PARTICLE = /^(?:D[aei]|Del|Della|Den|Der|Dos|Du|El|La|Le|Ten|Ter|Van|Von)$/;
@@ -31,18 +35,36 @@ interface Word {
 /** Cuts a title and names that are parted by commas: at the first link, else where the text can be no title any more. */
 export function splitFlatTitle({ text, parts }: Inline): FlatTitle {
   const linked = parts.findIndex(({ href, ref }) => (href ?? ref) !== null);
-  if (linked > 0) return { title: joinParts(parts.slice(0, linked)), authors: joinParts(parts.slice(linked)) };
+  if (linked > 0)
+    return { title: withoutLabel(joinParts(parts.slice(0, linked))), authors: joinParts(parts.slice(linked)), guessed: false };
   const bare = text.replaceAll(AFFILIATION, (affiliation) => " ".repeat(affiliation.length));
   const pieces = bare.split(",");
   let first = pieces.length - 1;
   while (first > 0 && isName(pieces[first] ?? "")) first--;
   const begin = pieces.slice(0, first).join(",").length;
-  const words = Array.from(bare.slice(begin, begin + 1 + (pieces[first] ?? "").length).matchAll(/[^\s,]+/g), (word) => ({
-    text: word[0],
-    index: begin + word.index,
-  }));
-  const at = words[findName(words, pieces.slice(first + 1))]?.index ?? 0;
-  return at === 0 ? { title: text, authors: "" } : { title: text.slice(0, at).trim(), authors: text.slice(at) };
+  const words = findWords(bare, begin, begin + 1 + (pieces[first] ?? "").length);
+  const others = pieces.slice(first + 1);
+  const name = findGroup(words, findName(words, others));
+  const guessed = isNameLike(words[name - 1]);
+  // A word by itself is hardly ever a title.
+  const tooShort = guessed && name === 1 && pieces.length === 1;
+  const at = tooShort ? 0 : (words[name]?.index ?? 0);
+  if (at === 0) return { title: text, authors: "", guessed: true };
+  return { title: text.slice(0, at).trim(), authors: text.slice(at), guessed };
+}
+
+function findWords(text: string, begin: number, end: number): Word[] {
+  return Array.from(text.slice(begin, end).matchAll(/[^\s,]+/g), ({ 0: word, index }) => ({ text: word, index: begin + index }));
+}
+
+/** Index of the first word of the group whose names begin at an index: `The LENS Collaboration: A. Quill`. */
+function findGroup(words: readonly Word[], name: number): number {
+  if (name < 2 || !GROUP.test(words[name - 1]?.text ?? "")) return name;
+  return name > 2 && words[name - 3]?.text === "The" ? name - 3 : name - 2;
+}
+
+function isNameLike(word: Word | undefined): boolean {
+  return word !== undefined && isNameWord(word.text) && !isTitleWord(word.text);
 }
 
 function joinParts(parts: Inline["parts"]): string {
@@ -53,7 +75,7 @@ function joinParts(parts: Inline["parts"]): string {
 function findName(words: readonly Word[], others: readonly string[]): number {
   const { length } = words;
   let start = length;
-  while (start > 0 && isNameWord(words[start - 1]?.text ?? "") && !isTitleWord(words[start - 1]?.text ?? "")) start--;
+  while (start > 0 && isNameLike(words[start - 1])) start--;
   if (length - start < USUAL_WORDS) return length;
   if (length - start <= MOST_WORDS && isSentence(words.slice(1, start))) return start;
   return (

@@ -7,6 +7,8 @@ const PREFIXED = /^[a-z]{1,2}['’]\p{Lu}/u;
 /** Signs and digits that no name holds. */
 const SIGN = /[\d:?!=$@#%<>|;]/;
 const GROUP = /\b(?:collaboration|consortium|team)\b/i;
+/** The end of a title before the name of a group, or names after it. */
+const SENTENCE = /[?!]|:\s/;
 const MOST_WORDS = 5;
 const MOST_WORDS_OF_GROUP = 8;
 
@@ -18,6 +20,6 @@ export function isNameWord(word: string): boolean {
 /** Tells whether a text is a name of one word or more, as it stands between two commas. */
 export function isName(text: string): boolean {
   const words = text.trim().split(/\s+/);
-  if (words.length <= MOST_WORDS_OF_GROUP && GROUP.test(text)) return true;
+  if (words.length <= MOST_WORDS_OF_GROUP && GROUP.test(text) && !SENTENCE.test(text)) return true;
   return words.length <= MOST_WORDS && words.every(isNameWord);
 }

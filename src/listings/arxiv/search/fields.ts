@@ -1,8 +1,9 @@
 /** The fields of a search result: a title without a label, authors, abstract, dates, and the rest after them. */
 import type { Token } from "../../../core/token.ts";
 import { type FieldName, isLabel, readLabel } from "../entries/field-labels.ts";
-import { FieldLines } from "../entries/field-lines.ts";
+import { endOf, FieldLines } from "../entries/field-lines.ts";
 import { stripAttributes } from "../../../tokenizer/attributes.ts";
+import { stripTags } from "../../../tokenizer/html.ts";
 
 /** Fields stand in this order; those after the dates in any. */
 const ORDER: readonly FieldName[] = ["title", "authors", "abstract", "submitted"];
@@ -33,7 +34,7 @@ export class ResultFields extends FieldLines {
     const name = nameField(token.text);
     const placed = name !== null && this.#allows(name) ? this.begin(name, token) : this.#placeUnlabelled(token);
     const { last } = this;
-    if (placed && last?.name === "submitted") this.#dated ||= ANNOUNCED.test(sentenceOf(last.tokens));
+    if (placed && last?.name === "submitted") this.#dated ||= ANNOUNCED.test(endOf(last.tokens)) || ANNOUNCED.test(sentenceOf(last.tokens));
     return placed;
   }
 
@@ -70,10 +71,10 @@ export class ResultFields extends FieldLines {
   }
 }
 
-/** The end of the sentence with the dates, without the attributes that a tool puts after each of its words. */
+/** The end of the sentence with the dates, without the tags and attributes that a tool puts after each of its words. */
 function sentenceOf(tokens: readonly Token[]): string {
   const lines = tokens.slice(-SENTENCE_LINES).map(({ content }) => content.trim());
-  return stripAttributes(lines.join(" "));
+  return stripAttributes(stripTags(lines.join(" ")));
 }
 
 /** The field that a line begins; null for a line that goes on with one, and for a title. */
