@@ -11,6 +11,8 @@ export interface ListingContext {
   readonly modified: string | null;
   /** Day of the run. */
   readonly today: string;
+  /** The user has named the kind: nothing needs to prove that a text is such a listing. */
+  readonly named: boolean;
   /** Somebody looks at what each token was read as. If not, the first and the last token of a paper are enough. */
   readonly detailed: boolean;
   /** The state that the reader before left, when a listing too long to be held goes on in this one. */

@@ -99,7 +99,7 @@ export function placeDate(date: ShownDate, capture: Capture): { day: string | nu
 const GUESSES: ReadonlySet<CaptureRule> = new Set<CaptureRule>(["modified", "today"]);
 
 /** Tells whether nothing on the page says in which year it was captured. */
-export function isGuess({ rule }: Capture): boolean {
+function isGuess({ rule }: Capture): boolean {
   return GUESSES.has(rule);
 }
 

@@ -15,6 +15,8 @@ export interface DumpFacts {
   readonly modified: string | null;
   readonly asOf: string | null;
   readonly today: string;
+  /** True where the user has named the kind of the listing. */
+  readonly named: boolean;
   /** True where TeX is turned into the characters that it stands for. */
   readonly tex: "unicode" | "keep";
 }
@@ -114,12 +116,13 @@ export class DumpReader {
 
   #contextFor(kind: ListingKind, carried: unknown): ListingContext {
     const ledger = this.#ledger;
-    const { asOf, modified, today, tex } = this.#facts;
+    const { asOf, modified, today, named, tex } = this.#facts;
     const written = kind.tex && tex === "unicode" ? toUnicode : (draft: Draft): Draft => draft;
     return {
       asOf,
       modified,
       today,
+      named,
       detailed: this.#observer.token !== undefined,
       carried,
       paper: (draft, tokens, problems) => ledger.paper(kind.id, written(draft), tokens, problems),

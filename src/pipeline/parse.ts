@@ -57,6 +57,7 @@ export function createDumpParser(
     modified: options.ignoreModified === true ? null : modified,
     asOf: options.asOf ?? null,
     today: options.today ?? new Date().toISOString().slice(0, 10),
+    named: options.listing !== undefined,
     tex: options.tex ?? "unicode",
   };
   const kinds = kindsToTry(options.listing, input.form ?? "text");

@@ -166,7 +166,7 @@ export function tokenize(text: string): Token[] {
 }
 
 /** The things that the tests know of their dumps. */
-export const FACTS: DumpFacts = { file: "dump.txt", modified: null, asOf: null, today: "2026-11-23", tex: "unicode" };
+export const FACTS: DumpFacts = { file: "dump.txt", modified: null, asOf: null, today: "2026-11-23", named: false, tex: "unicode" };
 
 /** Reads a dump of invented listings. */
 export function readInvented(

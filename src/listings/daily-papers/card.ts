@@ -36,6 +36,8 @@ export interface CardSetting {
   readonly tokens: readonly Token[];
   readonly resolve: Resolve;
   readonly abstracts: boolean;
+  /** The user has named the kind of the listing. */
+  readonly named: boolean;
 }
 
 /** Signs of a foot that is more than a bare count or a bare date; a date is so right after a dot. */
@@ -76,7 +78,7 @@ export function readCard(pieces: readonly Piece[], setting: CardSetting): Card |
     below,
     own,
     footed: isFooted(foot, known) || (values.githubStars !== null && people.submittedBy !== null),
-    proves: [...lead, ...foot].some((piece, index, all) => isOwn(piece, all[index - 1], known)),
+    proves: setting.named || [...lead, ...foot].some((piece, index, all) => isOwn(piece, all[index - 1], known)),
     unclear: findUnclear(counts),
     roles: (shown) => rolesOf(pieces, shown, counts),
   };

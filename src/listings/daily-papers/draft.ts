@@ -2,7 +2,7 @@
 import type { DraftProblem } from "../../core/listing.ts";
 import type { Draft } from "../../core/record.ts";
 import type { Token } from "../../core/token.ts";
-import { type Capture, isGuess, placeDate, yearProblem } from "../../parser/capture.ts";
+import { type Capture, placeDate, yearProblem } from "../../parser/capture.ts";
 import { dropPicture } from "../../parser/pictures.ts";
 import { collectSiteLinks, linksInText } from "../../parser/site-links.ts";
 import { cleanPiece, joinParagraphs } from "../../parser/site-text.ts";
@@ -21,7 +21,7 @@ export interface Setting {
   readonly tokens: readonly Token[];
   readonly capture: Capture;
   readonly listed: string | null;
-  /** True where the page shows its own day without a year. */
+  /** Line of the page's own day where that has no year. */
   readonly yearless: number | null;
 }
 
@@ -83,10 +83,10 @@ function doubtCount({ unclear, commentCount }: Card, { tokens }: Setting, proble
   problems.push({ code: "unclear-count", line: tokens[unclear.first]?.line ?? 0, detail: unclear.mark.shown });
 }
 
-/** Doubts the day of the page where nothing but a guess tells its year, unless the same guess is reported of the paper's own date. */
+/** Says that the year of the page's day had to be worked out, unless that is said of the paper's own date. */
 function doubtListed({ capture, listed, yearless }: Setting, problems: DraftProblem[]): void {
-  if (listed === null || yearless === null || !isGuess(capture) || problems.some(({ code }) => code === "year-guessed")) return;
-  problems.push(yearProblem(capture, yearless));
+  const problem = listed === null || yearless === null ? null : yearProblem(capture, yearless);
+  if (problem !== null && problems.every(({ code }) => code !== problem.code)) problems.push(problem);
 }
 
 /** Lines of a marked-up page carry the marks of emphasis and escapes in their text; a terminal browser, which numbers links, writes none. */

@@ -58,12 +58,13 @@ const NO_FURNITURE: Pick<Page, "marks" | "furniture"> = { marks: new Map(), furn
 export function readPage(
   tokens: readonly Token[],
   resolve: Resolve,
-  { form: known, whole, detailed }: { form: PageForm | null; whole: boolean; detailed: boolean },
+  { form: known, whole, detailed, named }: { form: PageForm | null; whole: boolean; detailed: boolean; named: boolean },
 ): Page {
   const pieces = gatherPieces(tokens, resolve);
   const { signs, signed } = readSigns(pieces);
   const form = known ?? chooseForm(signs);
-  const kept = form === null ? [] : findPapers(pieces, { signs, signed }, form, { tokens, resolve, abstracts: form.abstracts }, whole);
+  const setting = { tokens, resolve, abstracts: form?.abstracts === true, named };
+  const kept = form === null ? [] : findPapers(pieces, { signs, signed }, form, setting, whole);
   // One damaged card may seem to show stars. On a page with stars, at least a fourth of the cards show them.
   const starred = form?.abstracts === false && kept.filter(({ card }) => card.githubStars !== null).length >= kept.length / 4;
   const cards = kept.map(({ card }) => (starred && card.unclear !== null ? { ...card, commentCount: null } : card));
@@ -72,7 +73,9 @@ export function readPage(
   return {
     // A reject that stands between the copies of one paper is booked before it, so that each gets its own lines; one that ends in a
     // line of a paper is booked after it.
-    blocks: [...papers, ...rejects].toSorted((a, b) => a.last - b.last || rankOf(a) - rankOf(b) || a.first - b.first),
+    blocks: [...papers, ...rejects].toSorted(
+      (a, b) => a.last - b.last || Number(a.paper === null) - Number(b.paper === null) || a.first - b.first,
+    ),
     ...readOwn(pieces),
     ...(detailed ? readFurniture(pieces) : NO_FURNITURE),
     header: findHeaderDate(pieces.slice(0, signed[kept[0]?.start ?? signed.length]), tokens),
@@ -135,10 +138,6 @@ function matchPasted(signs: string, from: number, to: number): readonly Range[] 
 
 function rangeOf({ start, end }: Candidate): Range {
   return [start, end];
-}
-
-function rankOf({ paper }: Block): number {
-  return paper === null ? 1 : 0;
 }
 
 function toBlock(paper: Paper): Block {

@@ -6,7 +6,6 @@ import { LinkRows } from "../../parser/link-rows.ts";
 import { mayEndInIdentifier } from "../../parser/identifiers.ts";
 import { endsSentence } from "../../parser/paragraphs.ts";
 import { isPartOfFoot, type Mark, readMarks, type Target } from "../../parser/site-marks.ts";
-import type { Card } from "./card.ts";
 import { draftCards, type Setting } from "./draft.ts";
 import type { PageForm } from "./layouts.ts";
 import { type Block, type Page, type Paper, readPage } from "./page.ts";
@@ -24,7 +23,6 @@ const LEAST_HEADER = 2;
 const NOTHING = /^No (?:papers|results) (?:were )?found\b/i;
 /** Marks that cards show, and headers do not. */
 export const PARTS: ReadonlySet<Mark["name"]> = new Set<Mark["name"]>(["submitter", "authors"]);
-const NO_CARDS: readonly Card[] = [];
 const NO_ROLES: ReadonlyMap<number, Role> = new Map();
 /** Longer lines are running text. */
 const LONG = 160;
@@ -64,7 +62,7 @@ export class DailyPapersReader implements ListingReader {
   end(continues: boolean): unknown {
     const { evidence, form } = this.#carried;
     const resolve = (target: Target): string | null => this.#rows.resolve(target);
-    const page = readPage(this.#tokens, resolve, { form, whole: !continues, detailed: this.#context.detailed });
+    const page = readPage(this.#tokens, resolve, { form, whole: !continues, ...this.#context });
     // A paper that may go on below is read again with what follows.
     const all = this.#data.among(page.blocks);
     this.#report(page, continues && all.length > 1 ? all.slice(0, -1) : all, continues);
@@ -96,7 +94,7 @@ export class DailyPapersReader implements ListingReader {
   #place({ header }: Page, blocks: readonly Pick<Block, "paper">[]): Omit<Setting, "tokens"> {
     const { evidence } = this.#carried;
     for (const { paper } of blocks)
-      for (const { date, own } of paper ?? NO_CARDS) {
+      for (const { date, own } of paper ?? []) {
         if (date !== null) evidence.noteDate(date);
         if (own !== null) evidence.noteIdentifier(own.id);
       }

@@ -150,6 +150,7 @@ describe("a mailing in other hands", () => {
       modified: null,
       today: "2026-11-23",
       carried: undefined,
+      named: false,
       detailed: false,
       recognised: () => {},
       paper: ({ abstract }) => abstracts.push(abstract),

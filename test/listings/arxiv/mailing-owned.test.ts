@@ -21,6 +21,7 @@ const CONTEXT: ListingContext = {
   asOf: null,
   modified: null,
   today: "2026-11-23",
+  named: false,
   detailed: false,
   carried: undefined,
   paper: NOTHING,
