@@ -111,10 +111,12 @@ export class EntryFields extends FieldLines {
 
   /** A short first line is an abstract's where a tool broke it: the next word did not fit. */
   #goOnDoubtful(token: Token): boolean {
-    const above = this.last?.tokens ?? [];
     if (this.blank || !mayBeText(token)) return false;
-    const width = this.#width([...this.fields.flatMap(({ tokens }) => tokens), token]);
-    this.#doubtful = above.length > 1 || isHardBreak(above[0]?.content ?? "", token.content, width);
+    const [first, second] = this.last?.tokens ?? [];
+    if (second === undefined) {
+      const width = this.#width([...this.fields.flatMap(({ tokens }) => tokens), token]);
+      this.#doubtful = isHardBreak(first?.content ?? "", token.content, width);
+    }
     return this.append(token);
   }
 }
