@@ -2,6 +2,7 @@
 import type { Problem } from "../core/problem.ts";
 import type { ProblemCode } from "../core/vocabulary.ts";
 import type { DayKey, PaperRecord } from "../core/record.ts";
+import { counted } from "../text/counted.ts";
 import { escapeControls } from "../text/terminal-text.ts";
 import type { InputError, InputFault } from "../input/input-error.ts";
 import { describeForeign, quoteText, quoteWord } from "./foreign-help.ts";
@@ -255,11 +256,6 @@ export function describeCounts({ papers, rejected, furniture, lines }: DumpCount
   return `${counted(papers, "paper")}, ${rejected} rejected, ${counted(furniture, "furniture line")} of ${lines}`;
 }
 
-/** A count with the name of what it counts. */
-export function counted(count: number, name: string): string {
-  return `${count} ${name}${count === 1 ? "" : "s"}`;
-}
-
 /** Lines or a paper to be shown, of which an input has none. */
 export function describeNothingShown({ papers, lines }: DumpCounts): string {
   return `No line to show: there are ${counted(papers, "paper")} in ${counted(lines, "line")}`;
@@ -267,7 +263,7 @@ export function describeNothingShown({ papers, lines }: DumpCounts): string {
 
 /** Says how a table was made to fit. */
 export function describeCut(cells: number, width: number): string {
-  return `Cut ${cells} ${cells === 1 ? "cell" : "cells"} to fit ${width} columns; --no-truncate shows everything`;
+  return `Cut ${counted(cells, "cell")} to fit ${width} columns; --no-truncate shows everything`;
 }
 
 /** Columns of a table that have no place in its width. */

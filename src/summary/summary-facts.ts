@@ -1,4 +1,5 @@
 /** The facts above the sections of a summary: what is said of all papers, a line each. */
+import { counted } from "../text/counted.ts";
 import type { Summary, SummaryDays, SummaryNumbers } from "./summary.ts";
 
 /** A fact about all papers, in pieces that go on one line where they fit. */
@@ -25,7 +26,7 @@ export function listFacts(summary: Summary): Fact[] {
 
 /** A number of papers in words. */
 export function countPapers(papers: number): string {
-  return `${papers} ${papers === 1 ? "paper" : "papers"}`;
+  return counted(papers, "paper");
 }
 
 function describeSpan({ first, last, undated }: SummaryDays): string[] {

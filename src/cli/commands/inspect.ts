@@ -1,5 +1,6 @@
 /** `papersift inspect`: every line of the inputs with what it was read as. */
 import { Chalk, type ChalkInstance } from "chalk";
+import { counted } from "../../text/counted.ts";
 import { toSafeJson } from "../../text/safe-json.ts";
 import { escapeControls } from "../../text/terminal-text.ts";
 import { cutText, padText } from "../../text/terminal-width.ts";
@@ -7,7 +8,7 @@ import type { BookedToken, Role, Token } from "../../core/token.ts";
 import type { DumpCounts } from "../../pipeline/parse.ts";
 import { showsSurface, SURFACES } from "../../tokenizer/surfaces.ts";
 import type { Context } from "../context.ts";
-import { counted, describeNothingShown, describeOptionUse } from "../messages.ts";
+import { describeNothingShown, describeOptionUse } from "../messages.ts";
 import { type CliOptions, VIEW_FORMATS } from "../options.ts";
 import { withOutputs } from "../outputs.ts";
 import { exitStatusOf, readInputs, resolveNames } from "../reading.ts";
@@ -124,8 +125,7 @@ class LineView implements View {
   readonly #write: (text: string) => void;
   readonly #chalk: ChalkInstance;
   /** The listing being printed, and what its lines have shown of their surfaces. */
-  #open: { readonly heading: string; readonly kind: string; readonly surfaces: Set<string> } | null = null;
-  #isHeaded = false;
+  #open: { readonly kind: string; readonly line: number; readonly surfaces: Set<string>; isHeaded: boolean } | null = null;
 
   constructor({ color, width }: Look, write: (text: string) => void) {
     this.#chalk = new Chalk({ level: color ? 1 : 0 });
@@ -141,17 +141,14 @@ class LineView implements View {
 
   listing(kind: string, line: number): void {
     this.#endListing();
-    this.#open = { heading: `-- ${kind} from line ${line}`, kind, surfaces: new Set() };
+    this.#open = { kind, line, surfaces: new Set(), isHeaded: false };
   }
 
   token({ token, role, mark, paper }: BookedToken, shown: boolean): void {
     const seen = this.#open?.surfaces;
     if (seen !== undefined) for (const surface of SURFACES) if (!seen.has(surface.id) && showsSurface(surface, token)) seen.add(surface.id);
     if (!shown || isMarkupBetween(token)) return;
-    if (this.#open !== null && !this.#isHeaded) {
-      this.#row(this.#chalk.magenta, this.#open.heading);
-      this.#isHeaded = true;
-    }
+    this.#beginListing();
     const entries = {
       line: String(token.line),
       type: token.type,
@@ -170,14 +167,20 @@ class LineView implements View {
     );
   }
 
+  /** A listing has its heading above the first of its lines that is shown. */
+  #beginListing(): void {
+    if (this.#open === null || this.#open.isHeaded) return;
+    this.#row(this.#chalk.magenta, `-- ${this.#open.kind} from line ${this.#open.line}`);
+    this.#open.isHeaded = true;
+  }
+
   #endListing(): void {
-    if (this.#open !== null && this.#isHeaded) {
+    if (this.#open?.isHeaded === true) {
       const { kind, surfaces } = this.#open;
       const shown = SURFACES.filter(({ id }) => surfaces.has(id)).map(({ id }) => id);
       this.#row(this.#chalk.magenta, `-- end of ${kind}, surfaces: ${shown.length > 0 ? shown.join(", ") : "plain"}`);
     }
     this.#open = null;
-    this.#isHeaded = false;
   }
 
   #row(color: ChalkInstance, text: string): void {

@@ -1,7 +1,8 @@
 /** The wording of everything that papersift says of stores. */
 import type { PaperRecord } from "../../core/record.ts";
+import { counted } from "../../text/counted.ts";
 import { escapeControls } from "../../text/terminal-text.ts";
-import { counted, describePlace, describeUnreadable, describeWriteFailure } from "../messages.ts";
+import { describePlace, describeUnreadable, describeWriteFailure } from "../messages.ts";
 import type { Owner } from "./lock.ts";
 
 /** Says how many papers a selection left out and kept because of a store. */

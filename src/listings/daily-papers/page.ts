@@ -97,13 +97,12 @@ function readSigns(pieces: readonly Piece[]): Signs {
     signed.push(index);
     signs += sign;
   }
-  return { signs: ABSTRACT.test(signs) ? signs.replaceAll(SHORT_ABSTRACT, nameSentence) : signs, signed };
-
-  /** Where the page shows abstracts, a short sentence there is one. */
-  function nameSentence(sign: string, at: number): string {
+  // Where the page shows abstracts, a short sentence there is one.
+  const nameSentence = (sign: string, at: number): string => {
     const piece = pieces[signed[at] ?? 0];
     return piece !== undefined && endsSentence(textOf(piece)) ? "q" : sign;
-  }
+  };
+  return { signs: ABSTRACT.test(signs) ? signs.replaceAll(SHORT_ABSTRACT, nameSentence) : signs, signed };
 }
 
 /** Matches as cards. */

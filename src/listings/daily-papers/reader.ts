@@ -61,8 +61,9 @@ export class DailyPapersReader implements ListingReader {
 
   end(continues: boolean): unknown {
     const { evidence, form } = this.#carried;
+    const { detailed, named } = this.#context;
     const resolve = (target: Target): string | null => this.#rows.resolve(target);
-    const page = readPage(this.#tokens, resolve, { form, whole: !continues, ...this.#context });
+    const page = readPage(this.#tokens, resolve, { form, whole: !continues, detailed, named });
     // A paper that may go on below is read again with what follows.
     const all = this.#data.among(page.blocks);
     this.#report(page, continues && all.length > 1 ? all.slice(0, -1) : all, continues);
