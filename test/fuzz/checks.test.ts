@@ -1,7 +1,7 @@
 /** The fuzzer's checks see what is wrong with a reading. */
 import { describe, expect, it } from "vitest";
 import { readFixtures } from "../fixtures.ts";
-import { checkAgain } from "./check-again.ts";
+import { checkAgain, READ_AGAIN } from "./check-again.ts";
 import { checkBytes } from "./check-bytes.ts";
 import { checkOutputs } from "./check-outputs.ts";
 import { checkRecords } from "./check-records.ts";
@@ -76,9 +76,9 @@ describe("checkRecords", () => {
 });
 
 describe("checkAgain", () => {
-  it("sees a record that is not printed the same once it was read", async () => {
-    expect(await checkAgain(records)).toBeNull();
-    expect(await checkAgain([{ ...readRecord(), upvotes: -1 }])).toContain("not the same again");
+  it.each(READ_AGAIN)("sees a record that %s does not print the same once it was read", async (format) => {
+    expect(await checkAgain(records, format)).toBeNull();
+    expect(await checkAgain([{ ...readRecord(), upvotes: -1 }], format)).toContain("not the same again");
   });
 });
 

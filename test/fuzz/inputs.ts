@@ -12,6 +12,9 @@ import { changeNotation } from "./notations.ts";
 /** Longer texts are cut to some of their lines, so that a run gets through many. */
 const LONGEST = 24_000;
 
+/** A text comes in no more chunks than about so many. */
+const MOST_CHUNKS = 300;
+
 /** Draws texts of one sort. */
 type Draw = (random: Random) => string;
 
@@ -101,8 +104,11 @@ function drawOptions(options: FuzzInput["options"], random: Random): FuzzInput["
   };
 }
 
-/** A long text is not cut into single bytes, which would take longer than to read it. */
+/** Small chunks in a row, and where they would be too many for the text, one that is as long as it must be, so that most time goes into reading. */
 function drawChunks(length: number, random: Random): number[] {
-  const most = Math.max(random.pick([1, 3, 20, 300, 5000]), Math.ceil(length / 2000));
-  return Array.from({ length: random.int(1, 6) }, () => random.int(1, most));
+  const most = random.pick([1, 3, 20, 300, 5000]);
+  const small = Array.from({ length: random.int(1, 6) }, () => random.int(1, most));
+  const sum = small.reduce((total, size) => total + size, 0);
+  const least = Math.ceil((length / MOST_CHUNKS) * small.length);
+  return sum < least ? [...small, least - sum] : small;
 }

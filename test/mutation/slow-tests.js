@@ -1,7 +1,4 @@
-/** Skips tests that would make a run last for days, since each change that survives has to pass all tests that reach it. */
-import { configureGlobal } from "fast-check";
-import { beforeEach } from "vitest";
-
+/** Tests that are left out, since they would make a run last for days: each change that survives has to pass all tests that reach it. */
 const SLOW = [
   // Many thousand times the same, to see that the time grows no more than the input.
   /\b\d+,000\b|\bhundred thousand\b|^(?:do not so for ever)/,
@@ -17,11 +14,9 @@ const SLOW = [
   / has a plain id, a title | has each of its lines counted once$/,
 ];
 /** A listing kind is asked for its own fixtures. */
-const OTHER_FIXTURE = new RegExp(`^(?!${process.env["MUTATION_KIND"] ?? ""}).*/.* (?:gives its records|to the last byte)$`);
+const OTHER_FIXTURE = new RegExp(`^(?!${process.env.MUTATION_KIND ?? ""}).*/.* (?:gives its records|to the last byte)$`);
 
-// The same inputs in every run, so that two runs give one score.
-configureGlobal({ seed: 1, numRuns: 25 });
-
-beforeEach(({ task, skip }) => {
-  if ([...SLOW, OTHER_FIXTURE].some((pattern) => pattern.test(task.name))) skip();
-});
+/** Whether a test of this name is left out. */
+export function isSlow(name) {
+  return [...SLOW, OTHER_FIXTURE].some((pattern) => pattern.test(name));
+}
