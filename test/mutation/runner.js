@@ -87,10 +87,11 @@ class InProcessRunner {
       },
       onCollected: (collected) => {
         nameTests(collected, ids);
+        for (const file of collected) skipUnwanted(file, (test) => isWanted(ids.get(test)) && !isSlow(test.name));
         onCollected?.();
       },
       onBeforeRunTask: (test) => {
-        if (ended || isSlow(test.name) || !isWanted(ids.get(test))) test.mode = "skip";
+        if (ended) test.mode = "skip";
         else state.currentTestId = ids.get(test);
       },
       onAfterRunTask: (test) => {
@@ -151,6 +152,13 @@ function nameTests(files, ids) {
     ids.set(task, count === 1 ? name : `${name} (${count})`);
   };
   for (const file of files) walk(file, "");
+}
+
+/** Skips tests, and groups without any other, which then run no hooks. */
+function skipUnwanted(task, isWanted) {
+  const skips = task.type === "test" ? !isWanted(task) : task.tasks.map((inner) => skipUnwanted(inner, isWanted)).every(Boolean);
+  if (skips) task.mode = "skip";
+  return skips;
 }
 
 function toResult(id, { file, result }) {

@@ -65,6 +65,23 @@ describe("Lexicon", () => {
     expect(holds(title, text, true)).toBe(found);
   });
 
+  it.each([
+    ["lamp", "\u{1D400}lamp", false],
+    ["lamp", "\u{1F600}lamp", true],
+    ["\u{1D400}", "\u{1D400}", true],
+    ["\u{1D400}", "x\u{1D400}", false],
+  ])("%s beside a character of two code units, in %s: %s", (text, title, found) => {
+    expect(holds(title, text, false)).toBe(found);
+  });
+
+  it("finds each of many words, and no other", () => {
+    const lexicon = new Lexicon();
+    const words = ["ash", "beech", "cedar", "dogwood", "elm", "fir", "gorse", "hazel", "ivy", "juniper", "kapok"];
+    const numbers = words.map((word) => lexicon.add(word, false));
+    expect(search(lexicon, "An elm, a fir and some juniper")).toEqual(new Set([numbers[4], numbers[5], numbers[9]]));
+    expect(search(lexicon, "Nothing grows")).toEqual(new Set());
+  });
+
   it.each(["", " ", "-", " – - ", "\u0301", "\u200b"])("is none for %j", (text) => {
     expect(holds(text, text, false)).toBeNull();
   });

@@ -4,7 +4,6 @@ import path from "node:path";
 import { array, assert, integer, property } from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseText } from "../../src/pipeline/read.ts";
-import { bash, papersift, temporaryFolder, titlesOf } from "../cli/process.ts";
 import { ALL, FIXTURES, readFixtures } from "../fixtures.ts";
 import { composeMail, HEADER, PLAIN, QP, toBase64, toQuotedPrintable } from "../input/compose-mail.ts";
 import { readDump, unpackMails, withoutPlace } from "../read-dump.ts";
@@ -23,8 +22,6 @@ const MAILBOX = [
   composeMail([...HEADER, PLAIN], TEXT),
   composeMail([...HEADER, HTML, "Content-Transfer-Encoding: base64"], toBase64(CARDS)),
 ].join(FROM);
-
-const folder = temporaryFolder({ "page.mhtml": read("daily-papers/saved.mhtml"), "box.mbox": MAILBOX, "plain.txt": TEXT });
 
 describe("a mailbox", () => {
   it("gives the papers of its pages and of its texts", () => {
@@ -63,27 +60,8 @@ describe("a mailbox", () => {
     expect(lines[(source?.lines[1] ?? 0) - 1]).toBe('<p class="mathjax">Moss grows on robots.');
   });
 
-  it("is read by the command, which loads the reader of pages on the way, and by the library at once", async () => {
-    const expected = readDump(MAILBOX).records.map(({ title }) => title);
-    expect(titlesOf((await papersift(["box.mbox", "-f", "json"], { cwd: folder.path(".") })).stdout)).toEqual(expected);
-    expect(titlesOf((await bash("cat plain.txt box.mbox | papersift -f json", { cwd: folder.path(".") })).stdout)).toEqual([
-      ...readDump(TEXT).records.map(({ title }) => title),
-      ...expected,
-    ]);
-    expect(parseText(MAILBOX).map(({ title }) => title)).toEqual(expected);
-  });
-});
-
-describe("a page that a browser saved as MHTML", () => {
-  it("is read through a pipe", async () => {
-    const { stdout, stderr, status } = await bash("cat page.mhtml | papersift -f json", { cwd: folder.path(".") });
-    expect([status, stderr]).toEqual([0, ""]);
-    expect(titlesOf(stdout)).toEqual(readDump(CARDS, { file: "page.html" }).records.map(({ title }) => title));
-  });
-
-  it("shows itself as a page in inspect", async () => {
-    const { stdout } = await papersift(["inspect", "page.mhtml"], { cwd: folder.path(".") });
-    expect(stdout).toMatch(/^-- end of daily-papers, surfaces: html, data$/m);
+  it("is read by the library at once", () => {
+    expect(parseText(MAILBOX).map(({ title }) => title)).toEqual(readDump(MAILBOX).records.map(({ title }) => title));
   });
 });
 
