@@ -3,7 +3,7 @@
  * ways, one at a time; a change that no test notices has survived. Prints the survivors, and the share of noticed changes in each folder. Changes
  * of what runs once, when a file is loaded, take several times as long as all others; they are tried with `--static` only.
  */
-import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { setPriority } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
@@ -11,16 +11,17 @@ import { Stryker } from "@stryker-mutator/core";
 
 /** Folder for all that a run writes. */
 const OUT = "coverage/mutants";
-const FIXTURES = "test/listings/fixtures.test.ts";
+/** Tests of whole dumps. */
+const DUMPS = ["test/listings/surfaces.test.ts", "test/listings/fixtures.test.ts"];
 
 /** These read listings of many thousand papers, call other programs, or repeat others on many surfaces. */
-const SLOW = /(?:hostile|dump-limits|rendered-pages|concatenation|surfaces)\.test\.ts$/;
+const SLOW = /(?:hostile|dump-limits|rendered-pages|concatenation)\.test\.ts$/;
 
 /** The sources of a folder of src or of a listing kind, and their tests. Much of the engines and listings is best tested by whole dumps. */
 function filesOf(folder, kind) {
   const sources = list(`src/${folder}/${kind}`, ".ts");
-  const own = list(`test/${folder}/${kind}`, ".test.ts").filter((file) => !SLOW.test(file) && file !== FIXTURES);
-  return { sources, tests: [...own, ...(["parser", "tokenizer", "listings"].includes(folder) ? [FIXTURES] : [])] };
+  const own = list(`test/${folder}/${kind}`, ".test.ts").filter((file) => !SLOW.test(file) && !DUMPS.includes(file));
+  return { sources, tests: [...own, ...(["parser", "tokenizer", "listings"].includes(folder) ? DUMPS : [])] };
 }
 
 function list(prefix, ending) {
@@ -45,21 +46,36 @@ function countFolders(mutants) {
   return rows;
 }
 
+/** Names lines of a file or of the files of a folder: one in so many, the same ones in each run. */
+function drawLines(name, share) {
+  if (share === 1) return [/\.ts(?::|$)/.test(name) ? name : `${name}/**/*.ts`];
+  return list(name, ".ts").flatMap((file) => {
+    const lines = readFileSync(file, "utf8").split("\n").length;
+    const first = file.length % share;
+    return Array.from({ length: Math.ceil((lines - first) / share) }, (_, at) => first + at * share + 1).map(
+      (line) => `${file}:${line}-${line}`,
+    );
+  });
+}
+
 process.chdir(path.join(import.meta.dirname, "../.."));
 setPriority(5);
-const { values, positionals } = parseArgs({ options: { static: { type: "boolean", default: false } }, allowPositionals: true });
+const { values, positionals } = parseArgs({
+  options: { static: { type: "boolean", default: false }, share: { type: "string", default: "1" } },
+  allowPositionals: true,
+});
 const names = positionals.map((name) => path.posix.normalize(name).replace(/\/$/, ""));
 const [folder, kind = ""] = names[0]?.match(/^src\/(listings\/[^/:]+|[^/:]+)/)?.[1]?.split("/") ?? [];
 const within = `src/${folder}${kind === "" ? "" : `/${kind}`}`;
 if (folder === undefined || names.some((name) => name !== within && !name.startsWith(`${within}/`)))
   throw new Error("Name files of one folder of src, or of one listing kind");
-const report = `${OUT}/${names[0].replaceAll(/[/:]/g, "-")}${names.length > 1 ? `+${names.length - 1}` : ""}`;
+const report = `${OUT}/${names[0].replaceAll(/[/:]/g, "-")}${names.length > 1 ? `+${names.length - 1}` : ""}${values.share === "1" ? "" : `-${values.share}`}`;
 process.env.MUTATION_FILES = JSON.stringify(filesOf(folder, kind));
 process.env.MUTATION_KIND = kind;
 mkdirSync(OUT, { recursive: true });
 
 const mutants = await new Stryker({
-  mutate: names.map((name) => (/\.ts(?::|$)/.test(name) ? name : `${name}/**/*.ts`)),
+  mutate: names.flatMap((name) => drawLines(name, Number(values.share))),
   buildCommand: "node test/mutation/bundle.js",
   plugins: [path.resolve("test/mutation/runner.js")],
   testRunner: "in-process",
