@@ -31,6 +31,8 @@ describe("an item", () => {
 describe("an item is shown", () => {
   it.each([
     ["w.i.p", ""],
+    ["wip", ""],
+    ["w..i...d", ""],
     [".i.p", "w"],
     ["p", "i"],
     [".p", "w.i"],
@@ -41,6 +43,10 @@ describe("an item is shown", () => {
 
   it.each([
     ["w.i", ""],
+    ["w.i.c", ""],
+    ["i.x", "."],
+    ["xp", "i"],
+    ["p", "ix"],
     [".i.p", "x"],
     ["p", "x"],
     ["i", "w"],

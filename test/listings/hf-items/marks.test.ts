@@ -94,6 +94,78 @@ describe("a line", () => {
     expect(read(`Lamps (and Rivers) (1.2k ▲) (${url})`)).toEqual([{ name: "digest", before: "Lamps (and Rivers)", votes: 1200, url }]);
   });
 
+  it.each([
+    ["Here is the selection of papers for today (6 Feb):", "head", { year: null, month: 2, day: 6 }],
+    ["Here is the selection of papers for today:", "head", null],
+    ["Here is the selection of papers for today (on a boat)", "head", null],
+    ["To view more, check out today’s Daily Papers page", "foot", null],
+    ["To view more check out Daily Paper page.", "foot", null],
+  ])("of the mail alone, %s, is its %s", (line, part, date) => {
+    expect(read(line)).toEqual([{ name: "mail", part, date }]);
+  });
+
+  it.each([
+    "Papers for today",
+    "Ask us how to view more, check out today's Daily Papers page",
+    `${"A very long title ".repeat(8)} and the selection of papers for today`,
+  ])("%s is none of the mail", (line) => {
+    expect(read(line)[0]?.name).not.toBe("mail");
+  });
+
+  it.each([
+    "[Hugging Face’s logo] Hugging Face",
+    "Hugging Face's logo",
+    "TOS",
+    "Company TOS",
+    "System theme Company TOS Privacy About Careers",
+    "System theme TOS",
+    "© Hugging Face 2026",
+  ])("%s is the foot of any page of the site", (line) => {
+    expect(read(line)).toEqual([{ name: "page" }]);
+  });
+
+  it.each([
+    "My system theme",
+    "System theme for lamps",
+    "Company TOSca",
+    "Lamps © Hugging Face",
+    "TOS of lamps",
+    `TOS Privacy ${"x".repeat(80)}`,
+  ])("%s is no foot of a page", (line) => {
+    expect(read(line)[0]?.name).not.toBe("page");
+  });
+
+  it("with a sign and a dash has no votes", () => {
+    const [dot, none] = [{ name: "dot" }, { name: "count", count: 0 }];
+    expect(read("• -")).toEqual([dot, none]);
+    expect(read("  •  ")).toEqual([dot]);
+    expect(read("[")).toEqual([{ name: "link" }]);
+  });
+
+  it("with a bullet before pieces has a sign before them, but not before the word for a paper", () => {
+    expect(lettersOf("• 2402.00001 • Published Feb 1, 2024")).toBe(".i.p");
+    expect(lettersOf("- 2402.00001 • Published Feb 1, 2024")).toBe("i.p");
+    expect(lettersOf("• Paper • 2402.00001")).toBe("w.i");
+  });
+
+  it.each([
+    ["[boand][1] [lamps][2]", "other"],
+    ["[boand]()", "title"],
+    ["[boand](/boand) lights a lamp", "title"],
+    ["[Slow Lamps](/papers/2402.00001)", "title"],
+  ])("%s with links is a title or not: %s", (line, name) => {
+    expect(read(line)).toEqual([{ name }]);
+  });
+
+  it.each([
+    [" ", "blank", ""],
+    ["[1]: https://huggingface.co/papers/2402.00001", "row", "x"],
+    ["```", "other", "x"],
+    ["retrieved: 2024-02-01", "other", "x"],
+  ])("%j is known by its surface alone", (line, name, letter) => {
+    expect([read(line), lettersOf(line)]).toEqual([[{ name }], letter]);
+  });
+
   it("is named whatever it holds", () => {
     const piece = fc.constantFrom(
       "Paper",
