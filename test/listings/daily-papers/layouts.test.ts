@@ -45,3 +45,53 @@ describe("a page's signs", () => {
     expect(chooseForm("")).toBeNull();
   });
 });
+
+describe("a form", () => {
+  /** What each pattern of the form that explains a page finds in other signs. */
+  function find(page: string, signs: string): Record<string, string[]> {
+    const form = chooseForm(page);
+    if (form === null) throw new Error("No form");
+    const parts = (pattern: RegExp): string[] => matchAll([pattern], signs).map(([start, end]) => signs.slice(start, end));
+    return { strict: parts(form.strict), damaged: parts(form.damaged), other: parts(form.other) };
+  }
+
+  it.each([
+    ["of search results", "tba.dtba.d", true],
+    ["of search results with votes", "ctba.dctba.d", true],
+    ["of trending papers", "uLba.dVslluLba.dVsl", true],
+    ["of a day's papers", "uct.acuct.ac", false],
+  ])("%s says whether it has abstracts", (_form, page, abstracts) => {
+    expect(chooseForm(page)?.abstracts).toBe(abstracts);
+  });
+
+  it("with headings finds a paper whose title is a paragraph as another's", () => {
+    expect(find("Lba.dLba.d", "tba.d")).toEqual({ strict: [], damaged: [], other: ["tba.d"] });
+  });
+
+  it("with paragraphs finds a paper whose heading leads to it as another's", () => {
+    expect(find("tba.dtba.d", "Lba.d")).toMatchObject({ strict: [], other: ["Lba.d"] });
+  });
+
+  it("of a day's papers finds one without a submitter, one that lost its authors, and no text by itself", () => {
+    const page = "uct.acuct.ac";
+    expect(find(page, "t.ac")).toMatchObject({ strict: [], damaged: ["t.ac"] });
+    expect(find(page, "ut")).toMatchObject({ strict: ["ut"] });
+    expect(find(page, "ct")).toMatchObject({ strict: [], damaged: ["ct"] });
+    expect(find(page, "t")).toEqual({ strict: [], damaged: [], other: [] });
+  });
+
+  it("of search results finds one without an abstract where its authors stand right below, and not below another's text", () => {
+    const page = "tba.dtba.d";
+    expect(find(page, "ta.d")).toMatchObject({ strict: [], damaged: ["ta.d"] });
+    expect(find(page, "bta.d").damaged).not.toContain("ta.d");
+  });
+
+  it("is that of headings as soon as one leads to a paper, and that of paragraphs where those explain more", () => {
+    expect(find("Lb", "Lba.d")).toMatchObject({ strict: ["Lba.d"] });
+    expect(find("Lbtba.dtba.d", "tba.d")).toMatchObject({ strict: ["tba.d"] });
+  });
+
+  it("is found below text that no card begins with", () => {
+    expect(find("bbbbbbX--^dtba.dtba.d", "tba.d")).toMatchObject({ strict: ["tba.d"] });
+  });
+});

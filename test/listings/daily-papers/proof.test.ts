@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readDump } from "../../read-dump.ts";
-import { ABSTRACT, HEADER, lines, pick } from "./pages.ts";
+import { ABSTRACT, card, HEADER, lines, pick } from "./pages.ts";
 
 const SITE = "https://huggingface.co";
 const CODE = "[Code](https://github.com/quill/lamps)";
@@ -61,5 +61,39 @@ describe("headings that lead to papers, with nothing else of the page,", () => {
 
   it("need another one", () => {
     expect(readDump(linked("Lamps at Low Tide", "2601.00001", ABSTRACT)).records).toEqual([]);
+  });
+});
+
+describe("a title and text without a foot, below a paper,", () => {
+  const LONG = `${ABSTRACT} ${ABSTRACT} ${ABSTRACT}`;
+  const [above, below] = [HEADER + card("Lamps at Low Tide", "Jul 26, 2024"), card("Moths at Dusk", "Jul 27, 2024")];
+
+  function titles(...page: readonly string[]): string[] {
+    return readDump(page.join("")).records.map(({ title }) => title);
+  }
+
+  it.each([
+    ["with an abstract as long as most", lines("Tides at Noon", "", LONG, ""), ""],
+    ["with a shorter abstract that breaks off", lines("Tides at Noon", "", `${ABSTRACT} And then`, ""), ""],
+    ["with a shorter abstract before another paper", lines("Tides at Noon", "", ABSTRACT, ""), below],
+    ["with two paragraphs", lines("Tides at Noon", "", LONG, "", LONG, ""), ""],
+    ["with a few words, at the end of the dump", lines("Tides at Noon and the Boats", "", "Lamps read"), ""],
+  ])("%s, are one", (_case, text, after) => {
+    expect(titles(above, text, after)).toContain(text.split("\n")[0]);
+  });
+
+  it.each([
+    ["with a shorter abstract", lines("Tides at Noon", "", ABSTRACT, ""), ""],
+    ["with one sentence, before another paper", lines("Tides at Noon", "", "Lamps read slowly at low tide.", ""), below],
+    ["with as many paragraphs as an article", lines("Tides at Noon", "", LONG, "", LONG, "", LONG, "", LONG, ""), ""],
+    ["with a title that is a sentence", lines("Tides are lamps.", "", LONG, ""), ""],
+    ["with a few words that could be anything", lines("Tides at Noon", "", "Lamps read"), ""],
+  ])("%s, are none", (_case, text, after) => {
+    expect(titles(above, text, after)).not.toContain(text.split("\n")[0]);
+  });
+
+  it("are none elsewhere", () => {
+    const text = lines("Tides at Noon", "", LONG, "");
+    expect(titles(text, lines("---", "", "Read by ear, and by candle.", ""), above)).toEqual(["Lamps at Low Tide"]);
   });
 });
