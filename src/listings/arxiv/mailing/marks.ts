@@ -48,7 +48,7 @@ const OWN_RULE = "-".repeat(78);
 const RULE = /^(?:[-\u2013\u2014]{20,}|%[%-]{6,})$/;
 const END = /^%%%---%%%/;
 const DELIMITER = /^\\{1,4}$/;
-const CLOSE = /^\\{1,4}\s?\(\s?<?([^\s<>,]+).{0,200}\d\s?kb\b|^\\{1,4}\s?\(\s?<?(https?:\/\/[^\s<>,]+)/;
+const CLOSE = /^\\{1,4}\s?\(\s?<?([^\s<>,]+).{0,200}\d\s?kb\b|^\\{1,4}\s?\(\s?<?(https?:\/\/[^\s<>,]*[^\s<>,)])/;
 const ID = /^(?:arXiv:\s?|Paper( \(\\?\*?cross-listing\\?\*?\))?: ?)([\w./-]{8,30})( \(\\?\*?cross-listing\\?\*?\))?$/;
 /** First letters of dates that say how a paper was replaced. */
 const REPLACED = "rfp";
