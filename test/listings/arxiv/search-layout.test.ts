@@ -62,9 +62,9 @@ describe("the heading of search results", () => {
   });
 });
 
-describe("the number of results", () => {
-  const differs = (detail: string, line = 1): object => ({ code: "count-differs", line, detail });
+const differs = (detail: string, line = 1): object => ({ code: "count-differs", line, detail });
 
+describe("the number of results", () => {
   it("is held against what the heading says, once", () => {
     const layout = after("Showing 1,001–1,003 of 1,234 results for all: tides");
     layout.count();

@@ -46,15 +46,15 @@ describe("a page's signs", () => {
   });
 });
 
-describe("a form", () => {
-  /** What each pattern of the form that explains a page finds in other signs. */
-  function find(page: string, signs: string): Record<string, string[]> {
-    const form = chooseForm(page);
-    if (form === null) throw new Error("No form");
-    const parts = (pattern: RegExp): string[] => matchAll([pattern], signs).map(([start, end]) => signs.slice(start, end));
-    return { strict: parts(form.strict), damaged: parts(form.damaged), other: parts(form.other) };
-  }
+/** What each pattern of the form that explains a page finds in other signs. */
+function find(page: string, signs: string): Record<string, string[]> {
+  const form = chooseForm(page);
+  if (form === null) throw new Error("No form");
+  const parts = (pattern: RegExp): string[] => matchAll([pattern], signs).map(([start, end]) => signs.slice(start, end));
+  return { strict: parts(form.strict), damaged: parts(form.damaged), other: parts(form.other) };
+}
 
+describe("a form", () => {
   it.each([
     ["of search results", "tba.dtba.d", true],
     ["of search results with votes", "ctba.dctba.d", true],

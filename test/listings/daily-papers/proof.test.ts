@@ -64,13 +64,13 @@ describe("headings that lead to papers, with nothing else of the page,", () => {
   });
 });
 
+function titles(...page: readonly string[]): string[] {
+  return readDump(page.join("")).records.map(({ title }) => title);
+}
+
 describe("a title and text without a foot, below a paper,", () => {
   const LONG = `${ABSTRACT} ${ABSTRACT} ${ABSTRACT}`;
   const [above, below] = [HEADER + card("Lamps at Low Tide", "Jul 26, 2024"), card("Moths at Dusk", "Jul 27, 2024")];
-
-  function titles(...page: readonly string[]): string[] {
-    return readDump(page.join("")).records.map(({ title }) => title);
-  }
 
   it.each([
     ["with an abstract as long as most", lines("Tides at Noon", "", LONG, ""), ""],
