@@ -11,17 +11,18 @@ import { Stryker } from "@stryker-mutator/core";
 
 /** Folder for all that a run writes. */
 const OUT = "coverage/mutants";
-/** Tests of whole dumps. */
-const DUMPS = ["test/listings/surfaces.test.ts", "test/listings/fixtures.test.ts"];
+/** Tests of whole listings of every kind. */
+const WHOLE = ["test/listings/surfaces.test.ts", "test/listings/fixtures.test.ts"];
 
 /** These read listings of many thousand papers, call other programs, or repeat others on many surfaces. */
 const SLOW = /(?:hostile|dump-limits|rendered-pages|concatenation)\.test\.ts$/;
 
-/** The sources of a folder of src or of a listing kind, and their tests. Much of the engines and listings is best tested by whole dumps. */
+/** The sources of a folder of src or of a listing kind, and the tests that are near to it. Much of what reads is best tested by whole listings. */
 function filesOf(folder, kind) {
   const sources = list(`src/${folder}/${kind}`, ".ts");
-  const own = list(`test/${folder}/${kind}`, ".test.ts").filter((file) => !SLOW.test(file) && !DUMPS.includes(file));
-  return { sources, tests: [...own, ...(["parser", "tokenizer", "listings"].includes(folder) ? DUMPS : [])] };
+  const own = list(`test/${folder}/${kind}`, ".test.ts");
+  const wide = folder === "query" ? [] : kind === "" ? list("test/listings/", ".test.ts") : WHOLE;
+  return { sources, tests: [...new Set([...own, ...wide])].filter((file) => !SLOW.test(file)) };
 }
 
 function list(prefix, ending) {
