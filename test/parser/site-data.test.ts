@@ -63,7 +63,7 @@ describe("an item of the site's data", () => {
       { upvotes: null, commentCount: null, githubStars: null },
     ],
   ])("is read with %s", (_case, data, draft) => {
-    expect(draftOf({ paper: { ...PAPER, ...data } })).toMatchObject(draft);
+    expect(draftOf([{ paper: { ...PAPER, ...data } }])).toMatchObject(draft);
     expect(draftOf([{ ...PAPER, ...data }])).toMatchObject(draft);
   });
 
