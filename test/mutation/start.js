@@ -85,7 +85,9 @@ const mutants = await new Stryker({
   // What runs while a file is loaded, such as tables and patterns, may have changed for every test, so that each change has to pass all of them.
   ignoreStatic: !values.static,
   concurrency: 2,
-  timeoutMS: 5000,
+  // Several times as long as a busy machine takes, so that no change counts as noticed which only had to wait.
+  timeoutMS: 20_000,
+  timeoutFactor: 4,
   disableTypeChecks: false,
   // Stryker reads this file, where there is one, by an older TypeScript; no test needs it.
   tsconfigFile: "none",
