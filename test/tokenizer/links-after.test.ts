@@ -38,3 +38,58 @@ describe("links after their text", () => {
     expect(parts(line)).toBeNull();
   });
 });
+
+describe("a link after its text", () => {
+  it.each<[string, string[] | null]>([
+    ["a [http://example.org/a]", ["a -> http://example.org/a"]],
+    ["a [/b] c", ["a -> /b", " c -> #null"]],
+    ["a[/b]", ["a -> /b"]],
+    ["a [/b].", ["a -> /b", ". -> #null"]],
+    ["a [/b], c", ["a -> /b", ", c -> #null"]],
+    ["a [/b]; c", ["a -> /b", "; c -> #null"]],
+    ["a [/b]: c", ["a -> /b", ": c -> #null"]],
+    ["(a [/b])", ["(a -> /b", ") -> #null"]],
+    ["a [/b]c", null],
+    ["a [/b](c)", null],
+    ["a [/?b=c]", ["a -> /?b=c"]],
+    ["a [/#b]", ["a -> /#b"]],
+    ["a [//b]", null],
+    ["a [/(b)]", null],
+    ["a [/b c]", null],
+    ["a [/b", null],
+    ["a [ftp://example.org]", null],
+    [`a [/${"x".repeat(2048)}]`, [`a -> /${"x".repeat(2048)}`]],
+    [`a [/${"x".repeat(2049)}]`, null],
+    ["a <http://example.org/b>", ["a -> http://example.org/b"]],
+    ["a<https://example.org/b>", ["a -> https://example.org/b"]],
+    ["a <https://example.org/b> c <https://example.org/d>", ["a -> https://example.org/b", " c -> https://example.org/d"]],
+    ["a <https://example.org/b c>", null],
+    ["a <https://example.org/b>.", null],
+    ["a </b>", null],
+    [`a <https://${"x".repeat(2048)}>`, [`a -> https://${"x".repeat(2048)}`]],
+    [`a <https://${"x".repeat(2049)}>`, null],
+    ["a ⟨12⟩", ["a -> #12"]],
+    ["a⟨1234⟩", ["a -> #1234"]],
+    ["a⟨12345⟩", null],
+    ["a⟨b⟩", null],
+    ["a⟨12⟩ b", null],
+    ["⟨12⟩ b⟨13⟩", [" -> #12", " b -> #13"]],
+    ["a [https://example.org/b.JPG]", ["a -> #null"]],
+    ["a [https://example.org/b.jpeg] b [https://example.org/b.svg]", ["a -> #null", " b -> #null"]],
+    ["a [https://example.org/b.gif] b [https://example.org/b.webp]", ["a -> #null", " b -> #null"]],
+    ["a [https://example.org/b.png?c]", ["a -> https://example.org/b.png?c"]],
+    ["a [https://example.org/png]", ["a -> https://example.org/png"]],
+    ["", null],
+  ])("(%#) %s", (line, expected) => {
+    expect(parts(line)).toEqual(expected);
+  });
+
+  it.each([160, 161])("stands within a text of %i characters where that is short", (length) => {
+    const [above, below] = ["x".repeat(100), "y".repeat(length - 101)];
+    const short = [`${above} -> /a`, ` ${below} -> #null`];
+    expect(parts(`${above} [/a] ${below}`)).toEqual(length === 160 ? short : null);
+    const both = [...short.slice(0, 1), ` ${below} -> /b`];
+    const last = [`${above} [/a] ${below} -> /b`];
+    expect(parts(`${above} [/a] ${below} [/b]`)).toEqual(length === 160 ? both : last);
+  });
+});

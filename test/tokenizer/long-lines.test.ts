@@ -3,7 +3,7 @@ import type { LongLines } from "../../src/core/listing.ts";
 import type { Line } from "../../src/core/token.ts";
 import { createDecoder } from "../../src/input/decoder.ts";
 import { createLineSplitter } from "../../src/tokenizer/lines.ts";
-import { ANY } from "../../src/text/features.ts";
+import { ANY, featuresOf } from "../../src/text/features.ts";
 import { createLineCutter } from "../../src/tokenizer/long-lines.ts";
 
 /** Papers such as `No. 1 (of 2) Title: Lamps By: Ada (end)`. */
@@ -90,5 +90,71 @@ describe("a line that holds a page", () => {
     ["a head after words that end no sentence", "This is as of No. 1 (of 2)"],
   ])("is not seen in %s", (_case, text) => {
     expect(cut(Buffer.from(text)).map(({ content }) => content)).toEqual([text]);
+  });
+});
+
+/** Poems such as `~1~ lamps ~end`. */
+const POEMS: LongLines = { literals: ["~1~", "~2~"], head: /~\d~/g, before: /and so/g, after: /~end/g };
+
+/** Pieces of a line of ASCII. */
+function pieces(content: string, kinds: readonly LongLines[]): string[] {
+  const found: string[] = [];
+  const line = {
+    line: 1,
+    start: 5,
+    end: 6 + Buffer.byteLength(content),
+    raw: content,
+    eol: "\n",
+    content,
+    features: featuresOf(content),
+  } as const;
+  createLineCutter(kinds, createDecoder(), (piece) => found.push(piece.content))(line);
+  return found;
+}
+
+describe("a line of one of several kinds of pages", () => {
+  const above = "a line of twenty or so ";
+
+  it.each<[string, string, string[]]>([
+    ["no head", `${above}and so on`, [`${above}and so on`]],
+    ["a head of the first kind", `${above}No. 1 (of 2) Title: Lamps`, [above, "No. 1 (of 2) ", "Title: Lamps"]],
+    ["a head of the second kind", `${above}~2~ lamps ~end x`, [above, "~2~", " lamps ~end", " x"]],
+    ["heads of both", `${above}No. 1 (of 2) ~1~`, [above, "No. 1 (of 2) ", "~1~"]],
+    ["a literal without a head", `${above}No. 1 and so on`, [`${above}No. 1 and so on`]],
+    ["a head that is no literal", `${above}~3~ and so on`, [`${above}~3~ and so on`]],
+    ["a head that a part follows", "~1~ lamps and tides and so on", ["~1~ ", "lamps and tides ", "and so on"]],
+    ["a head with a part above it only", "and so ~1~ lamps and tides", ["and so ~1~ lamps and tides"]],
+    ["a head after so much text", "12345678901234567890~1~ x", ["12345678901234567890", "~1~ ", "x"]],
+    ["a head after less text", "1234567890123456789 ~1~x", ["1234567890123456789 ", "~1~", "x"]],
+    ["a head after too little text", "123456789012345678 ~1~ xx", ["123456789012345678 ~1~ xx"]],
+    ["a head within blanks", "   ~1~   lamps and so on   ", ["   ~1~   ", "lamps ", "and so on   "]],
+    ["less than any page", "and so ~1~ so and so on", ["and so ~1~ so and so on"]],
+  ])("is cut where it holds %s", (_case, line, expected) => {
+    expect(pieces(line, [ALMANAC, POEMS]).join("")).toBe(line);
+    expect(pieces(line, [ALMANAC, POEMS]).map((piece) => piece.trim())).toEqual(expected.map((piece) => piece.trim()));
+  });
+
+  it.each([
+    ["ab. ", true],
+    ["ab! ", true],
+    ["ab? ", true],
+    ["ab) ", true],
+    ["ab' ", true],
+    ['ab" ', true],
+    ["ab” ", true],
+    ["ab’ ", true],
+    ["é漢. ", true],
+    ["a. ", false],
+    ["12. ", false],
+    ["ab.", false],
+    ["ab, ", false],
+    ["ab ", false],
+  ])("has a sentence of its own above a head: %j (%s)", (sentence, isCut) => {
+    const line = `${sentence}~1~ lamps at sea for ever`;
+    expect(pieces(line, [POEMS])).toHaveLength(isCut ? 3 : 1);
+  });
+
+  it("is passed on whole where no kind has long lines", () => {
+    expect(pieces(`${above}No. 1 (of 2) Title: Lamps`, [])).toHaveLength(1);
   });
 });
