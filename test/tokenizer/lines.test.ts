@@ -111,3 +111,121 @@ describe("a line without end", () => {
     expect(told).toEqual([2, 3]);
   });
 });
+
+/** Number of bytes of the first piece of a line that is too long. */
+function firstPiece(bytes: Uint8Array, encoding: string): number {
+  return split([bytes], encoding)[0]?.end ?? 0;
+}
+
+describe("the first piece of a line that is too long", () => {
+  const many = "x".repeat(LONGEST_LINE);
+
+  it.each([
+    ["€", 1, 1],
+    ["€", 2, 2],
+    ["€", 3, 0],
+    ["é", 1, 1],
+    ["é", 2, 0],
+    ["🦉", 1, 1],
+    ["🦉", 2, 2],
+    ["🦉", 3, 3],
+    ["🦉", 4, 0],
+    ["x", 1, 0],
+  ])("of UTF-8 ends before %s where that does not fit, %i from its end", (sign, room, less) => {
+    expect(firstPiece(Buffer.from(`${"x".repeat(LONGEST_LINE - room)}${sign}${many}`), "utf-8")).toBe(LONGEST_LINE - less);
+  });
+
+  it("ends anywhere in bytes that are no text", () => {
+    expect(firstPiece(Buffer.alloc(2 * LONGEST_LINE, 0x80), "utf-8")).toBe(LONGEST_LINE);
+    expect(firstPiece(Buffer.alloc(2 * LONGEST_LINE, 0xff), "utf-8")).toBe(LONGEST_LINE);
+  });
+
+  it.each(["utf-16le", "utf-16be"])("of %s ends in the middle of no character", (encoding) => {
+    const units = LONGEST_LINE / 2;
+    for (const [sign, room, less] of [
+      ["🦉", 1, 2],
+      ["🦉", 2, 0],
+      ["漢", 1, 0],
+      ["\uE000", 1, 0],
+    ] as const)
+      expect(firstPiece(utf16(`${"x".repeat(units - room)}${sign}${many}`, encoding === "utf-16le"), encoding)).toBe(LONGEST_LINE - less);
+  });
+
+  it("of a one-byte encoding is as long as can be", () => {
+    expect(firstPiece(Buffer.alloc(2 * LONGEST_LINE, 0x80), "windows-1252")).toBe(LONGEST_LINE);
+  });
+
+  it("has no line end, and the last one has", () => {
+    const lines = split([Buffer.from(`${many}${many}ab\r\ncd`)]);
+    expect(lines.map(({ line, start, end, eol }) => [line, start, end, eol])).toEqual([
+      [1, 0, LONGEST_LINE, ""],
+      [1, LONGEST_LINE, 2 * LONGEST_LINE, ""],
+      [1, 2 * LONGEST_LINE, 2 * LONGEST_LINE + 4, "\r\n"],
+      [2, 2 * LONGEST_LINE + 4, 2 * LONGEST_LINE + 6, ""],
+    ]);
+  });
+
+  it("is passed on before the line has ended", () => {
+    const lines: Line[] = [];
+    const splitter = createLineSplitter({ decoder: createDecoder(), offset: 0 }, (line) => lines.push(line));
+    splitter.write(Buffer.from(many));
+    splitter.write(Buffer.from("abcd"));
+    expect(lines).toHaveLength(0);
+    splitter.write(Buffer.from("e"));
+    expect(lines).toHaveLength(1);
+    splitter.end();
+    expect(lines.map(({ raw }) => raw.length)).toEqual([LONGEST_LINE, 5]);
+  });
+});
+
+describe("a splitter", () => {
+  it("counts on from the lines above, a long line once", () => {
+    const lines: number[] = [];
+    const splitter = createLineSplitter({ decoder: createDecoder(), offset: 9, linesAbove: 7 }, ({ line }) => lines.push(line));
+    expect(splitter.lines).toBe(7);
+    splitter.write(Buffer.from(`a\n${"x".repeat(2 * LONGEST_LINE)}\nb`));
+    expect(splitter.lines).toBe(9);
+    splitter.end();
+    expect(splitter.lines).toBe(10);
+    expect(lines).toEqual([8, 9, 9, 10]);
+  });
+
+  it("keeps nothing of the memory of a chunk, and needs no more than what is in it", () => {
+    const lines: string[] = [];
+    const splitter = createLineSplitter({ decoder: createDecoder(), offset: 0 }, ({ raw }) => lines.push(raw));
+    const memory = Buffer.alloc(8);
+    for (const piece of ["ab\ncd", "ef", "\ng\nh", "\r", "\nij"]) {
+      memory.fill(0x7a);
+      memory.write(piece, 2);
+      splitter.write(memory.subarray(2, 2 + piece.length));
+    }
+    memory.fill(0x7a);
+    splitter.end();
+    expect(lines).toEqual(["ab", "cdef", "g", "h", "ij"]);
+  });
+
+  it("passes a line on as soon as its end is sure", () => {
+    const lines: string[] = [];
+    const splitter = createLineSplitter({ decoder: createDecoder(), offset: 0 }, ({ raw, eol }) => lines.push(raw + eol));
+    const seen = ["a\n", "b", "\r", "c", "\nd\r", "\n", "\n"].map((piece) => {
+      splitter.write(Buffer.from(piece));
+      return lines.length;
+    });
+    expect(seen).toEqual([1, 1, 1, 2, 3, 4, 5]);
+    expect(lines).toEqual(["a\n", "b\r", "c\n", "d\r\n", "\n"]);
+  });
+});
+
+describe("the text of a line", () => {
+  it.each([
+    ["windows-1252", [0x80, 0x61], "€a"],
+    ["windows-1252", [0x61, 0x62], "ab"],
+    ["iso-2022-jp", [0x1b, 0x24, 0x42, 0x30, 0x6c, 0x1b, 0x28, 0x42], "一"],
+    ["shift_jis", [0x88, 0xea, 0x61], "一a"],
+    ["utf-8", [0x7e], "~"],
+    ["utf-8", [0xe2, 0x82, 0xac], "€"],
+  ])("is read in %s, with the features that it shows", (encoding, bytes, text) => {
+    const [line] = split([Uint8Array.from([...bytes, 0x0a])], encoding);
+    expect(line).toMatchObject({ raw: text, content: text, features: featuresOf(text), end: bytes.length + 1 });
+  });
+});
