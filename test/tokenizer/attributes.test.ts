@@ -31,3 +31,70 @@ describe("attributes", () => {
     expect(stripAttributes(line)).toBe(line);
   });
 });
+
+describe("the mark of a part of a page", () => {
+  it.each([":::", "::::", "::: x", ": ::: x", "* :::", "+    ::: x", "-\t::: x", "1) ::: x", "12345. :::"])(
+    "leaves nothing: %j",
+    (line) => {
+      expect(stripAttributes(line)).toBe("");
+    },
+  );
+
+  it.each(["::", ":::x", "x ::: y", "123456. :::", "-::: x", "-     ::: x", "> ::: x", "12 ::: x"])("is none in %j", (line) => {
+    expect(stripAttributes(line)).toBe(line);
+  });
+});
+
+describe("a group of attributes", () => {
+  it.each([
+    ["{.a}", ""],
+    ["x {.a}", "x"],
+    ["x){.a}", "x)"],
+    ["{.a}{.b} x", "x"],
+    ["x {.a    #b    }", "x"],
+    ["x {.a {.b}", "x {.a"],
+    ['x {a="b"}', "x"],
+    ['x {a-b_1=""}', "x"],
+    ['x {a="b \\" c"}', "x"],
+    [`x {.${"a".repeat(200)}}`, "x"],
+    [`x {${"a".repeat(40)}="b"}`, "x"],
+    [`x {.a${" .b".repeat(40)}}`, "x"],
+    [" x {#a} y ", "x  y"],
+  ])("(%#) is left out of %s", (line, text) => {
+    expect(stripAttributes(line)).toBe(text);
+  });
+
+  it.each([
+    "x{.a}",
+    "x {}",
+    "x {.}",
+    "x {a}",
+    "x {a=b}",
+    'x {="b"}',
+    'x {a="b}',
+    "x {     .a}",
+    "x {.a     }",
+    "x {.a     .b}",
+    `x {.${"a".repeat(201)}}`,
+    `x {${"a".repeat(41)}="b"}`,
+    `x {.a${" .b".repeat(41)}}`,
+  ])("(%#) is none in %s", (line) => {
+    expect(stripAttributes(line)).toBe(line);
+  });
+});
+
+describe("a span", () => {
+  it.each([
+    ["[a]{.b} c", "a c"],
+    ["![a]{.b} c", "a c"],
+    ["a]{.b} c", "a c"],
+    ["[a [b]{.c} d]{.e}", "a b d"],
+    ["[a](/b) [c]{.d}", "[a](/b) c"],
+    ["[a]{.b}[c]{.d}", "ac"],
+    ["[a \\] b]{.c}", "a \\] b"],
+    ["[a]{b} [c]{.d}", "[a]{b} c"],
+    ["\\[a]{.b}", "\\[a"],
+  ])("%s leaves %s", (line, text) => {
+    expect(stripAttributes(line)).toBe(text);
+  });
+});

@@ -18,4 +18,26 @@ describe("pieces of a text that tags parted", () => {
   ])("%j", (pieces, text) => {
     expect(joinPieces(pieces)).toBe(text);
   });
+
+  it.each([
+    ...[",", ".", ":", ";", "!", "?", ")", "]", "}", "”", "%", "?!"].map((sign) => [["a", `${sign} b`], `a${sign} b`] as const),
+    ...[",", ".", ";", ":", ")"].map((sign) => [["a", `)${sign}b`], `a)${sign}b`] as const),
+    ...["(", "[", "{", "“"].map((sign) => [[`a ${sign}`, "b"], `a ${sign}b`] as const),
+    [["a", ".5 b"], "a .5 b"],
+    [["a", "x, b"], "a x, b"],
+    [["a", "'s b"], "a's b"],
+    [["a", "'sea' b"], "a 'sea' b"],
+    [["a", "’s"], "a’s"],
+    [["a", "-b"], "a-b"],
+    [["a", "-1"], "a -1"],
+    [["a", "- b"], "a - b"],
+    [["a(b", "c"], "a(b c"],
+    [['a "', "b c", 'd" e'], 'a "b c d" e'],
+    [['"', "a", '"', "b", '"', "c", '"'], '"a" b "c"'],
+    [['a "b" "', "c"], 'a "b" "c'],
+    [["", "", "a"], "a"],
+    [["(", "", "a"], "(a"],
+  ] as const)("have spaces where words part: %j", (pieces, text) => {
+    expect(joinPieces(pieces)).toBe(text);
+  });
 });
