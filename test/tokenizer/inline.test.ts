@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parseInline } from "../../src/tokenizer/inline.ts";
+import { ANY, featuresOf } from "../../src/text/features.ts";
+import { type Inline, mayHoldLinks, parseInline } from "../../src/tokenizer/inline.ts";
 
 /** Parts in short: text, and where it leads. */
 function parts(line: string): string[] {
@@ -90,5 +91,65 @@ describe("links in a line", () => {
     expect(parts("[".repeat(30_000) + "](/a)".repeat(30_000))).toEqual([" -> /a"]);
     const deep = `${"[".repeat(30_000)}[a](/a)${"lamps ".repeat(10_000)}${"](/b)".repeat(30_000)}`;
     expect(parseInline(deep).parts[1]).toEqual({ text: "a", href: "/a", ref: null });
+  });
+});
+
+describe("a line", () => {
+  const words = "lamps and tides ".repeat(20);
+
+  it.each([
+    ["Lamps", false],
+    ["", false],
+    ["a [b", true],
+    ["a] b", false],
+    ["a]", true],
+    ["a> b", false],
+    ["a>", true],
+    ["12⟩", true],
+    ["⟨12⟩ b", false],
+    ["a](/b) c", true],
+    ["a][12] c", true],
+    [`${words}[b] c`, false],
+    [`${words}![b c`, true],
+    [`${words}[b](/c) d`, true],
+    [`${words}[b][12] d`, true],
+    [`${words}[b]`, true],
+    [`${words}[1]a [2]b [3]c d`, true],
+    [`${words}[1]a [2]b d`, false],
+  ])("(%#) may hold links: %s, %s", (line, expected) => {
+    expect(mayHoldLinks(line, featuresOf(line))).toBe(expected);
+    expect(mayHoldLinks(line, ANY)).toBe(expected);
+  });
+
+  it.each<[string, Inline]>([
+    ["  Lamps  at\tsea ", { text: "Lamps at sea", parts: [] }],
+    ["", { text: "", parts: [] }],
+    ["![a](b.png)", { text: "", parts: [] }],
+    ["![a](b.png) Lamps ", { text: "Lamps", parts: [] }],
+    ["[ a  b ](/c)", { text: "a b", parts: [{ text: "a b", href: "/c", ref: null }] }],
+    ["[a][12]", { text: "a", parts: [{ text: "a", href: null, ref: "12" }] }],
+    [
+      " a [b](/c) [](/d)",
+      {
+        text: "a b",
+        parts: [
+          { text: "a", href: null, ref: null },
+          { text: "b", href: "/c", ref: null },
+          { text: "", href: "/d", ref: null },
+        ],
+      },
+    ],
+    ["a [/b]", { text: "a", parts: [{ text: "a", href: "/b", ref: null }] }],
+    ["[12]a", { text: "a", parts: [{ text: "a", href: null, ref: "12" }] }],
+    ["[21][2407]", { text: "", parts: [{ text: "", href: null, ref: "21" }] }],
+  ])("%j is taken apart", (line, inline) => {
+    expect(parseInline(line)).toEqual(inline);
+    expect(parseInline(line, featuresOf(line))).toEqual(inline);
+  });
+
+  it("that is long holds numbered links where there are as many as are asked for", () => {
+    expect(parseInline(`${words}[1]a [2]b`, ANY, 2).parts.map(({ ref }) => ref)).toEqual([null, "1", "2"]);
+    expect(parseInline(`${words}[1]a [2]b`).parts).toEqual([]);
+    expect(parseInline(`${words}[7]a`, ANY, 1).text).toBe(`${words}a`);
   });
 });
