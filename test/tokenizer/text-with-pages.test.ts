@@ -3,7 +3,12 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { array, assert, integer, property } from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { PageEdges } from "../../src/core/input.ts";
+import type { Token } from "../../src/core/token.ts";
+import { createDecoder } from "../../src/input/decoder.ts";
 import { parseText } from "../../src/pipeline/read.ts";
+import type { CreateTokens, Passed } from "../../src/tokenizer/text.ts";
+import { createTokensOfBoth } from "../../src/tokenizer/text-with-pages.ts";
 import { ALL, FIXTURES, readFixtures } from "../fixtures.ts";
 import { composeMail, HEADER, PLAIN, QP, toBase64, toQuotedPrintable } from "../input/compose-mail.ts";
 import { readDump, unpackMails, withoutPlace } from "../read-dump.ts";
@@ -92,5 +97,57 @@ describe("a mail of lines, in HTML", () => {
     const unindented = records.map((record) => ({ ...record, abstract: record.abstract?.replace("\n\n", " ") ?? null }));
     const mail = composeMail([...HEADER, HTML], `<html><body>${body}</body></html>`);
     expect(withoutPlace(readDump(mail).records)).toEqual(withoutPlace(unindented));
+  });
+});
+
+/** Edges at these places. */
+function edgesAt(...places: number[]): PageEdges {
+  const left = [...places];
+  return { found: places.length > 0, take: (before) => ((left[0] ?? Infinity) < before ? (left.shift() ?? null) : null) };
+}
+
+/** Lines of texts, and whole pages, with their offset, line and number: `text 100 1 0: Lamps`. A page counts as ten lines and twenty tokens. */
+function cutAt(places: readonly number[], chunks: readonly string[]): { parts: string[]; passed: Passed; told: number } {
+  const parts: string[] = [];
+  let told = 0;
+  const line = { line: 1, start: 0, end: 0, raw: "", eol: "", content: "", features: 0 } as const;
+  const pageTokens: CreateTokens = ({ offset, above = { lines: 0, tokens: 0 } }, _longLines, sink) => {
+    const at = parts.push(`page ${offset} ${above.lines} ${above.tokens}: `) - 1;
+    return {
+      write(chunk) {
+        parts[at] += Buffer.from(chunk).toString();
+        sink.invalid(line);
+      },
+      end: () => ({ lines: above.lines + 10, tokens: above.tokens + 20 }),
+    };
+  };
+  const sink = {
+    token: ({ start, line: number, index, raw }: Token) => parts.push(`text ${start} ${number} ${index}: ${raw}`),
+    longLine: () => {},
+    invalid: () => told++,
+  };
+  const tokens = createTokensOfBoth(edgesAt(...places), () => pageTokens)({ decoder: createDecoder(), offset: 100 }, [], sink);
+  for (const chunk of chunks) tokens.write(Buffer.from(chunk));
+  return { passed: tokens.end(), parts, told };
+}
+
+describe("a text with the edges of pages", () => {
+  it.each([
+    ["Lamps\n<p>tides</p>Moths\n<b>end</b>"],
+    ["Lam", "ps\n<p>", "tides</p>", "Moths\n<b>end</b>"],
+    "Lamps\n<p>tides</p>Moths\n<b>end</b>".split(""),
+  ])("is parted there, and counts on, in chunks of any size (%#)", (...chunks) => {
+    expect(cutAt([6, 18, 24], chunks)).toEqual({
+      parts: ["text 100 1 0: Lamps", "page 106 1 1: <p>tides</p>", "text 118 12 21: Moths", "page 124 12 22: <b>end</b>"],
+      passed: { lines: 22, tokens: 42 },
+      told: 1,
+    });
+  });
+
+  it("is one text without them, and may begin and end with a page", () => {
+    expect(cutAt([], ["Lamps"])).toEqual({ parts: ["text 100 1 0: Lamps"], passed: { lines: 1, tokens: 1 }, told: 0 });
+    expect(cutAt([0], ["<p>"]).parts).toEqual(["page 100 0 0: <p>"]);
+    expect(cutAt([0, 3], ["<p>Lamps"]).parts).toEqual(["page 100 0 0: <p>", "text 103 11 20: Lamps"]);
+    expect(cutAt([], []).parts).toEqual([]);
   });
 });
