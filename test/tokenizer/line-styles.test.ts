@@ -112,6 +112,13 @@ describe("the text of joined lines", () => {
     ["a link's text between underscores", "numbered", "none", "at this_http_URL or this_https_URL", "at this http URL or this https URL"],
     ["longer words between underscores", "none", "none", "xthis_http_URL this_http_URLs", "xthis_http_URL this_http_URLs"],
     ["a blank before a sign", "none", "none", "at this https URL , this http URL . x", "at this https URL, this http URL. x"],
+    [
+      "a blank before other signs",
+      "none",
+      "none",
+      "this https URL ; this https URL : (this https URL )",
+      "this https URL; this https URL: (this https URL)",
+    ],
     ["a blank before a word", "none", "none", "at this https URL and", "at this https URL and"],
     ["a blank before a sign in Markdown", "markdown", "none", "at this https URL .", "at this https URL ."],
     ["a shortcut in Markdown", "markdown", "none", "at [this http URL] and [that]", "at this http URL and [that]"],

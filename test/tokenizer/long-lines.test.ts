@@ -154,6 +154,15 @@ describe("a line of one of several kinds of pages", () => {
     expect(pieces(line, [POEMS])).toHaveLength(isCut ? 3 : 1);
   });
 
+  it("is passed on whole where its pieces are not all of its bytes", () => {
+    const content = `${above}~1~ lamps`;
+    const found: string[] = [];
+    const cutter = createLineCutter([POEMS], createDecoder(), (piece) => found.push(piece.content));
+    const line = { line: 1, start: 0, raw: content, eol: "\r\n", content, features: featuresOf(content) } as const;
+    for (const excess of [1, 2, 3]) cutter({ ...line, end: content.length + excess });
+    expect(found).toEqual([content, above, "~1~ ", "lamps", content]);
+  });
+
   it("is passed on whole where no kind has long lines", () => {
     expect(pieces(`${above}No. 1 (of 2) Title: Lamps`, [])).toHaveLength(1);
   });

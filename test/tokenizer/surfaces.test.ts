@@ -46,7 +46,7 @@ describe("a line", () => {
     ["[LINK: Code]", "link-tags"],
     ["[IMAGE: a lamp]", "link-tags"],
     ["[BUTTON: Go]", "link-tags"],
-    ["[VIDEO: Lamps]", "plain"],
+    ["[LAMP: Tides]", "plain"],
     ["[LINK:Code]", "plain"],
     ["URL: https://example.org", "front-matter"],
     ["```", "fenced"],
