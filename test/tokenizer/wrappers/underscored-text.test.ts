@@ -97,8 +97,8 @@ describe("a heading", () => {
     ["***_Slow Lamps_***", "***_Slow Lamps_***"],
     [`**** ${WIDE}`, `### ${WIDE}`],
     ["**** Slow Lamps", "**** Slow Lamps"],
-  ])("%s is read below another as %s", (line, read_) => {
-    expect(last(STARS, line)).toBe(read_);
+  ])("%s is read below another as %s", (line, expected) => {
+    expect(last(STARS, line)).toBe(expected);
   });
 
   it.each([
