@@ -25,12 +25,13 @@ export function decodeEntities(text: string): string {
   return text.includes(";") ? decodeHTMLStrict(text).replaceAll("\u00A0", " ") : text;
 }
 
+const OPENS_ANCHOR = /<a\s/i;
 const ANCHOR = /(<a\s[^<>]{0,4096}>|<\/a>)/i;
-const HREF = /\shref\s?=\s?(?:"([^"<>\s]{1,2048})"|'([^'<>\s]{1,2048})')/i;
+const HREF = /\shref\s?=\s?(?:"([^"<>\s]{1,2048})"|'([^'<>\s]{1,2048})'|([^\s"'<>]{1,2048}))/i;
 
 /** A line with its anchors as links of Markdown; one that ends on another line ends with this one. */
 export function linkAnchors(text: string): string {
-  if (!text.includes("<a ")) return text;
+  if (!OPENS_ANCHOR.test(text)) return text;
   let linked = "";
   let href: string | null = null;
   const close = (): string => (href === null ? "" : `](${href})`);
@@ -38,8 +39,8 @@ export function linkAnchors(text: string): string {
     if (!ANCHOR.test(piece)) linked += piece;
     else {
       linked += close();
-      const [, double, single] = HREF.exec(piece) ?? [];
-      href = double ?? single ?? null;
+      const [, double, single, bare] = HREF.exec(piece) ?? [];
+      href = double ?? single ?? bare ?? null;
       if (href !== null) linked += "[";
     }
   }

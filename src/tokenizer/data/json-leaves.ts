@@ -34,6 +34,9 @@ const [QUOTE, BACKSLASH, COMMA, COLON, OPEN_LIST, CLOSE_LIST, OPEN, CLOSE] = [34
 const STRING_PART = /["\\]/g;
 /** The beginning of an escape, at the end of a string that breaks off. */
 const CUT_ESCAPE = /(?<=[^\\](?:\\\\){0,64})\\(?:u[\da-fA-F]{0,3})?$/;
+/** An escape, or a backslash that begins none, or a character that may stand in a string as an escape only. */
+// oxlint-disable-next-line no-control-regex -- JSON allows none of them
+const ODD = /\\(?:["\\/bfnrt]|u[\da-fA-F]{4})|[\\\0-\x1f]/g;
 // oxlint-disable-next-line no-control-regex -- they end a word as blanks do
 const WORD_END = /[\0- ,:[\]{}"]/g;
 
@@ -178,9 +181,19 @@ export function readValue(raw: string): string {
   if (!raw.startsWith('"')) return raw;
   const isWhole = raw.length > 1 && raw.endsWith('"');
   if (isWhole && !raw.includes("\\")) return raw.slice(1, -1);
+  const text = isWhole ? raw : `${raw.replace(CUT_ESCAPE, "")}"`;
+  return parseString(text) ?? parseString(text.replace(ODD, escapeOdd)) ?? raw.slice(1);
+}
+
+function parseString(text: string): string | null {
   try {
-    return String(JSON.parse(isWhole ? raw : `${raw.replace(CUT_ESCAPE, "")}"`));
+    return String(JSON.parse(text));
   } catch {
-    return raw.slice(1);
+    return null;
   }
+}
+
+/** What JSON does not allow in a string stands for itself: `\\alpha` of a program that does not escape its backslashes. */
+function escapeOdd(found: string): string {
+  return found.length > 1 ? found : JSON.stringify(found).slice(1, -1);
 }

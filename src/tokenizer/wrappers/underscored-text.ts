@@ -174,6 +174,8 @@ function spaceOut(text: string, running: boolean): string {
   const isLink = bare !== text || (text.includes("__") && !(running && text.includes(" ")) && text.length <= SHORT);
   if (isLink) return unjoin(bare.replace(CONTROL(), ""));
   if (running || text.length > SHORT || /[.!?,;:]$/.test(text)) return text;
-  // A name of a user is one word, and may hold an underscore.
-  return text.replace(/\S+/g, (word) => (/[\p{Lu}\d]/u.test(word) ? word.replace(/(?<=[^_])_(?=[^_])/g, " ") : word));
+  // The name of a user is one word, and may hold an underscore, as an address may.
+  return text.replace(/\S+/g, (word) =>
+    /[\p{Lu}\d]/u.test(word) && !word.includes("://") ? word.replace(/(?<=[^_])_(?=[^_])/g, " ") : word,
+  );
 }

@@ -107,6 +107,9 @@ describe("the text of a value", () => {
     ['"lam\\u00e9', "lam\u00e9"],
     ['"lam\\\\u00e', "lam\\u00e"],
     ['"lam\\n', "lam\n"],
+    ['"\\alpha and \\\\beta, \\"lam\\"ps"', '\\alpha and \\beta, "lam"ps'],
+    ['"\\u00zz \\', "\\u00zz "],
+    ['"a\tb \\d"', "a\tb \\d"],
   ])("%s is %j", (raw, text) => {
     expect(readValue(raw)).toBe(text);
   });

@@ -201,6 +201,8 @@ describe("below a heading of joined words", () => {
     [["as a_b c_d e_f g_h."], ["as a_b c_d e_f g_h."]],
     [["as_a_b c_d e_f g_h."], ["as a b c d e f g h."]],
     [["see https://example.org/a_b_c_d_e."], ["see https://example.org/a_b_c_d_e."]],
+    [["Code: https://example.org/Lamp_Reader"], ["Code: https://example.org/Lamp_Reader"]],
+    [["Lamp_Reader: https://example.org/a_1"], ["Lamp Reader: https://example.org/a_1"]],
   ])("%j are read as %j", (lines, expected) => {
     expect(read([JOINED, ...lines]).slice(1)).toEqual(expected);
   });
