@@ -167,12 +167,19 @@ function isBetween(code: number): boolean {
   return code === COMMA || code === OPEN_BRACKET || code === CLOSE_BRACKET;
 }
 
-/** The members of an object; null where it is none. */
+/** An escape for half a character, which only another one after it makes whole. */
+const HALF = /\\u[dD][89a-fA-F]/;
+
+/** The members of an object; null where it is none. Half a character, which no encoding can write, becomes U+FFFD. */
 function parseObject(text: string): Members | null {
   try {
-    const members: Members = JSON.parse(text);
+    const members: Members = HALF.test(text) ? JSON.parse(text, (_, value: unknown) => toWhole(value)) : JSON.parse(text);
     return members;
   } catch {
     return null;
   }
+}
+
+function toWhole(value: unknown): unknown {
+  return typeof value === "string" ? value.toWellFormed() : value;
 }

@@ -176,7 +176,10 @@ function find(pattern: RegExp, text: string, from: number): number {
   return pattern.exec(text)?.index ?? text.length;
 }
 
-/** The text of a value as it is written: that of a string without its quotation marks and escapes. The last one of a text may lack its end. */
+/**
+ * The text of a value as it is written: that of a string without its quotation marks and escapes. The last one of a text may lack its end. Half a
+ * character, which no encoding can write, becomes U+FFFD.
+ */
 export function readValue(raw: string): string {
   if (!raw.startsWith('"')) return raw;
   const isWhole = raw.length > 1 && raw.endsWith('"');
@@ -187,7 +190,7 @@ export function readValue(raw: string): string {
 
 function parseString(text: string): string | null {
   try {
-    return String(JSON.parse(text));
+    return String(JSON.parse(text)).toWellFormed();
   } catch {
     return null;
   }

@@ -160,13 +160,14 @@ export function readHeader(key: string, value: string): string | null {
   return isToolHeader(header) ? header : null;
 }
 
-/** The text that a string of JSON stands for, on one line. */
+/** The text that a string of JSON stands for, on one line. Half a character, which no encoding can write, becomes U+FFFD. */
 export function unescape(escaped: string): string {
   if (!escaped.includes("\\")) return escaped;
-  return escaped.replace(ESCAPE, (_, code: string | undefined, byte: string | undefined, sign: string) => {
+  const text = escaped.replace(ESCAPE, (_, code: string | undefined, byte: string | undefined, sign: string) => {
     const hex = code ?? byte;
     return hex === undefined ? (ESCAPED[sign] ?? sign) : String.fromCharCode(Number.parseInt(hex, 16));
   });
+  return text.toWellFormed();
 }
 
 /** Pieces of a line of JSON with JSON in its strings, which hold the pages; null where it is none. */
