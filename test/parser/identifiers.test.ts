@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { findIdentifier, parseIdentifier } from "../../src/parser/identifiers.ts";
+import { findIdentifier, mayEndInIdentifier, parseIdentifier } from "../../src/parser/identifiers.ts";
 import { monthOfIdentifier } from "../../src/text/identifier-month.ts";
 
 /** A month, `YYYY-MM`, in which identifiers have the form that they have since 2015. */
@@ -99,5 +99,18 @@ describe("monthOfIdentifier", () => {
     ["cs/0012001", "2000-12"],
   ])("%s is of %s", (id, month) => {
     expect(monthOfIdentifier(id)).toBe(month);
+  });
+});
+
+describe("the end of a line", () => {
+  it.each(["2406.01234", "2406.01234v2", "(2406.01234)", "(2406.01234).", "[2406.01234]).", "hep-th/9901001", "7"])(
+    "may be an identifier: %s",
+    (text) => {
+      expect(mayEndInIdentifier(text)).toBe(true);
+    },
+  );
+
+  it.each(["", "...", "Lamps", "2406.01234 read", "1234....", "2406.01234 and"])("is surely none: %j", (text) => {
+    expect(mayEndInIdentifier(text)).toBe(false);
   });
 });
