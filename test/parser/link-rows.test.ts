@@ -14,3 +14,11 @@ it("tells the address of a label, and none where two rows differ", () => {
   expect(resolve("5", "[5]: /papers/1#talk", "[5]: /papers/2#talk", "[5]: /papers/1#talk")).toBeNull();
   expect(resolve(null, "[Lamps]: /papers/1", "[]: /")).toBeNull();
 });
+
+it("tells the address that a link has itself, whatever a row says", () => {
+  const rows = new LinkRows();
+  for (const token of tokenize("[5]: /papers/1")) rows.define(token);
+  expect(rows.resolve({ href: "/ada", ref: "5" })).toBe("/ada");
+  expect(rows.resolve({ href: "/ada", ref: null })).toBe("/ada");
+  expect(rows.resolve({ href: null, ref: "6" })).toBeNull();
+});

@@ -125,3 +125,38 @@ describe("white space", () => {
     expect(texToUnicode(shown)).toBe(text);
   });
 });
+
+describe("pieces of TeX", () => {
+  it.each([
+    ["``Lamps''''", "“Lamps”''"],
+    ["Lamps'' and ``tides''", "Lamps'' and “tides”"],
+    ["`lamps", "`lamps"],
+    ["` lamps'", "` lamps'"],
+    ["`lamps' and tides'", "‘lamps’ and tides'"],
+    ["a--b---c----d", "a–b—c----d"],
+    ["<-- a --> <!-- b", "<-- a --> <!-- b"],
+    ["Fig.~3, (a)~b, Q~ and ~Q", "Fig. 3, (a) b, Q~ and ~Q"],
+    ["3~lamps, lamps~3, 3~4", "3 lamps, lamps 3, 3~4"],
+    [tex`{lamps} {two lamps} {12} {a-b} {it's}`, "lamps {two lamps} {12} a-b it's"],
+    [`{${"a".repeat(60)}} {${"a".repeat(61)}}`, `${"a".repeat(60)} {${"a".repeat(61)}}`],
+    [tex`x_{ab} x^{ab} x {ab}`, "x_{ab} x^{ab} x ab"],
+    [tex`\emph{lamps} \emph[a]{lamps} \emph[a][b]{lamps}`, tex`\emph{lamps} \emph[a]{lamps} \emph[a][b]{lamps}`],
+    [tex`\frac{a}{b} {c}`, tex`\frac{a}{b} c`],
+    ["lamps} {lamps", "lamps} {lamps"],
+    [tex`\S{}3 \S 3`, "§3 § 3"],
+    [tex`\(\'e\) \'e \(\'e`, tex`\(\'e\) é \(é`],
+    [tex`\[\'e\] \'e \[\'e`, tex`\[\'e\] é \[é`],
+    [tex`$\'e$ $$\'e$$ \'e$`, tex`$\'e$ $$\'e$$ é$`],
+    [tex`$a\$\'e$ \'e`, tex`$a\$\'e$ é`],
+    [tex`\o{}re \o re \ore`, tex`øre øre \ore`],
+    [tex`\v{s} \v s \v\i\ \vs`, tex`š š ǐ \vs`],
+    [tex`\t{oo} \t{ooo}`, `o\u0361o ${tex`\t{ooo}`}`],
+    [tex`\'{ e } \'{}`, "é '"],
+    [tex`\"{} \'{12}`, tex`\"{} \'{12}`],
+    ["http://example.org/~a--b https://example.org/a--{b}", "http://example.org/~a--b https://example.org/a--b"],
+    ["~", "~"],
+    ["\\\\", "\\\\"],
+  ])("%j become %j", (shown, text) => {
+    expect(texToUnicode(shown)).toBe(text);
+  });
+});

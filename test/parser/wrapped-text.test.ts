@@ -15,3 +15,26 @@ describe("hard-wrapped text", () => {
     expect(findParagraphs([], 80)).toEqual([]);
   });
 });
+
+describe("a paragraph", () => {
+  it.each([
+    "Lamps read at low tide.",
+    "Do lamps read at night?",
+    "Lamps read at night!",
+    "They read, at night:",
+    "They read, at night;",
+    "They read, at night…",
+    "They read (at night.)",
+    "“They read at night.”",
+    "They read 'at night.')",
+  ])("begins after %j", (above) => {
+    expect(findParagraphs([above, "Tides do not."], 80)).toEqual([0, 1]);
+  });
+
+  it.each(["Lamps read at low tide", "Lamps read at low tide,", "Lamps read.", "They read (at night.)))", "They read at night. And"])(
+    "does not begin after %j",
+    (above) => {
+      expect(findParagraphs([above, "tides do not."], 80)).toEqual([0]);
+    },
+  );
+});
