@@ -121,4 +121,53 @@ describe("the ledger", () => {
     const { ledger } = hold("Lamps\n");
     expect(() => ledger.paper("almanac", { title: "Lamps" }, [], [])).toThrow(TypeError);
   });
+
+  it.each<[string, readonly boolean[], "paper" | "reject" | null, string[]]>([
+    ["nothing was recognised", [], null, []],
+    ["a listing held nothing", [false], null, ["no-papers"]],
+    ["several listings held nothing", [false, false], null, ["no-papers"]],
+    ["a listing said that it is empty", [true], null, []],
+    ["one of several said so", [true, false], null, []],
+    ["a paper was found", [false], "paper", []],
+    ["a reject was found", [false], "reject", ["missing-title"]],
+  ])("tells at the end whether papers should have been found: %s", (_case, listings, found, problems) => {
+    const { ledger, tokens, seen } = hold("Lamps\n");
+    for (const isEmpty of listings) ledger.recognised(isEmpty);
+    if (found === "paper") ledger.paper("almanac", { title: "Lamps" }, readAs(tokens), []);
+    if (found === "reject") ledger.reject(readAs(tokens), { code: "missing-title", line: 1, detail: null });
+    ledger.settle();
+    ledger.end();
+    expect(seen.problems.map(({ code }) => code)).toEqual(problems);
+    expect(ledger.counts).toMatchObject({ listings: listings.length, lines: 1 });
+  });
+
+  it("tells what each token was read as: that of its paper, and for others what they are", () => {
+    const { ledger, tokens, seen } = hold("Almanac\nLamps\n\nfoot\nrest");
+    const [head, title, , foot] = tokens.map((token) => ({ token, mark: token.text }));
+    if (head === undefined || title === undefined || foot === undefined) throw new Error("No lines");
+    ledger.furniture([{ ...head, role: "header" }]);
+    ledger.paper("almanac", { title: "Lamps" }, [{ ...title, role: "title" }], []);
+    ledger.furniture([
+      { ...title, role: "separator" },
+      { ...foot, role: "separator" },
+    ]);
+    ledger.settle();
+    expect(seen.tokens.map(({ role, mark, paper }) => [role, mark, paper])).toEqual([
+      ["header", "Almanac", 0],
+      ["title", "Lamps", 1],
+      ["blank", null, 0],
+      ["separator", "foot", 0],
+      ["furniture", null, 0],
+    ]);
+  });
+
+  it("weighs links with the lines that hold them", () => {
+    const { ledger, tokens } = hold("[Lamps](/a)\nLamps read here\n");
+    const linked = ledger.weight - "Lamps read here".length;
+    expect(linked).toBeGreaterThan("[Lamps](/a)".length);
+    ledger.settle(tokens[0]?.index);
+    expect(ledger.weight).toBe("Lamps read here".length);
+    ledger.settle();
+    expect(ledger.weight).toBe(0);
+  });
 });
