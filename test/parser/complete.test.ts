@@ -47,6 +47,32 @@ describe("completeRecord", () => {
     expect(completeRecord(draft, REST)).toEqual({ invalid });
   });
 
+  it("takes an empty text for none, and each category once, in their order", () => {
+    const texts = ["id", "abstract", "organization", "submittedBy", "comment", "journalRef", "doi", "reportNumber"] as const;
+    const draft = { title: "Lamps", authors: ["", "Ada Quill", ""], categories: ["cs.LG", "math.AG", "cs.LG"] };
+    expect(completeRecord({ ...draft, ...Object.fromEntries(texts.map((key) => [key, ""])) }, REST)).toMatchObject({
+      record: {
+        ...Object.fromEntries(texts.map((key) => [key, null])),
+        authors: ["Ada Quill"],
+        authorCount: 1,
+        categories: ["cs.LG", "math.AG"],
+      },
+    });
+    expect(completeRecord({ ...draft, ...Object.fromEntries(texts.map((key) => [key, "2601.00001"])) }, REST)).toMatchObject({
+      record: Object.fromEntries(texts.map((key) => [key, "2601.00001"])),
+    });
+  });
+
+  it.each([
+    [{ upvotes: 0, commentCount: 0, githubStars: 0, authorCount: 0, version: 1 }, []],
+    [{ upvotes: -1, commentCount: 2 ** 53, githubStars: Number.NaN }, ["upvotes", "commentCount", "githubStars"]],
+    [{ published: "2026-07-20", revised: "2026-7-20", listed: "x2026-07-20", announced: null }, ["revised", "listed"]],
+    [{ published: "2026-07-20T08:00" }, ["published"]],
+  ])("names the keys of %j that are out of bounds: %j", (draft, invalid) => {
+    const completed = completeRecord({ title: "Lamps", ...draft }, REST);
+    expect("invalid" in completed ? completed.invalid : []).toEqual(invalid);
+  });
+
   it("takes and refuses exactly what the schema does", () => {
     const day = fc.option(
       fc.oneof(

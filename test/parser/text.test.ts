@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cleanMarkup, unescapeMarkup } from "../../src/parser/text.ts";
+import { cleanMarkup, isHalfLink, unescapeMarkup } from "../../src/parser/text.ts";
 import { foldSpace } from "../../src/text/white-space.ts";
 
 const raw = String.raw;
@@ -120,5 +120,58 @@ describe("unescapeMarkup", () => {
     [raw`from \$5 up`, raw`from \$5 up`],
   ])("%s", (text, clean) => {
     expect(unescapeMarkup(text)).toBe(clean);
+  });
+});
+
+describe("emphasis", () => {
+  it.each([
+    ["*a*", "a"],
+    ["**a**", "a"],
+    ["_a_", "a"],
+    ["__a__", "a"],
+    [`*${"a".repeat(500)}*`, "a".repeat(500)],
+    ["a *b* c *d* e", "a b c d e"],
+    ["*a b* *c*", "a b c"],
+    ["(_a_) -_b_-", "(a) -b-"],
+  ])("goes from %j", (text, clean) => {
+    expect(cleanMarkup(text)).toBe(clean);
+  });
+
+  it.each([
+    `*${"a".repeat(501)}*`,
+    "* a*",
+    "*a *",
+    "** a**",
+    "**a **",
+    "_ a_",
+    "_a _",
+    "x*a*",
+    "*a*x",
+    "x**a**",
+    "**a**x",
+    "x_a_",
+    "_a_x",
+    "*a$b*",
+    "_a$b_",
+    "f^*a*",
+    "$_a_",
+    "****",
+  ])("is none in %j", (text) => {
+    expect(cleanMarkup(text)).toBe(text);
+  });
+});
+
+describe("the opening half of a link", () => {
+  it.each([
+    ["[Lamps at", true],
+    ["[![Lamps](a.png) at", true],
+    ["[[Lamps] at", true],
+    ["[Lamps]", false],
+    ["[Lamps] [at", true],
+    ["Lamps [at", false],
+    ["[Lamps]]", false],
+    ["", false],
+  ])("is %j: %s", (text, isHalf) => {
+    expect(isHalfLink(text)).toBe(isHalf);
   });
 });
