@@ -40,12 +40,14 @@ export function findPaper(links: readonly SiteLink[]): Identifier | null {
   return null;
 }
 
-/** An absolute address; null where it is none. Nearly all are so plain that they need not be parsed. */
+/** An absolute address of a page; null for any other, such as that of a mail or a script. Nearly all are so plain that they need not be parsed. */
 function toAbsolute(href: string): string | null {
   if (PLAIN_PATH.test(href)) return SITE + href;
   if (PLAIN_URL.test(href)) return href;
   if (!URL.canParse(href, SITE)) return null;
-  return HAS_SCHEME.test(href) ? href : new URL(href, SITE).href;
+  if (HAS_SCHEME.test(href)) return href;
+  const { protocol, href: absolute } = new URL(href, SITE);
+  return protocol === "https:" ? absolute : null;
 }
 
 function isRecordLink(url: string, kind: LinkKind | null): boolean {

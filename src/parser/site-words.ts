@@ -81,8 +81,9 @@ const FOOT = new Set([
   "system theme",
   "references",
 ]);
+/** A title may begin with the last of these words. */
 const FOOT_FORM =
-  /^(?:©.{0,3}hugging face.*|(?:system theme\s+)?(?:company\s+)?tos privacy about.*|(?:visible|hidden) links:?|\[?content truncated\]?.*|\[?(?:output )?truncated\]?.*)$/;
+  /^(?:©.{0,3}hugging face.*|(?:system theme\s+)?(?:company\s+)?tos privacy about.*|(?:visible|hidden) links:?|\[(?:(?:content|output) )?truncated(?!\p{L}).*|(?:content|output) truncated(?!\p{L}).*|truncated[^\p{L}\p{N}]*(?:(?:at |to |after )?\d[\d.,]* ?(?:[km]?b|characters|chars|lines|words|tokens|bytes)(?!\p{L}).*)?)$/u;
 /** The beginnings of these forms. */
 const FOOT_START = /^(?:[©[]|system|company|tos|visible|hidden|content|output|truncated)/i;
 const FOOT_WORDS = ["©", "tos privacy", "links", "truncated"];

@@ -45,6 +45,9 @@ describe("the links of a record", () => {
     "",
     `${SITE}/quill/lamps`,
     "https://[example.org",
+    "mailto:ada@example.org",
+    "javascript:void(0)",
+    "data:text/plain,lamps",
     "http://",
     "https://example.org:lamps/",
   ])("do not hold %j", (href) => {
