@@ -117,7 +117,7 @@ function readDelimiter(text: string): Mark | null {
   if (text === "\\\\" || DELIMITER.test(text)) return DELIMITER_MARK;
   const [, place, url] = CLOSE.exec(text) ?? [];
   const shown = url ?? place;
-  return shown === undefined ? null : { type: "close", url: /^https?:/.test(shown) ? shown : null };
+  return shown === undefined ? null : { type: "close", url: /^https?:\/\/[^/]/.test(shown) ? shown : null };
 }
 
 function readId(text: string): Mark | null {
