@@ -18,10 +18,10 @@ const WHOLE = ["test/listings/surfaces.test.ts", "test/listings/fixtures.test.ts
 const SLOW = /(?:hostile|dump-limits|rendered-pages|concatenation)\.test\.ts$/;
 
 /** The sources of a folder of src or of a listing kind, and the tests that are near to it. Much of what reads is best tested by whole listings. */
-function filesOf(folder, kind) {
+function filesOf(folder, kind, ownAlone) {
   const sources = list(`src/${folder}/${kind}`, ".ts");
   const own = list(`test/${folder}/${kind}`, ".test.ts");
-  const wide = folder === "query" ? [] : kind === "" ? list("test/listings/", ".test.ts") : WHOLE;
+  const wide = ownAlone || folder === "query" ? [] : kind === "" ? list("test/listings/", ".test.ts") : WHOLE;
   return { sources, tests: [...new Set([...own, ...wide])].filter((file) => !SLOW.test(file)) };
 }
 
@@ -62,7 +62,11 @@ function drawLines(name, share) {
 process.chdir(path.join(import.meta.dirname, "../.."));
 setPriority(5);
 const { values, positionals } = parseArgs({
-  options: { static: { type: "boolean", default: false }, share: { type: "string", default: "1" } },
+  options: {
+    own: { type: "boolean", default: false },
+    static: { type: "boolean", default: false },
+    share: { type: "string", default: "1" },
+  },
   allowPositionals: true,
 });
 const names = positionals.map((name) => path.posix.normalize(name).replace(/\/$/, ""));
@@ -71,7 +75,7 @@ const within = `src/${folder}${kind === "" ? "" : `/${kind}`}`;
 if (folder === undefined || names.some((name) => name !== within && !name.startsWith(`${within}/`)))
   throw new Error("Name files of one folder of src, or of one listing kind");
 const report = `${OUT}/${names[0].replaceAll(/[/:]/g, "-")}${names.length > 1 ? `+${names.length - 1}` : ""}${values.share === "1" ? "" : `-${values.share}`}`;
-process.env.MUTATION_FILES = JSON.stringify(filesOf(folder, kind));
+process.env.MUTATION_FILES = JSON.stringify(filesOf(folder, kind, values.own));
 process.env.MUTATION_KIND = kind;
 mkdirSync(OUT, { recursive: true });
 

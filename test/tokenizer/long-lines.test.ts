@@ -127,6 +127,13 @@ describe("a line of one of several kinds of pages", () => {
     ["a head after so much text", "12345678901234567890~1~ x", ["12345678901234567890", "~1~ ", "x"]],
     ["a head after less text", "1234567890123456789 ~1~x", ["1234567890123456789 ", "~1~", "x"]],
     ["a head after too little text", "123456789012345678 ~1~ xx", ["123456789012345678 ~1~ xx"]],
+    ["a head after a sentence", "so it is!  ~1~ lamps and tides", ["so it is!  ", "~1~ ", "lamps and tides"]],
+    ["a head after a sentence in quotes", "“so it is” ~1~ lamps and tides", ["“so it is” ", "~1~ ", "lamps and tides"]],
+    ["a head after a letter and a dot", "so, A. ~1~ lamps and tides", ["so, A. ~1~ lamps and tides"]],
+    ["a head after a number and a dot", "no 12. ~1~ lamps and tides", ["no 12. ~1~ lamps and tides"]],
+    ["a head after a sentence and more", "It is. so ~1~ lamps and tides", ["It is. so ~1~ lamps and tides"]],
+    ["a head after a comma", "so it is, ~1~ lamps and tides", ["so it is, ~1~ lamps and tides"]],
+    ["a head right after a dot", "so it is.~1~ lamps and tides", ["so it is.~1~ lamps and tides"]],
     ["a head within blanks", "   ~1~   lamps and so on   ", ["   ~1~   ", "lamps ", "and so on   "]],
     ["less than any page", "and so ~1~ so and so on", ["and so ~1~ so and so on"]],
   ])("is cut where it holds %s", (_case, line, expected) => {
