@@ -196,7 +196,7 @@ function parseString(text: string): string | null {
   }
 }
 
-/** What JSON does not allow in a string stands for itself: `\\alpha` of a program that does not escape its backslashes. */
+/** What JSON does not allow in a string stands for itself: `\alpha` of a program that does not escape its backslashes. */
 function escapeOdd(found: string): string {
   return found.length > 1 ? found : JSON.stringify(found).slice(1, -1);
 }
