@@ -107,7 +107,7 @@ export const readText = memoize((text): readonly Mark[] => {
   if (part !== null) return [{ name: part }];
   const [head, votes = "", title = ""] = (text.endsWith("·") || text.endsWith("•") ? HEAD.exec(text) : null) ?? [];
   // Below a title, such a line begins the foot.
-  if (head !== undefined && readPiece(cutDot(head), NOWHERE) === null) return readHead(votes, title);
+  if (head !== undefined && readPiece(head.slice(0, -1).trimEnd(), NOWHERE) === null) return readHead(votes, title);
   const marks: Mark[] = [];
   readPieces(text, NOWHERE, marks);
   return wholeUnlessKnown(marks, text);
@@ -125,10 +125,6 @@ function wholeUnlessKnown(marks: readonly Mark[], text: string): readonly Mark[]
   const known = marks.at(-1)?.name === "dot" || marks.some(({ name }) => name !== "text" && name !== "dot" && name !== "link");
   if (known || marks.every(({ name }) => name !== "text")) return marks;
   return [...marks.filter(({ name }) => name === "link"), { name: "text", text }];
-}
-
-function cutDot(text: string): string {
-  return text.slice(0, -1).trimEnd();
 }
 
 function readHead(votes: string, title: string): readonly Mark[] {

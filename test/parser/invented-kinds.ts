@@ -46,6 +46,13 @@ export function signLike(form: RegExp, strong: boolean): Sign {
   return { strong, longest: Infinity, needs: 0, shows: ({ raw }) => form.test(raw) };
 }
 
+/** The token of a line. */
+export function tokenOf(line: string): Token {
+  const [token] = tokenize(line);
+  if (token === undefined) throw new Error("No token");
+  return token;
+}
+
 /** Certainty that a line is a sign of a kind; null where it is none. */
 export function strengthOf(kind: ListingKind, token: Token, previous?: Token): "strong" | "weak" | null {
   const table = new SignTable([kind]);

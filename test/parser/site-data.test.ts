@@ -3,7 +3,7 @@ import type { Token } from "../../src/core/token.ts";
 import { draftItem } from "../../src/parser/site-data/draft.ts";
 import { readDataItems } from "../../src/parser/site-data/items.ts";
 import { SiteData } from "../../src/parser/site-data/site-data.ts";
-import { tokenize } from "./invented-kinds.ts";
+import { tokenOf } from "./invented-kinds.ts";
 
 const PAPER = { id: "2607.00001", title: "Lamps" };
 
@@ -15,9 +15,7 @@ function draftOf(data: unknown): ReturnType<typeof draftItem> {
 }
 
 function dataToken(data: unknown): Token {
-  const [token] = tokenize("data");
-  if (token === undefined) throw new Error("No token");
-  return { ...token, text: JSON.stringify(data), type: "data" };
+  return { ...tokenOf("data"), text: JSON.stringify(data), type: "data" };
 }
 
 describe("an item of the site's data", () => {

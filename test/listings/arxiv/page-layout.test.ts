@@ -1,20 +1,13 @@
 /** What stands around the entries of arXiv's list pages. */
 import { describe, expect, it } from "vitest";
-import type { Token } from "../../../src/core/token.ts";
 import { PageLayout } from "../../../src/listings/arxiv/page/layout.ts";
 import { readBareHeading, readHeading, readWrappedHeading, saysNothing } from "../../../src/listings/arxiv/page/sections.ts";
-import { tokenize } from "../../parser/invented-kinds.ts";
-
-function token(text: string): Token {
-  const [first] = tokenize(text);
-  if (first === undefined) throw new Error("No token");
-  return first;
-}
+import { tokenOf } from "../../parser/invented-kinds.ts";
 
 /** A layout that has read these lines between entries. */
 function after(...lines: readonly string[]): PageLayout {
   const layout = new PageLayout();
-  for (const line of lines) layout.between(token(line));
+  for (const line of lines) layout.between(tokenOf(line));
   return layout;
 }
 
@@ -58,8 +51,8 @@ describe("a heading of a list page", () => {
     ["[ showing 25 entries per page", { paging: { total: null, range: null, most: 25 } }],
   ])("is %s", (text, heading) => {
     expect(readHeading(text)).toEqual(heading);
-    expect(after().between(token(text))).toBe("header");
-    expect(after().interrupts(token(text))).toBe(true);
+    expect(after().between(tokenOf(text))).toBe("header");
+    expect(after().interrupts(tokenOf(text))).toBe(true);
   });
 
   it.each([
@@ -87,7 +80,7 @@ describe("a heading of a list page", () => {
     expect(readWrappedHeading(`${above} ${"lamps ".repeat(40)}`, text)).toBeNull();
     const layout = after("Showing new listings for");
     expect(layout.recognised).toBe(false);
-    expect(layout.between(token(text))).toBe("header");
+    expect(layout.between(tokenOf(text))).toBe("header");
     expect(layout.recognised).toBe(true);
   });
 
@@ -106,11 +99,11 @@ describe("a section's name or day", () => {
     ["Fri, 14 Mar 2025", { announced: null, listed: "2025-03-14" }],
   ])("is %s", (text, heading) => {
     expect(readBareHeading(text)).toEqual(heading);
-    expect(after().between(token(text))).toBe("header");
+    expect(after().between(tokenOf(text))).toBe("header");
   });
 
   it.each(["[New submissions](/list/cs/new)", "- New submissions", "[New submissions][1]"])("is none as %s, which a menu shows", (text) => {
-    expect(after().between(token(text))).toBeNull();
+    expect(after().between(tokenOf(text))).toBeNull();
   });
 
   it.each(["New lamps", "Friday", `Fri, 14 Mar 2025${" ".repeat(200)}`, "constructor"])("is not %s", (text) => {
@@ -123,15 +116,15 @@ describe("a page without entries", () => {
 
   it("says so below its heading", () => {
     const layout = after("Showing new listings for Friday, 14 March 2025");
-    expect(layout.between(token(NOTHING))).toBe("header");
+    expect(layout.between(tokenOf(NOTHING))).toBe("header");
     expect(layout.isEmpty).toBe(true);
-    expect(layout.between(token("Lamps"))).toBeNull();
+    expect(layout.between(tokenOf("Lamps"))).toBeNull();
     expect(layout.isEmpty).toBe(true);
   });
 
   it("says nothing elsewhere", () => {
     const layout = new PageLayout();
-    expect(layout.between(token(NOTHING))).toBeNull();
+    expect(layout.between(tokenOf(NOTHING))).toBeNull();
     expect(layout.isEmpty).toBe(false);
   });
 

@@ -1,21 +1,14 @@
 /** What stands around arXiv's search results. */
 import { describe, expect, it } from "vitest";
-import type { Token } from "../../../src/core/token.ts";
 import { isHeading, SearchLayout } from "../../../src/listings/arxiv/search/layout.ts";
-import { tokenize } from "../../parser/invented-kinds.ts";
+import { tokenOf } from "../../parser/invented-kinds.ts";
 
 const ALL = "Showing 1–2 of 1,234 results for all: tides";
-
-function token(text: string): Token {
-  const [first] = tokenize(text);
-  if (first === undefined) throw new Error("No token");
-  return first;
-}
 
 /** A layout that has read these lines between results. */
 function after(...lines: readonly string[]): SearchLayout {
   const layout = new SearchLayout();
-  for (const line of lines) layout.between(token(line));
+  for (const line of lines) layout.between(tokenOf(line));
   return layout;
 }
 
@@ -29,8 +22,8 @@ describe("the heading of search results", () => {
     "Sorry, your query returned no results",
   ])("is %s", (text) => {
     expect(isHeading(text)).toBe(true);
-    expect(after().between(token(text))).toBe("header");
-    expect(after().interrupts(token(text))).toBe(true);
+    expect(after().between(tokenOf(text))).toBe("header");
+    expect(after().interrupts(tokenOf(text))).toBe(true);
   });
 
   it.each([
@@ -42,8 +35,8 @@ describe("the heading of search results", () => {
     "Sorry, your lamp is out",
   ])("is not %s", (text) => {
     expect(isHeading(text)).toBe(false);
-    expect(after().between(token(text))).toBeNull();
-    expect(after().interrupts(token(text))).toBe(false);
+    expect(after().between(tokenOf(text))).toBeNull();
+    expect(after().interrupts(tokenOf(text))).toBe(false);
   });
 
   it("shows arXiv's page where it names the field that was searched, or once a result is read", () => {
@@ -57,7 +50,7 @@ describe("the heading of search results", () => {
   it("may say that there are none", () => {
     const layout = after("Sorry, your query for all: lamps produced no results");
     expect([layout.recognised, layout.isEmpty]).toEqual([true, true]);
-    layout.between(token(ALL));
+    layout.between(tokenOf(ALL));
     expect(layout.isEmpty).toBe(true);
   });
 });
@@ -85,7 +78,7 @@ describe("the number of results", () => {
   it("is told for each page", () => {
     const layout = after(ALL);
     layout.count();
-    layout.between(token("Showing 3–3 of 1,234 results for all: tides"));
+    layout.between(tokenOf("Showing 3–3 of 1,234 results for all: tides"));
     layout.end();
     expect(layout.takeProblems()).toEqual([differs("2,1"), differs("1,0")]);
   });
@@ -109,10 +102,10 @@ describe("a button of the page", () => {
     "123",
     "only 200 pages are available, refine your query",
   ])("is %s", (text) => {
-    expect(after().between(token(text))).toBe("furniture");
+    expect(after().between(tokenOf(text))).toBe("furniture");
   });
 
   it.each(["Next to the sea", "1234", "to page 12", "goto page three", "my previous", "7 lamps"])("is not %s", (text) => {
-    expect(after().between(token(text))).toBeNull();
+    expect(after().between(tokenOf(text))).toBeNull();
   });
 });
